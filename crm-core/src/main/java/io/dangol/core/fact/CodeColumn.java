@@ -1,0 +1,83 @@
+package io.dangol.core.fact;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Positions in a dictionary; a missing value is stored as -1. */
+final class CodeColumn<T> implements Column.Codes<T> {
+
+  private final CodeFact<T> fact;
+  private final Ints codes;
+  private final int size;
+  private final List<T> dictionary;
+  private final int missing;
+
+  private CodeColumn(CodeFact<T> fact, Ints codes, int size, List<T> dictionary) {
+    this.fact = fact;
+    this.codes = codes;
+    this.size = size;
+    this.dictionary = dictionary;
+    int count = 0;
+    for (int row = 0; row < size; row++) {
+      count += codes.at(row) < 0 ? 1 : 0;
+    }
+    this.missing = count;
+  }
+
+  static <T> CodeColumn<T> of(CodeFact<T> fact, int[] codes, List<T> dictionary) {
+    if (new HashSet<>(dictionary).size() != dictionary.size()) {
+      throw new IllegalArgumentException(
+          "%s: a value stands twice in the dictionary".formatted(fact));
+    }
+    for (int row = 0; row < codes.length; row++) {
+      if (codes[row] < -1 || codes[row] >= dictionary.size()) {
+        throw new IllegalArgumentException(
+            "%s: row %d has position %d of a dictionary of %d"
+                .formatted(fact, row, codes[row], dictionary.size()));
+      }
+    }
+    return new CodeColumn<>(fact, Ints.of(codes), codes.length, List.copyOf(dictionary));
+  }
+
+  @Override
+  public int codeAt(int row) {
+    return codes.at(row);
+  }
+
+  @Override
+  public List<T> dictionary() {
+    return dictionary;
+  }
+
+  @Override
+  public CodeFact<T> fact() {
+    return fact;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public boolean isMissing(int row) {
+    return codes.at(row) < 0;
+  }
+
+  @Override
+  public int missing() {
+    return missing;
+  }
+
+  @Override
+  public Optional<T> valueAt(int row) {
+    int code = codeAt(row);
+    return code < 0 ? Optional.empty() : Optional.of(dictionary.get(code));
+  }
+
+  @Override
+  public Column rows(int[] rows) {
+    return new CodeColumn<>(fact, codes.rows(rows), rows.length, dictionary);
+  }
+}

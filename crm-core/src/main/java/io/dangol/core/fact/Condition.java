@@ -1,0 +1,304 @@
+package io.dangol.core.fact;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.joda.money.BigMoney;
+
+/**
+ * A statement about the facts of a customer, as data. Facts build conditions, {@link #and}, {@link
+ * #or} and {@link #not} combine them, {@code io.dangol.core.rule} evaluates and explains them.
+ *
+ * <p>The logic is three-valued (Kleene, 1952): a comparison with a missing value is neither true
+ * nor false but unknown; {@code and} is the minimum and {@code or} the maximum of false &lt;
+ * unknown &lt; true; {@code not} leaves unknown as it is.
+ */
+public sealed interface Condition {
+
+  /**
+   * True where every part is; true without parts.
+   *
+   * @param parts the parts, in the order in which they are explained
+   */
+  record All(List<Condition> parts) implements Condition {
+    public All {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * True where a part is; false without parts.
+   *
+   * @param parts the parts, in the order in which they are explained
+   */
+  record Any(List<Condition> parts) implements Condition {
+    public Any {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * True where the part is false, false where it is true.
+   *
+   * @param part the condition to negate
+   */
+  record Not(Condition part) implements Condition {
+    public Not {
+      Objects.requireNonNull(part, "part");
+    }
+  }
+
+  /**
+   * Compares the value of a fact with a constant; unknown where the value is missing.
+   *
+   * @param fact the fact
+   * @param operator the comparison; one by order only if the fact is an {@link OrderedFact}
+   * @param value the constant, of the fact's type
+   * @param <T> the type of the values
+   */
+  record Compare<T>(Fact<T> fact, Operator operator, T value) implements Condition {
+    public Compare {
+      Objects.requireNonNull(operator, "operator");
+      requireType(fact, value);
+      if (operator.byOrder() && !(fact instanceof OrderedFact)) {
+        throw new IllegalArgumentException(
+            "%s has no order, so it cannot be compared with %s".formatted(fact, operator.symbol()));
+      }
+    }
+  }
+
+  /**
+   * True where the value of a fact is one of a set; unknown where the value is missing.
+   *
+   * @param fact the fact
+   * @param values the set, not empty, in the order given, each of the fact's type
+   * @param <T> the type of the values
+   */
+  record In<T>(Fact<T> fact, Set<T> values) implements Condition {
+    public In {
+      values = Collections.unmodifiableSet(new LinkedHashSet<>(values));
+      if (values.isEmpty()) {
+        throw new IllegalArgumentException(
+            "%s: a set must not be empty\nMaybe Condition.never() is meant.".formatted(fact));
+      }
+      values.forEach(value -> requireType(fact, value));
+    }
+  }
+
+  /**
+   * True where the value of a fact lies between two constants, both included; unknown where the
+   * value is missing.
+   *
+   * @param fact the fact
+   * @param from the smallest value that satisfies it
+   * @param to the largest value that satisfies it, not below {@code from}
+   * @param <T> the type of the values
+   */
+  record Between<T>(OrderedFact<T> fact, T from, T to) implements Condition {
+    public Between {
+      requireType(fact, from);
+      requireType(fact, to);
+      if (compare(from, to) > 0) {
+        throw new IllegalArgumentException(
+            "%s: between %s and %s is empty\nMaybe the two are swapped.".formatted(fact, from, to));
+      }
+    }
+  }
+
+  /**
+   * True where the value of a fact is missing, else false.
+   *
+   * @param fact the fact
+   */
+  record Missing(Fact<?> fact) implements Condition {
+    public Missing {
+      Objects.requireNonNull(fact, "fact");
+    }
+  }
+
+  /** True for everybody. */
+  record Always() implements Condition {}
+
+  /** True for nobody. */
+  record Never() implements Condition {}
+
+  /** How two values are compared. */
+  enum Operator {
+    /** Equal. */
+    EQUAL("="),
+    /** Different. */
+    NOT_EQUAL("<>"),
+    /** Smaller. */
+    BELOW("<"),
+    /** Smaller or equal. */
+    AT_MOST("<="),
+    /** Larger. */
+    ABOVE(">"),
+    /** Larger or equal. */
+    AT_LEAST(">=");
+
+    private final String symbol;
+
+    Operator(String symbol) {
+      this.symbol = symbol;
+    }
+
+    /**
+     * Returns the usual sign.
+     *
+     * @return the sign, such as {@code >=}
+     */
+    public String symbol() {
+      return symbol;
+    }
+
+    /**
+     * Returns whether the comparison needs an order.
+     *
+     * @return false for equal and different only
+     */
+    public boolean byOrder() {
+      return this != EQUAL && this != NOT_EQUAL;
+    }
+
+    /**
+     * Returns what the comparison says about an order.
+     *
+     * @param order negative, zero or positive where the value is below, equal to or above the
+     *     constant
+     * @return whether the comparison holds
+     */
+    public boolean holds(int order) {
+      return switch (this) {
+        case EQUAL -> order == 0;
+        case NOT_EQUAL -> order != 0;
+        case BELOW -> order < 0;
+        case AT_MOST -> order <= 0;
+        case ABOVE -> order > 0;
+        case AT_LEAST -> order >= 0;
+      };
+    }
+  }
+
+  /**
+   * Returns the condition that is true for everybody.
+   *
+   * @return the condition
+   */
+  static Condition always() {
+    return new Always();
+  }
+
+  /**
+   * Returns the condition that is true for nobody.
+   *
+   * @return the condition
+   */
+  static Condition never() {
+    return new Never();
+  }
+
+  /**
+   * Returns the condition that all of these hold.
+   *
+   * @param parts the parts
+   * @return the condition
+   */
+  static Condition all(Condition... parts) {
+    return new All(List.of(parts));
+  }
+
+  /**
+   * Returns the condition that at least one of these holds.
+   *
+   * @param parts the parts
+   * @return the condition
+   */
+  static Condition any(Condition... parts) {
+    return new Any(List.of(parts));
+  }
+
+  /**
+   * Returns the negation of a condition.
+   *
+   * @param part the condition
+   * @return the negation
+   */
+  static Condition not(Condition part) {
+    return new Not(part);
+  }
+
+  /**
+   * Returns the condition that this and another hold.
+   *
+   * @param other the other
+   * @return the condition
+   */
+  default Condition and(Condition other) {
+    return new All(List.of(this, other));
+  }
+
+  /**
+   * Returns the condition that this or another holds.
+   *
+   * @param other the other
+   * @return the condition
+   */
+  default Condition or(Condition other) {
+    return new Any(List.of(this, other));
+  }
+
+  /**
+   * Returns the facts that the condition reads, in the order of their first appearance.
+   *
+   * @return the facts, unmodifiable
+   */
+  default Set<Fact<?>> facts() {
+    Set<Fact<?>> facts = new LinkedHashSet<>();
+    collectFacts(this, facts);
+    return Collections.unmodifiableSet(facts);
+  }
+
+  private static void collectFacts(Condition condition, Set<Fact<?>> facts) {
+    if (condition instanceof All all) {
+      all.parts().forEach(part -> collectFacts(part, facts));
+    } else if (condition instanceof Any any) {
+      any.parts().forEach(part -> collectFacts(part, facts));
+    } else if (condition instanceof Not not) {
+      collectFacts(not.part(), facts);
+    } else if (condition instanceof Compare<?> compare) {
+      facts.add(compare.fact());
+    } else if (condition instanceof In<?> in) {
+      facts.add(in.fact());
+    } else if (condition instanceof Between<?> between) {
+      facts.add(between.fact());
+    } else if (condition instanceof Missing missing) {
+      facts.add(missing.fact());
+    }
+  }
+
+  private static void requireType(Fact<?> fact, Object value) {
+    Objects.requireNonNull(fact, "fact");
+    Objects.requireNonNull(value, "value");
+    if (!fact.type().isInstance(value)) {
+      throw new IllegalArgumentException(
+          "%s has values of type %s, not %s"
+              .formatted(fact, fact.type().getSimpleName(), value.getClass().getSimpleName()));
+    }
+  }
+
+  private static int compare(Object from, Object to) {
+    if (from instanceof BigMoney low
+        && to instanceof BigMoney high
+        && !low.getCurrencyUnit().equals(high.getCurrencyUnit())) {
+      throw new IllegalArgumentException(
+          "the ends are in %s and in %s".formatted(low.getCurrencyUnit(), high.getCurrencyUnit()));
+    }
+    @SuppressWarnings(
+        "unchecked") // every ordered fact has values that are comparable with each other
+    Comparable<Object> low = (Comparable<Object>) from;
+    return low.compareTo(to);
+  }
+}

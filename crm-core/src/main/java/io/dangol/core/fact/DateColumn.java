@@ -1,0 +1,63 @@
+package io.dangol.core.fact;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Days since 1970-01-01; a missing one is stored as {@code Integer.MIN_VALUE}. */
+final class DateColumn implements Column.Dates {
+
+  private final DateFact fact;
+  private final Ints epochDays;
+  private final int size;
+  private final int missing;
+
+  private DateColumn(DateFact fact, Ints epochDays, int size) {
+    this.fact = fact;
+    this.epochDays = epochDays;
+    this.size = size;
+    int count = 0;
+    for (int row = 0; row < size; row++) {
+      count += epochDays.at(row) == Integer.MIN_VALUE ? 1 : 0;
+    }
+    this.missing = count;
+  }
+
+  static DateColumn of(DateFact fact, int[] epochDays) {
+    return new DateColumn(fact, Ints.of(epochDays), epochDays.length);
+  }
+
+  @Override
+  public int epochDay(int row) {
+    return epochDays.at(row);
+  }
+
+  @Override
+  public DateFact fact() {
+    return fact;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public boolean isMissing(int row) {
+    return epochDays.at(row) == Integer.MIN_VALUE;
+  }
+
+  @Override
+  public int missing() {
+    return missing;
+  }
+
+  @Override
+  public Optional<LocalDate> valueAt(int row) {
+    return isMissing(row) ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(epochDay(row)));
+  }
+
+  @Override
+  public Column rows(int[] rows) {
+    return new DateColumn(fact, epochDays.rows(rows), rows.length);
+  }
+}

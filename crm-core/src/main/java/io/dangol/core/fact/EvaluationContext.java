@@ -1,0 +1,52 @@
+package io.dangol.core.fact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+
+/**
+ * When, and in which zone, something is evaluated. No engine reads a clock: the same context gives
+ * the same result for ever.
+ *
+ * @param asOf the moment of evaluation
+ * @param zone the zone in which days and wall times are counted
+ */
+public record EvaluationContext(Instant asOf, ZoneId zone) {
+
+  public EvaluationContext {
+    Objects.requireNonNull(asOf, "asOf");
+    Objects.requireNonNull(zone, "zone");
+  }
+
+  /**
+   * Returns the context of a moment in a zone.
+   *
+   * @param asOf the moment
+   * @param zone the zone
+   * @return the context
+   */
+  public static EvaluationContext at(Instant asOf, ZoneId zone) {
+    return new EvaluationContext(asOf, zone);
+  }
+
+  /**
+   * Returns the context of the first moment of a day in a zone.
+   *
+   * @param day the day
+   * @param zone the zone
+   * @return the context
+   */
+  public static EvaluationContext startOf(LocalDate day, ZoneId zone) {
+    return new EvaluationContext(day.atStartOfDay(zone).toInstant(), zone);
+  }
+
+  /**
+   * Returns the day of evaluation.
+   *
+   * @return the day on which {@code asOf} falls in the zone
+   */
+  public LocalDate day() {
+    return asOf.atZone(zone).toLocalDate();
+  }
+}

@@ -1,0 +1,123 @@
+package io.dangol.core.fact;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The facts that rules may name, with what is known about each. Reading a stored rule needs one: it
+ * turns names into facts and values into the fact's type.
+ */
+public final class FactCatalog {
+
+  private final Map<String, FactDefinition> byName;
+
+  private FactCatalog(Map<String, FactDefinition> byName) {
+    this.byName = byName;
+  }
+
+  /**
+   * Returns a catalog of definitions.
+   *
+   * @param definitions the definitions, each of another name
+   * @return the catalog
+   * @throws IllegalArgumentException if two definitions have the same name
+   */
+  public static FactCatalog of(Collection<FactDefinition> definitions) {
+    Map<String, FactDefinition> byName = new LinkedHashMap<>();
+    for (FactDefinition definition : definitions) {
+      if (byName.put(definition.fact().name(), definition) != null) {
+        throw new IllegalArgumentException("fact %s is defined twice".formatted(definition.fact()));
+      }
+    }
+    return new FactCatalog(Collections.unmodifiableMap(byName));
+  }
+
+  /**
+   * Returns a catalog of the facts of a table, without units.
+   *
+   * @param table the table
+   * @return the catalog
+   */
+  public static FactCatalog of(FactTable table) {
+    return of(
+        table.facts().stream()
+            .map(fact -> FactDefinition.of(fact, FactUnit.NONE, table.madeBy(fact).orElse("table")))
+            .toList());
+  }
+
+  /**
+   * Returns the union of catalogs.
+   *
+   * @param catalogs the catalogs; a later definition of a name replaces an earlier one
+   * @return the catalog
+   */
+  public static FactCatalog union(FactCatalog... catalogs) {
+    Map<String, FactDefinition> byName = new LinkedHashMap<>();
+    Arrays.stream(catalogs).forEach(catalog -> byName.putAll(catalog.byName));
+    return new FactCatalog(Collections.unmodifiableMap(byName));
+  }
+
+  /**
+   * Returns the definitions.
+   *
+   * @return the definitions in their order, unmodifiable
+   */
+  public Collection<FactDefinition> definitions() {
+    return byName.values();
+  }
+
+  /**
+   * Returns the definition of a name.
+   *
+   * @param name the name
+   * @return the definition, or empty if there is none
+   */
+  public Optional<FactDefinition> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /**
+   * Returns the known name that is nearest to one that is not known, for an error message.
+   *
+   * @param name the name that was not found
+   * @return the name with the fewest edits (insert, delete, replace), if they are at most a third
+   *     of its length
+   */
+  public Optional<String> nearest(String name) {
+    record Candidate(String name, int edits) {}
+    return byName.keySet().stream()
+        .map(known -> new Candidate(known, edits(name, known)))
+        .filter(candidate -> candidate.edits() * 3 <= Math.max(name.length(), 3))
+        .min(Comparator.comparingInt(Candidate::edits).thenComparing(Candidate::name))
+        .map(Candidate::name);
+  }
+
+  /** Levenshtein distance by rows. */
+  private static int edits(String from, String to) {
+    int[] row = new int[to.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= from.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[row.length - 1];
+  }
+
+  @Override
+  public String toString() {
+    return "FactCatalog" + List.copyOf(byName.keySet());
+  }
+}

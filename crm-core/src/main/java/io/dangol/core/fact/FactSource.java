@@ -1,0 +1,41 @@
+package io.dangol.core.fact;
+
+import java.util.Set;
+
+/**
+ * Something that knows how to add facts to a table: a fitted model, a grade policy, a host's own
+ * data.
+ */
+public interface FactSource {
+
+  /**
+   * Returns a name for messages and for the record of who made a column, with a version where there
+   * is one.
+   *
+   * @return the name, such as {@code rfm/3}
+   */
+  String name();
+
+  /**
+   * Returns the facts that must be in the table before.
+   *
+   * @return the facts
+   */
+  Set<Fact<?>> requires();
+
+  /**
+   * Returns the facts that it adds.
+   *
+   * @return the facts, all of which {@link #write} puts
+   */
+  Set<Fact<?>> publishes();
+
+  /**
+   * Computes the columns for every row of a table. It has no effect but the calls of {@code
+   * columns}.
+   *
+   * @param table a table with all facts of {@link #requires}
+   * @param columns where the columns go
+   */
+  void write(FactTable table, FactWriter columns);
+}

@@ -1,0 +1,109 @@
+package io.dangol.core.fact;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The facts of one customer: a row of a {@link FactTable}, or whatever a host knows at the moment.
+ */
+@FunctionalInterface
+public interface Facts {
+
+  /**
+   * Returns the value of a fact.
+   *
+   * @param fact the fact
+   * @param <T> the type of the fact's values
+   * @return the value, or empty if it is missing or the fact is not known here
+   */
+  <T> Optional<T> find(Fact<T> fact);
+
+  /**
+   * Returns whether a fact has no value here.
+   *
+   * @param fact the fact
+   * @return whether {@link #find} is empty
+   */
+  default boolean isMissing(Fact<?> fact) {
+    return find(fact).isEmpty();
+  }
+
+  /**
+   * Returns the value of a number.
+   *
+   * @param fact the fact
+   * @return the value, or {@code NaN} if it is missing
+   */
+  default double number(NumberFact<?> fact) {
+    return find(fact).map(Number::doubleValue).orElse(Double.NaN);
+  }
+
+  /**
+   * Returns a row with a single fact.
+   *
+   * @param fact the fact
+   * @param value its value
+   * @param <T> the type of the value
+   * @return the row
+   */
+  static <T> Facts of(Fact<T> fact, T value) {
+    return builder().set(fact, value).build();
+  }
+
+  /**
+   * Returns a builder of a row.
+   *
+   * @return an empty builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the facts of one customer. */
+  final class Builder {
+
+    private final Map<Fact<?>, Object> values = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /**
+     * Sets a value; a later one replaces it.
+     *
+     * @param fact the fact
+     * @param value the value
+     * @param <T> the type of the value
+     * @return this builder
+     * @throws IllegalArgumentException if the value is not of the fact's type, or not finite
+     */
+    public <T> Builder set(Fact<T> fact, T value) {
+      if (!fact.type().isInstance(value)) {
+        throw new IllegalArgumentException(
+            "%s has values of type %s, not %s"
+                .formatted(fact, fact.type().getSimpleName(), value.getClass().getSimpleName()));
+      }
+      if (value instanceof Double number && !Double.isFinite(number)) {
+        throw new IllegalArgumentException(
+            "%s cannot be %s\nMaybe leave it out: what is not set is missing."
+                .formatted(fact, value));
+      }
+      values.put(fact, value);
+      return this;
+    }
+
+    /**
+     * Returns the row.
+     *
+     * @return an immutable row of what was set
+     */
+    public Facts build() {
+      Map<Fact<?>, Object> copy = Map.copyOf(values);
+      return new Facts() {
+        @Override
+        public <T> Optional<T> find(Fact<T> fact) {
+          return Optional.ofNullable(copy.get(fact)).map(fact.type()::cast);
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.dangol.core.fact;
+
+import java.util.Optional;
+
+/** Whole numbers; a missing one is stored as 0 so that it does not widen the storage. */
+final class IntegerColumn implements Column.Numbers {
+
+  private final NumberFact<Integer> fact;
+  private final Ints values;
+  private final Mask missing;
+
+  private IntegerColumn(NumberFact<Integer> fact, Ints values, Mask missing) {
+    this.fact = fact;
+    this.values = values;
+    this.missing = missing;
+  }
+
+  static IntegerColumn of(NumberFact<Integer> fact, int[] values) {
+    Mask missing = Mask.of(values.length, row -> values[row] == Integer.MIN_VALUE);
+    int[] present = values;
+    if (missing.count() > 0) {
+      present = values.clone();
+      for (int row = 0; row < present.length; row++) {
+        present[row] = missing.isSet(row) ? 0 : present[row];
+      }
+    }
+    return new IntegerColumn(fact, Ints.of(present), missing);
+  }
+
+  @Override
+  public double at(int row) {
+    return missing.isSet(row) ? Double.NaN : values.at(row);
+  }
+
+  @Override
+  public NumberFact<Integer> fact() {
+    return fact;
+  }
+
+  @Override
+  public int size() {
+    return missing.size();
+  }
+
+  @Override
+  public boolean isMissing(int row) {
+    return missing.isSet(row);
+  }
+
+  @Override
+  public int missing() {
+    return missing.count();
+  }
+
+  @Override
+  public Optional<Integer> valueAt(int row) {
+    return isMissing(row) ? Optional.empty() : Optional.of(values.at(row));
+  }
+
+  @Override
+  public Column rows(int[] rows) {
+    return new IntegerColumn(fact, values.rows(rows), missing.rows(rows));
+  }
+}
