@@ -1,0 +1,40 @@
+package io.dangol.core.rule;
+
+import io.dangol.core.fact.BooleanFact;
+import io.dangol.core.fact.Column;
+import io.dangol.core.fact.Facts;
+import java.util.Optional;
+
+/**
+ * Whether a value that is true or false is accepted.
+ *
+ * @param fact the fact
+ * @param acceptsTrue whether true satisfies the test
+ * @param acceptsFalse whether false satisfies the test
+ */
+record BooleanTest(BooleanFact fact, boolean acceptsTrue, boolean acceptsFalse)
+    implements ValueTest {
+
+  @Override
+  public Truth row(Facts row) {
+    Optional<Boolean> value = row.find(fact);
+    return value.isPresent() ? Truth.of(value.get() ? acceptsTrue : acceptsFalse) : Truth.UNKNOWN;
+  }
+
+  @Override
+  public ColumnTest bind(Column column, double[] scratch) {
+    Column.Booleans values = (Column.Booleans) column;
+    return (start, rows, truth, unknown) -> {
+      for (int word = 0, row = 0; row < rows; word++) {
+        long accepted = 0;
+        long missing = 0;
+        for (int end = Math.min(row + 64, rows); row < end; row++) {
+          accepted |= (values.at(start + row) ? acceptsTrue : acceptsFalse) ? 1L << row : 0;
+          missing |= values.isMissing(start + row) ? 1L << row : 0;
+        }
+        truth[word] = accepted & ~missing;
+        unknown[word] = missing;
+      }
+    };
+  }
+}

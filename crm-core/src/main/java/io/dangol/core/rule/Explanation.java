@@ -1,0 +1,200 @@
+package io.dangol.core.rule;
+
+import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.EvaluationContext;
+import io.dangol.core.fact.Fact;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Why a condition has its verdict on one customer.
+ *
+ * <p>An explanation holds values of the customer, for the eyes of those who may see them. Its
+ * {@code toString} holds names and verdicts only.
+ *
+ * @param tree the verdicts of all parts
+ * @param at when it was evaluated
+ */
+public record Explanation(Step tree, EvaluationContext at) {
+
+  public Explanation {
+    Objects.requireNonNull(tree, "tree");
+    Objects.requireNonNull(at, "at");
+  }
+
+  /** A part of the condition with its verdict. */
+  public sealed interface Step {
+
+    /**
+     * Returns where the part stands in the rule's JSON form.
+     *
+     * @return a JSON Pointer (RFC 6901), such as {@code /rule/all/1}
+     */
+    String pointer();
+
+    /**
+     * Returns the verdict of the part.
+     *
+     * @return the verdict
+     */
+    Truth verdict();
+
+    /**
+     * Returns the smallest set of tests that decide the verdict: with these as they are, it is the
+     * same whatever the others say. If the verdict is unknown, the tests whose missing values keep
+     * it open.
+     *
+     * @return the tests in their order; empty only for a condition without tests
+     */
+    List<Test> because();
+  }
+
+  /** How a group combines its parts. */
+  public enum Combination {
+    /** True where every part is. */
+    ALL,
+    /** True where one part is. */
+    ANY,
+    /** The opposite of its only part. */
+    NOT;
+
+    /**
+     * Returns the key in the JSON form.
+     *
+     * @return {@code all}, {@code any} or {@code not}
+     */
+    public String key() {
+      return switch (this) {
+        case ALL -> "all";
+        case ANY -> "any";
+        case NOT -> "not";
+      };
+    }
+  }
+
+  /**
+   * A combination of parts.
+   *
+   * @param pointer where it stands
+   * @param verdict its verdict
+   * @param combination how the parts are combined
+   * @param parts the parts in their order
+   */
+  public record Group(String pointer, Truth verdict, Combination combination, List<Step> parts)
+      implements Step {
+
+    public Group {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public List<Test> because() {
+      List<List<Test>> reasons =
+          parts.stream()
+              .filter(part -> combination == Combination.NOT || part.verdict() == verdict)
+              .map(Step::because)
+              .toList();
+      if (isDecidedByOnePart()) {
+        return reasons.stream().min(Comparator.comparingInt(List::size)).orElse(List.of());
+      }
+      return reasons.stream().flatMap(List::stream).toList();
+    }
+
+    private boolean isDecidedByOnePart() {
+      return combination == Combination.ALL && verdict == Truth.FALSE
+          || combination == Combination.ANY && verdict == Truth.TRUE;
+    }
+  }
+
+  /**
+   * The test of one fact.
+   *
+   * @param pointer where it stands
+   * @param verdict its verdict
+   * @param condition what is expected
+   * @param fact the fact
+   * @param actual the value found, or empty if it is missing
+   */
+  public record Test(
+      String pointer, Truth verdict, Condition condition, Fact<?> fact, Optional<Object> actual)
+      implements Step {
+
+    @Override
+    public List<Test> because() {
+      return List.of(this);
+    }
+
+    /**
+     * Returns what is expected of the fact.
+     *
+     * @return a line such as {@code purchases.recencyDays <= 90}
+     */
+    public String expected() {
+      return ConditionText.of(condition);
+    }
+
+    /**
+     * Returns the value found as its fact writes it.
+     *
+     * @return the value, or {@code missing}
+     */
+    public String found() {
+      return actual.map(value -> ConditionText.value(fact, value)).orElse("missing");
+    }
+
+    @Override
+    public String toString() {
+      return "Test[pointer=%s, verdict=%s, fact=%s]".formatted(pointer, verdict, fact);
+    }
+  }
+
+  /**
+   * A part that is the same for everybody.
+   *
+   * @param pointer where it stands
+   * @param verdict its verdict, true or false
+   */
+  public record Constant(String pointer, Truth verdict) implements Step {
+
+    @Override
+    public List<Test> because() {
+      return List.of();
+    }
+  }
+
+  /**
+   * Returns the verdict of the whole condition.
+   *
+   * @return the verdict
+   */
+  public Truth verdict() {
+    return tree.verdict();
+  }
+
+  /**
+   * Returns the smallest set of tests that decide the verdict, see {@link Step#because()}.
+   *
+   * @return the tests in their order
+   */
+  public List<Test> because() {
+    return tree.because();
+  }
+
+  /**
+   * Returns the verdict and its reason in one line.
+   *
+   * @return a line such as {@code FALSE because grade.current in {S, A} and it is B}
+   */
+  public String summary() {
+    List<Test> reasons = because();
+    if (reasons.isEmpty()) {
+      return verdict() + " for everybody";
+    }
+    return reasons.stream()
+        .map(test -> test.expected() + " and it is " + test.found())
+        .collect(Collectors.joining("; ", verdict() + " because ", ""));
+  }
+}

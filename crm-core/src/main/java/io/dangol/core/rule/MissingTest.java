@@ -1,0 +1,45 @@
+package io.dangol.core.rule;
+
+import io.dangol.core.fact.Column;
+import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.Facts;
+import java.util.Arrays;
+
+/**
+ * Whether a value is missing, or is not; never unknown.
+ *
+ * @param fact the fact
+ * @param present whether the test is that there is a value
+ */
+record MissingTest(Fact<?> fact, boolean present) implements ValueTest {
+
+  @Override
+  public Truth row(Facts row) {
+    return Truth.of(row.isMissing(fact) != present);
+  }
+
+  @Override
+  public ColumnTest bind(Column column, double[] scratch) {
+    return (start, rows, truth, unknown) -> {
+      for (int word = 0, row = 0; row < rows; word++) {
+        long bits = 0;
+        for (int end = Math.min(row + 64, rows); row < end; row++) {
+          bits |= (column.isMissing(start + row) != present ? 1L : 0L) << row;
+        }
+        truth[word] = bits;
+        unknown[word] = 0;
+      }
+    };
+  }
+
+  @Override
+  public ColumnTest bindAbsent() {
+    return (start, rows, truth, unknown) -> {
+      for (int word = 0; word << 6 < rows; word++) {
+        int left = rows - (word << 6);
+        truth[word] = present ? 0 : left >= 64 ? -1L : (1L << left) - 1;
+      }
+      Arrays.fill(unknown, 0);
+    };
+  }
+}

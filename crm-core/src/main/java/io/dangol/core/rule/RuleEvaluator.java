@@ -1,0 +1,175 @@
+package io.dangol.core.rule;
+
+import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.EvaluationContext;
+import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.Facts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Evaluates a condition: for one customer, for a table of customers, or with reasons. The three
+ * agree for every row.
+ *
+ * <p>Compiled once, immutable, and safe for use by any number of threads. A table is evaluated in
+ * blocks of 4096 rows with two bits per row and distinct part of the condition, without allocation
+ * per row.
+ */
+public final class RuleEvaluator {
+
+  private final Condition condition;
+  private final Program program;
+  private final Node root;
+
+  private RuleEvaluator(Condition condition) {
+    this.condition = condition;
+    this.program = Program.of(List.of(condition));
+    this.root = program.roots().get(0);
+  }
+
+  /**
+   * Compiles a condition.
+   *
+   * @param condition the condition
+   * @return its evaluator
+   * @throws IllegalArgumentException if it is nested deeper than 500, or a set has amounts of
+   *     several currencies
+   */
+  public static RuleEvaluator of(Condition condition) {
+    return new RuleEvaluator(condition);
+  }
+
+  /**
+   * Compiles the condition of a rule.
+   *
+   * @param rule the rule
+   * @return its evaluator
+   * @throws IllegalArgumentException as {@link #of(Condition)}
+   */
+  public static RuleEvaluator of(Rule rule) {
+    return of(rule.condition());
+  }
+
+  /**
+   * Returns the condition.
+   *
+   * @return the condition that was compiled
+   */
+  public Condition condition() {
+    return condition;
+  }
+
+  /**
+   * Returns the facts that are read: only a change of these can change a verdict.
+   *
+   * @return the facts in the order of their first appearance, unmodifiable
+   */
+  public Set<Fact<?>> dependsOn() {
+    return program.facts();
+  }
+
+  /**
+   * Evaluates the condition for one customer. A fact that the row does not know is missing.
+   *
+   * @param row the facts of the customer
+   * @param at the moment of evaluation
+   * @return the verdict
+   * @throws IllegalArgumentException if an amount is compared with one of another currency
+   */
+  public Truth evaluate(Facts row, EvaluationContext at) {
+    return root.test(row, at);
+  }
+
+  /**
+   * Evaluates the condition for every row of a table that has all its facts.
+   *
+   * @param table the table
+   * @param at the moment of evaluation
+   * @return a verdict per row
+   * @throws IllegalArgumentException if the table has no column of a fact, the message names all of
+   *     them; or if an amount is compared with one of another currency
+   */
+  public Verdicts evaluate(FactTable table, EvaluationContext at) {
+    return evaluate(table, at, AbsentFacts.REFUSED);
+  }
+
+  /**
+   * Evaluates the condition for every row of a table.
+   *
+   * @param table the table
+   * @param at the moment of evaluation
+   * @param absent what it means that the table has no column of a fact
+   * @return a verdict per row
+   * @throws IllegalArgumentException if the table has no column of a fact and {@code absent}
+   *     refuses that, the message names all of them; or if an amount is compared with one of
+   *     another currency
+   */
+  public Verdicts evaluate(FactTable table, EvaluationContext at, AbsentFacts absent) {
+    return evaluate(program, table, absent).get(0);
+  }
+
+  /**
+   * Evaluates the condition for one customer and tells why.
+   *
+   * @param row the facts of the customer
+   * @param at the moment of evaluation
+   * @return the verdict, which is that of {@link #evaluate(Facts, EvaluationContext)}, with the
+   *     verdicts and values of all parts
+   * @throws IllegalArgumentException if an amount is compared with one of another currency
+   */
+  public Explanation explain(Facts row, EvaluationContext at) {
+    return new Explanation(root.explain(row, at, "/rule"), at);
+  }
+
+  /** Returns the verdicts of each of a program's conditions. */
+  static List<Verdicts> evaluate(Program program, FactTable table, AbsentFacts absent) {
+    if (absent == AbsentFacts.REFUSED) {
+      requireFacts(program.facts(), table);
+    }
+    int words = (table.size() + 63) >>> 6;
+    List<Node> roots = program.roots();
+    long[][] truth = new long[roots.size()][words];
+    long[][] unknown = new long[roots.size()][words];
+    List<Map<Fact<?>, Integer>> unknownBy = new ArrayList<>();
+    roots.forEach(root -> unknownBy.add(zeros(program.facts())));
+    Block block = new Block(program, table, absent);
+    while (block.next()) {
+      int offset = block.start() >>> 6;
+      for (int i = 0; i < roots.size(); i++) {
+        Node root = roots.get(i);
+        block.require(root);
+        System.arraycopy(block.truth(root.id), 0, truth[i], offset, block.words());
+        System.arraycopy(block.unknown(root.id), 0, unknown[i], offset, block.words());
+        if (block.hasUnknown(root)) {
+          root.collectMissing(block, block.unknown(root.id));
+          block.drainMissing(unknownBy.get(i));
+        }
+      }
+    }
+    List<Verdicts> verdicts = new ArrayList<>();
+    for (int i = 0; i < roots.size(); i++) {
+      unknownBy.get(i).values().removeIf(count -> count == 0);
+      verdicts.add(new Verdicts(table.size(), truth[i], unknown[i], unknownBy.get(i)));
+    }
+    return List.copyOf(verdicts);
+  }
+
+  private static Map<Fact<?>, Integer> zeros(Set<Fact<?>> facts) {
+    Map<Fact<?>, Integer> counts = new LinkedHashMap<>();
+    facts.forEach(fact -> counts.put(fact, 0));
+    return counts;
+  }
+
+  private static void requireFacts(Set<Fact<?>> facts, FactTable table) {
+    List<Fact<?>> absent = facts.stream().filter(fact -> !table.has(fact)).toList();
+    if (!absent.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the table has no facts %s\nMaybe add the sources that publish them, or evaluate with AbsentFacts.MISSING."
+              .formatted(absent));
+    }
+  }
+}
