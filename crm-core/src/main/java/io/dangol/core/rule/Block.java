@@ -43,7 +43,6 @@ final class Block {
               ? leaf.valueTest().bind(table.column(leaf.fact()), scratch)
               : leaf.valueTest().bindAbsent();
     }
-    program.facts().forEach(fact -> missing.put(fact, new long[WORDS]));
   }
 
   /** Goes to the next block. Returns whether there is one. */
@@ -99,7 +98,7 @@ final class Block {
   }
 
   void addMissing(Fact<?> fact, long[] rowsOfFact) {
-    long[] bits = missing.get(fact);
+    long[] bits = missing.computeIfAbsent(fact, unseen -> new long[WORDS]);
     for (int word = 0; word < words(); word++) {
       bits[word] |= rowsOfFact[word];
     }

@@ -104,8 +104,8 @@ public record Explanation(Step tree, EvaluationContext at) {
     }
 
     private boolean isDecidedByOnePart() {
-      return combination == Combination.ALL && verdict == Truth.FALSE
-          || combination == Combination.ANY && verdict == Truth.TRUE;
+      return (combination == Combination.ALL && verdict == Truth.FALSE)
+          || (combination == Combination.ANY && verdict == Truth.TRUE);
     }
   }
 
