@@ -1,6 +1,7 @@
 package io.dangol.core.rule;
 
 import io.dangol.core.fact.Column;
+import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.fact.MoneyFact;
 import java.math.BigDecimal;
@@ -59,7 +60,7 @@ record AmountTest(
   }
 
   @Override
-  public Truth row(Facts row) {
+  public Truth row(Facts row, EvaluationContext at) {
     Optional<BigMoney> value = row.find(fact);
     if (value.isEmpty()) {
       return Truth.UNKNOWN;
@@ -85,7 +86,7 @@ record AmountTest(
   }
 
   @Override
-  public ColumnTest bind(Column column, double[] scratch) {
+  public ColumnTest bind(Column column, EvaluationContext at, double[] scratch) {
     Column.Amounts amounts = (Column.Amounts) column;
     checkCurrency(amounts.currency());
     return members == null ? bindInterval(amounts) : bindMembers(amounts, members);

@@ -1,5 +1,6 @@
 package io.dangol.core.rule;
 
+import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ final class Block {
   private int start;
   private int rows;
 
-  Block(Program program, FactTable table, AbsentFacts absent) {
+  Block(Program program, FactTable table, EvaluationContext at, AbsentFacts absent) {
     tableRows = table.size();
     truth = new long[program.size()][WORDS];
     unknown = new long[program.size()][WORDS];
@@ -40,7 +41,7 @@ final class Block {
     for (Leaf leaf : program.leaves()) {
       tests[leaf.id] =
           table.has(leaf.fact()) || absent == AbsentFacts.REFUSED
-              ? leaf.valueTest().bind(table.column(leaf.fact()), scratch)
+              ? leaf.valueTest().bind(table.column(leaf.fact()), at, scratch)
               : leaf.valueTest().bindAbsent();
     }
   }

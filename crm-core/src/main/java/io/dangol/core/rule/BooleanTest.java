@@ -2,6 +2,7 @@ package io.dangol.core.rule;
 
 import io.dangol.core.fact.BooleanFact;
 import io.dangol.core.fact.Column;
+import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Facts;
 import java.util.Optional;
 
@@ -16,13 +17,13 @@ record BooleanTest(BooleanFact fact, boolean acceptsTrue, boolean acceptsFalse)
     implements ValueTest {
 
   @Override
-  public Truth row(Facts row) {
+  public Truth row(Facts row, EvaluationContext at) {
     Optional<Boolean> value = row.find(fact);
     return value.isPresent() ? Truth.of(value.get() ? acceptsTrue : acceptsFalse) : Truth.UNKNOWN;
   }
 
   @Override
-  public ColumnTest bind(Column column, double[] scratch) {
+  public ColumnTest bind(Column column, EvaluationContext at, double[] scratch) {
     Column.Booleans values = (Column.Booleans) column;
     return (start, rows, truth, unknown) -> {
       for (int word = 0, row = 0; row < rows; word++) {

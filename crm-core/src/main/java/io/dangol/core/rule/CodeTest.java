@@ -2,6 +2,7 @@ package io.dangol.core.rule;
 
 import io.dangol.core.fact.CodeFact;
 import io.dangol.core.fact.Column;
+import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Facts;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,13 @@ import java.util.Set;
 record CodeTest<T>(CodeFact<T> fact, Set<T> values, boolean negated) implements ValueTest {
 
   @Override
-  public Truth row(Facts row) {
+  public Truth row(Facts row, EvaluationContext at) {
     Optional<T> value = row.find(fact);
     return value.isPresent() ? Truth.of(values.contains(value.get()) != negated) : Truth.UNKNOWN;
   }
 
   @Override
-  public ColumnTest bind(Column column, double[] scratch) {
+  public ColumnTest bind(Column column, EvaluationContext at, double[] scratch) {
     Column.Codes<?> codes = (Column.Codes<?>) column;
     List<?> dictionary = codes.dictionary();
     // Entry 0 stands for missing, so that code -1 needs no branch.

@@ -27,7 +27,7 @@ final class Leaf extends Node {
 
   @Override
   Truth test(Facts row, EvaluationContext at) {
-    return test.row(row);
+    return test.row(row, at);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.dangol.core.rule;
 
 import io.dangol.core.fact.Column;
+import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
 import java.util.Arrays;
@@ -14,12 +15,12 @@ import java.util.Arrays;
 record MissingTest(Fact<?> fact, boolean present) implements ValueTest {
 
   @Override
-  public Truth row(Facts row) {
+  public Truth row(Facts row, EvaluationContext at) {
     return Truth.of(row.isMissing(fact) != present);
   }
 
   @Override
-  public ColumnTest bind(Column column, double[] scratch) {
+  public ColumnTest bind(Column column, EvaluationContext at, double[] scratch) {
     return (start, rows, truth, unknown) -> {
       for (int word = 0, row = 0; row < rows; word++) {
         long bits = 0;

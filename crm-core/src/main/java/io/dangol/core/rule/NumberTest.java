@@ -2,6 +2,7 @@ package io.dangol.core.rule;
 
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.DateFact;
+import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.fact.NumberFact;
@@ -17,7 +18,7 @@ import java.util.Optional;
 record NumberTest(Fact<?> fact, Values accepted) implements ValueTest {
 
   @Override
-  public Truth row(Facts row) {
+  public Truth row(Facts row, EvaluationContext at) {
     double value = value(row);
     return Double.isNaN(value) ? Truth.UNKNOWN : Truth.of(accepted.contains(value));
   }
@@ -31,7 +32,7 @@ record NumberTest(Fact<?> fact, Values accepted) implements ValueTest {
   }
 
   @Override
-  public ColumnTest bind(Column column, double[] scratch) {
+  public ColumnTest bind(Column column, EvaluationContext at, double[] scratch) {
     boolean complete = column.missing() == 0;
     return (start, rows, truth, unknown) -> {
       copy(column, start, rows, scratch);

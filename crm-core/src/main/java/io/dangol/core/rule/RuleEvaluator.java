@@ -109,7 +109,7 @@ public final class RuleEvaluator {
    *     another currency
    */
   public Verdicts evaluate(FactTable table, EvaluationContext at, AbsentFacts absent) {
-    return evaluate(program, table, absent).get(0);
+    return evaluate(program, table, at, absent).get(0);
   }
 
   /**
@@ -126,7 +126,8 @@ public final class RuleEvaluator {
   }
 
   /** Returns the verdicts of each of a program's conditions. */
-  static List<Verdicts> evaluate(Program program, FactTable table, AbsentFacts absent) {
+  static List<Verdicts> evaluate(
+      Program program, FactTable table, EvaluationContext at, AbsentFacts absent) {
     if (absent == AbsentFacts.REFUSED) {
       requireFacts(program.facts(), table);
     }
@@ -136,7 +137,7 @@ public final class RuleEvaluator {
     long[][] unknown = new long[roots.size()][words];
     List<Map<Fact<?>, Integer>> unknownBy = new ArrayList<>();
     roots.forEach(root -> unknownBy.add(zeros(program.facts())));
-    Block block = new Block(program, table, absent);
+    Block block = new Block(program, table, at, absent);
     while (block.next()) {
       int offset = block.start() >>> 6;
       for (int i = 0; i < roots.size(); i++) {

@@ -1,6 +1,7 @@
 package io.dangol.core.rule;
 
 import io.dangol.core.fact.Column;
+import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
 import java.util.Arrays;
@@ -11,15 +12,16 @@ sealed interface ValueTest permits NumberTest, AmountTest, CodeTest, BooleanTest
   Fact<?> fact();
 
   /** Returns the verdict on one row. */
-  Truth row(Facts row);
+  Truth row(Facts row, EvaluationContext at);
 
   /**
    * Prepares the test for the rows of a column.
    *
    * @param column the column of {@link #fact()}
+   * @param at the moment of evaluation
    * @param scratch room for the values of a block, shared by all tests of an evaluation
    */
-  ColumnTest bind(Column column, double[] scratch);
+  ColumnTest bind(Column column, EvaluationContext at, double[] scratch);
 
   /** Prepares the test for a table in which every value of the fact is missing. */
   default ColumnTest bindAbsent() {
