@@ -126,7 +126,7 @@ public final class GroupedRows {
     return byAge != 0 ? byAge : Double.compare(tx[i], tx[j]);
   }
 
-  private static long hash(int x, double tx, double age) {
+  static long hash(int x, double tx, double age) {
     // Adding 0.0 turns -0.0 into 0.0, which compares equal to it.
     long h = x * 0x9E3779B97F4A7C15L;
     h = (h ^ Double.doubleToLongBits(tx + 0.0)) * 0xBF58476D1CE4E5B9L;

@@ -5,6 +5,7 @@ import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.internal.PurchaseProcess;
+import java.util.Map;
 
 /**
  * The beta-geometric/NBD model. While alive a customer buys at a rate of Gamma(r, alpha), and after
@@ -62,6 +63,16 @@ public record BgNbd(PeriodUnit unit, double r, double alpha, double a, double b)
    */
   public static FitReport<BgNbd> fit(FactTable table) {
     return fit(RepeatSummaries.of(table));
+  }
+
+  @Override
+  public String code() {
+    return "bgnbd";
+  }
+
+  @Override
+  public Map<String, Double> parameters() {
+    return Processes.named("r", r, "alpha", alpha, "a", a, "b", b);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.internal.PurchaseProcess;
+import java.util.Map;
 
 /**
  * The modified beta-geometric/NBD model, the default of this library. While alive a customer buys
@@ -61,6 +62,16 @@ public record MbgNbd(PeriodUnit unit, double r, double alpha, double a, double b
    */
   public static FitReport<MbgNbd> fit(FactTable table) {
     return fit(RepeatSummaries.of(table));
+  }
+
+  @Override
+  public String code() {
+    return "mbgnbd";
+  }
+
+  @Override
+  public Map<String, Double> parameters() {
+    return Processes.named("r", r, "alpha", alpha, "a", a, "b", b);
   }
 
   @Override

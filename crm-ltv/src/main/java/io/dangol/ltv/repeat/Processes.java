@@ -1,6 +1,9 @@
 package io.dangol.ltv.repeat;
 
 import io.dangol.ltv.internal.PurchaseProcess;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The purchase process behind each model, and the checks that all predictions share. */
 final class Processes {
@@ -50,6 +53,15 @@ final class Processes {
               + " per unit\nMaybe give a finite horizon.");
     }
     return horizon;
+  }
+
+  /** An unmodifiable map in the given order of alternating names and values. */
+  static Map<String, Double> named(Object... namesAndValues) {
+    Map<String, Double> named = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      named.put((String) namesAndValues[i], (Double) namesAndValues[i + 1]);
+    }
+    return Collections.unmodifiableMap(named);
   }
 
   static double positive(String name, double value) {

@@ -3,6 +3,7 @@ package io.dangol.ltv.repeat;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.internal.PurchaseProcess;
+import java.util.Map;
 
 /**
  * A fitted model of repeat purchases in continuous time: a few parameters and their unit of time,
@@ -14,6 +15,20 @@ import io.dangol.ltv.internal.PurchaseProcess;
  * moment they happen, so an infinite horizon is legal wherever the discount rate is positive.
  */
 public sealed interface RepeatModel permits BgNbd, MbgNbd {
+
+  /**
+   * Returns the model's short name in files and on the command line, such as {@code mbgnbd}.
+   *
+   * @return the code, lower case
+   */
+  String code();
+
+  /**
+   * Returns the parameters by their letters in the literature, in its order.
+   *
+   * @return the parameters, unmodifiable
+   */
+  Map<String, Double> parameters();
 
   /**
    * Returns the unit of time of the parameters and of all horizons.

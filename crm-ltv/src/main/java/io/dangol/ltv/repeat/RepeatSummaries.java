@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class RepeatSummaries {
   private final double @Nullable [] weight;
   private final double @Nullable [] holdout;
   private final int missing;
+  private final int @Nullable [] sourceRows;
 
   private RepeatSummaries(
       PeriodUnit unit,
@@ -39,7 +41,8 @@ public final class RepeatSummaries {
       double @Nullable [] logGaps,
       double @Nullable [] weight,
       double @Nullable [] holdout,
-      int missing) {
+      int missing,
+      int @Nullable [] sourceRows) {
     this.unit = unit;
     this.purchases = purchases;
     this.recency = recency;
@@ -49,6 +52,7 @@ public final class RepeatSummaries {
     this.weight = weight;
     this.holdout = holdout;
     this.missing = missing;
+    this.sourceRows = sourceRows;
   }
 
   /**
@@ -69,7 +73,7 @@ public final class RepeatSummaries {
     requireLength("age", age, purchases.length);
     reject(purchases.length, i -> RowRules.check(purchases[i], recency[i], age[i]).orElse(null));
     return new RepeatSummaries(
-        unit, purchases.clone(), recency.clone(), age.clone(), null, null, null, null, 0);
+        unit, purchases.clone(), recency.clone(), age.clone(), null, null, null, null, 0, null);
   }
 
   /**
@@ -89,7 +93,8 @@ public final class RepeatSummaries {
         null,
         null,
         null,
-        0);
+        0,
+        null);
   }
 
   /**
@@ -104,9 +109,9 @@ public final class RepeatSummaries {
    * @throws InvalidSummariesException if rows contradict themselves
    */
   public static RepeatSummaries of(FactTable table) {
-    Column.Numbers purchases = table.numbers(RepeatColumns.PURCHASES);
-    Column.Numbers recency = table.numbers(RepeatColumns.RECENCY);
-    Column.Numbers age = table.numbers(RepeatColumns.AGE);
+    Column.Numbers purchases = table.numbers(RepeatFacts.PURCHASES);
+    Column.Numbers recency = table.numbers(RepeatFacts.RECENCY);
+    Column.Numbers age = table.numbers(RepeatFacts.AGE);
     int[] rows = new int[table.size()];
     int n = 0;
     for (int row = 0; row < rows.length; row++) {
@@ -122,11 +127,12 @@ public final class RepeatSummaries {
         core.purchases,
         core.recency,
         core.age,
-        optional(table, RepeatColumns.MEAN_SPEND, rows),
-        optional(table, RepeatColumns.LOG_GAPS, rows),
+        optional(table, RepeatFacts.MEAN_SPEND, rows),
+        optional(table, RepeatFacts.LOG_GAPS, rows),
         null,
         null,
-        table.size() - n);
+        table.size() - n,
+        rows);
   }
 
   private static double @Nullable [] optional(
@@ -161,7 +167,16 @@ public final class RepeatSummaries {
         size(),
         i -> Double.isFinite(spend[i]) ? null : "meanSpend must be finite, was " + spend[i]);
     return new RepeatSummaries(
-        unit, purchases, recency, age, spend.clone(), logGaps, weight, holdout, missing);
+        unit,
+        purchases,
+        recency,
+        age,
+        spend.clone(),
+        logGaps,
+        weight,
+        holdout,
+        missing,
+        sourceRows);
   }
 
   /**
@@ -179,7 +194,16 @@ public final class RepeatSummaries {
     requireLength("logGaps", sums, size());
     reject(size(), i -> Double.isFinite(sums[i]) ? null : "logGaps must be finite, was " + sums[i]);
     return new RepeatSummaries(
-        unit, purchases, recency, age, meanSpend, sums.clone(), weight, holdout, missing);
+        unit,
+        purchases,
+        recency,
+        age,
+        meanSpend,
+        sums.clone(),
+        weight,
+        holdout,
+        missing,
+        sourceRows);
   }
 
   /**
@@ -199,7 +223,16 @@ public final class RepeatSummaries {
                 ? null
                 : "weight must be finite and not negative, was " + weights[i]);
     return new RepeatSummaries(
-        unit, purchases, recency, age, meanSpend, logGaps, weights.clone(), holdout, missing);
+        unit,
+        purchases,
+        recency,
+        age,
+        meanSpend,
+        logGaps,
+        weights.clone(),
+        holdout,
+        missing,
+        sourceRows);
   }
 
   /**
@@ -219,7 +252,16 @@ public final class RepeatSummaries {
                 ? null
                 : "holdout must be finite and not negative, was " + purchasesAfter[i]);
     return new RepeatSummaries(
-        unit, purchases, recency, age, meanSpend, logGaps, weight, purchasesAfter.clone(), missing);
+        unit,
+        purchases,
+        recency,
+        age,
+        meanSpend,
+        logGaps,
+        weight,
+        purchasesAfter.clone(),
+        missing,
+        sourceRows);
   }
 
   /**
@@ -249,7 +291,8 @@ public final class RepeatSummaries {
         gaps,
         weight,
         holdout,
-        missing);
+        missing,
+        sourceRows);
   }
 
   /**
@@ -268,6 +311,17 @@ public final class RepeatSummaries {
    */
   public int size() {
     return purchases.length;
+  }
+
+  /**
+   * Returns where a row came from.
+   *
+   * @param row the row, from 0
+   * @return the row of the fact table that the summaries were read from; {@code row} itself for
+   *     summaries from arrays
+   */
+  public int sourceRow(int row) {
+    return sourceRows == null ? Objects.checkIndex(row, size()) : sourceRows[row];
   }
 
   /**

@@ -1,0 +1,244 @@
+package io.dangol.ltv.value;
+
+import io.dangol.core.fact.Column;
+import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactSource;
+import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.FactWriter;
+import io.dangol.core.fact.NumberFact;
+import io.dangol.ltv.formula.DiscountRate;
+import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.internal.DistinctRows;
+import io.dangol.ltv.repeat.RepeatFacts;
+import io.dangol.ltv.repeat.RepeatModel;
+import io.dangol.ltv.repeat.RepeatSummaries;
+import io.dangol.ltv.spend.SpendModel;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The lifetime value of customers: {@code margin * expected spend * discounted expected purchases}.
+ *
+ * <p>As a {@link FactSource} it reads the {@code repeat.} facts and publishes {@link ValueFacts};
+ * customers without those facts get missing values. Scoring many customers runs in parallel and
+ * gives the same bits for any number of threads.
+ *
+ * @param repeat the model of purchases
+ * @param spend the model of spend per purchase
+ * @param rate the discount rate; positive where {@code horizon} is unlimited
+ * @param margin contribution margin as a fraction of spend, within [-1, 1]
+ * @param horizon how far ahead purchases count towards the value
+ * @param window the length of time, from the end of the observation, that {@code
+ *     value.expectedPurchases} covers; finite
+ */
+public record Valuation(
+    RepeatModel repeat,
+    SpendModel spend,
+    DiscountRate rate,
+    double margin,
+    Horizon horizon,
+    Horizon window)
+    implements FactSource {
+  private static final int CHUNK = 4096;
+
+  public Valuation {
+    if (!(margin >= -1.0 && margin <= 1.0)) {
+      throw new IllegalArgumentException(
+          "margin must be a fraction within [-1, 1], was "
+              + margin
+              + "\nMaybe a percentage was meant: ten percent is 0.10.");
+    }
+    if (horizon.unlimited() && !(rate.continuousPerYear() > 0.0)) {
+      throw new IllegalArgumentException(
+          "an unlimited horizon needs a positive discount rate, was "
+              + rate.continuousPerYear()
+              + " per year\nMaybe set a finite horizon first.");
+    }
+    if (window.unlimited()) {
+      throw new IllegalArgumentException("window must be finite");
+    }
+  }
+
+  /**
+   * Returns a valuation of all time to come, discounted at 10 percent a year (a customary cost of
+   * capital), with a margin of 1, so that value means revenue, and purchases expected over one
+   * year.
+   *
+   * @param repeat the model of purchases
+   * @param spend the model of spend per purchase
+   * @return the valuation
+   */
+  public static Valuation of(RepeatModel repeat, SpendModel spend) {
+    return new Valuation(
+        repeat,
+        spend,
+        DiscountRate.perYear(0.10),
+        1.0,
+        Horizon.UNLIMITED,
+        Horizon.of(1.0, PeriodUnit.YEARS));
+  }
+
+  /**
+   * Returns this valuation with another discount rate.
+   *
+   * @param other the rate; positive where the horizon is unlimited
+   * @return the changed valuation
+   * @throws IllegalArgumentException if the horizon is unlimited and the rate is not positive
+   */
+  public Valuation discountedAt(DiscountRate other) {
+    return new Valuation(repeat, spend, other, margin, horizon, window);
+  }
+
+  /**
+   * Returns this valuation with another margin.
+   *
+   * @param fraction the contribution margin as a fraction of spend, within [-1, 1]
+   * @return the changed valuation
+   * @throws IllegalArgumentException if {@code fraction} is out of range
+   */
+  public Valuation withMargin(double fraction) {
+    return new Valuation(repeat, spend, rate, fraction, horizon, window);
+  }
+
+  /**
+   * Returns this valuation with another horizon for the value.
+   *
+   * @param other how far ahead purchases count towards the value
+   * @return the changed valuation
+   * @throws IllegalArgumentException if the horizon is unlimited and the rate is not positive
+   */
+  public Valuation withHorizon(Horizon other) {
+    return new Valuation(repeat, spend, rate, margin, other, window);
+  }
+
+  /**
+   * Returns this valuation with another window for the expected purchases.
+   *
+   * @param other the window, finite
+   * @return the changed valuation
+   * @throws IllegalArgumentException if the window is unlimited
+   */
+  public Valuation withPurchaseWindow(Horizon other) {
+    return new Valuation(repeat, spend, rate, margin, horizon, other);
+  }
+
+  /**
+   * Values many customers.
+   *
+   * @param customers their histories, in any unit; mean spend is used where it is known
+   * @return the values, in the order of the histories
+   */
+  public CustomerValues value(RepeatSummaries customers) {
+    RepeatSummaries histories = customers.in(repeat.unit());
+    int n = histories.size();
+    // What a customer who is alive will do depends on far fewer distinct histories than there are
+    // customers.
+    DistinctRows distinct =
+        DistinctRows.of(
+            IntStream.range(0, n).map(histories::purchases).toArray(),
+            IntStream.range(0, n).mapToDouble(histories::age).toArray());
+    double windowLength = window.in(repeat.unit());
+    double valueLength = horizon.in(repeat.unit());
+    double[] expected =
+        parallel(
+            distinct.size(),
+            k ->
+                repeat.expectedPurchasesIfAlive(
+                    histories.history(distinct.representative(k)), windowLength));
+    double[] discounted =
+        parallel(
+            distinct.size(),
+            k ->
+                repeat.discountedExpectedPurchasesIfAlive(
+                    histories.history(distinct.representative(k)), rate, valueLength));
+    CustomerValues values = new CustomerValues(n);
+    boolean spendKnown = histories.hasMeanSpend();
+    chunks(
+        n,
+        i -> {
+          double alive = repeat.probabilityAlive(histories.history(i));
+          int k = distinct.groupOf(i);
+          int x = spendKnown ? histories.purchases(i) : 0;
+          double amount = spend.expectedSpend(x, spendKnown ? histories.meanSpend(i) : 0.0);
+          values.put(i, alive, alive * expected[k], alive * discounted[k], amount, margin);
+        });
+    return values;
+  }
+
+  /**
+   * Returns the value to expect from a new customer after the first purchase, the first purchase
+   * not counted.
+   *
+   * @return margin times mean spend times discounted expected repeat purchases, in the currency of
+   *     the data
+   */
+  public double newCustomerValue() {
+    return margin
+        * spend.meanSpend()
+        * repeat.discountedExpectedPurchases(rate, horizon.in(repeat.unit()));
+  }
+
+  @Override
+  public String name() {
+    return "value";
+  }
+
+  @Override
+  public Set<Fact<?>> requires() {
+    return Set.of(
+        RepeatFacts.PURCHASES, RepeatFacts.RECENCY, RepeatFacts.AGE, RepeatFacts.MEAN_SPEND);
+  }
+
+  @Override
+  public Set<Fact<?>> publishes() {
+    return Set.of(
+        ValueFacts.PROBABILITY_ALIVE,
+        ValueFacts.EXPECTED_PURCHASES,
+        ValueFacts.EXPECTED_SPEND,
+        ValueFacts.CLV);
+  }
+
+  @Override
+  public void write(FactTable table, FactWriter columns) {
+    RepeatSummaries summaries = RepeatSummaries.of(table);
+    CustomerValues values = value(summaries);
+    put(columns, ValueFacts.PROBABILITY_ALIVE, table, summaries, values::probabilityAlive);
+    put(columns, ValueFacts.EXPECTED_PURCHASES, table, summaries, values::expectedPurchases);
+    put(columns, ValueFacts.EXPECTED_SPEND, table, summaries, values::expectedSpend);
+    put(columns, ValueFacts.CLV, table, summaries, values::clv);
+  }
+
+  private static void put(
+      FactWriter columns,
+      NumberFact<Double> fact,
+      FactTable table,
+      RepeatSummaries summaries,
+      IntToDoubleFunction values) {
+    double[] column = new double[table.size()];
+    Arrays.fill(column, Double.NaN);
+    for (int i = 0; i < summaries.size(); i++) {
+      column[summaries.sourceRow(i)] = values.applyAsDouble(i);
+    }
+    columns.put(Column.decimals(fact, column));
+  }
+
+  private static double[] parallel(int n, IntToDoubleFunction function) {
+    double[] results = new double[n];
+    IntStream.range(0, n).parallel().forEach(i -> results[i] = function.applyAsDouble(i));
+    return results;
+  }
+
+  private static void chunks(int n, IntConsumer row) {
+    IntStream.range(0, (n + CHUNK - 1) / CHUNK)
+        .parallel()
+        .forEach(
+            chunk -> {
+              for (int i = chunk * CHUNK; i < Math.min(n, (chunk + 1) * CHUNK); i++) {
+                row.accept(i);
+              }
+            });
+  }
+}

@@ -1,0 +1,86 @@
+package io.dangol.ltv.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.dangol.ltv.fit.FitReport;
+import io.dangol.ltv.formula.DiscountRate;
+import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.repeat.BgNbd;
+import io.dangol.ltv.repeat.MbgNbd;
+import io.dangol.ltv.repeat.RepeatModel;
+import io.dangol.ltv.spend.EqualSpend;
+import io.dangol.ltv.spend.GammaGamma;
+import io.dangol.ltv.value.Horizon;
+import io.dangol.ltv.value.Valuation;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LtvJsonTest {
+  private static final MbgNbd MODEL =
+      new MbgNbd(PeriodUnit.WEEKS, .1 + .2, 6.18308489, .89135943, 1.61400245);
+
+  @Test
+  void models_comeBackBitForBit() {
+    List<RepeatModel> models =
+        List.of(MODEL, new BgNbd(PeriodUnit.DAYS, 1.0 / 3.0, 30.9, 0.8, 2.4));
+    for (RepeatModel model : models) {
+      assertThat(LtvJson.readRepeatModel(LtvJson.write(model))).isEqualTo(model);
+    }
+    GammaGamma spend = new GammaGamma(6.24957, 3.74422, 15.44352);
+    assertThat(LtvJson.readSpendModel(LtvJson.write(spend))).isEqualTo(spend);
+    assertThat(LtvJson.readSpendModel(LtvJson.write(new EqualSpend(9.5))))
+        .isEqualTo(new EqualSpend(9.5));
+  }
+
+  @Test
+  void valuation_comesBack_withBothHorizons() {
+    Valuation forever = Valuation.of(MODEL, new GammaGamma(6.2, 3.7, 15.4)).withMargin(0.3);
+    assertThat(LtvJson.readValuation(LtvJson.write(forever))).isEqualTo(forever);
+    Valuation year =
+        forever
+            .withHorizon(Horizon.of(12.0, PeriodUnit.MONTHS))
+            .discountedAt(DiscountRate.perYear(0.0));
+    assertThat(LtvJson.readValuation(LtvJson.write(year))).isEqualTo(year);
+  }
+
+  @Test
+  void reading_listsEveryProblem_withItsPlace() {
+    String json =
+        """
+        {"schema":"dangol.ltv.model/2","model":"mbgnbd","unit":"fortnights","colour":"red",
+         "parameters":{"r":"x","alpha":-1,"a":0.9,"c":1}}
+        """;
+    assertThatExceptionOfType(LtvJsonException.class)
+        .isThrownBy(() -> LtvJson.readRepeatModel(json))
+        .satisfies(
+            e ->
+                assertThat(e.problems())
+                    .extracting(LtvJsonException.Problem::pointer)
+                    .containsExactlyInAnyOrder(
+                        "/schema",
+                        "/unit",
+                        "/parameters/r",
+                        "/parameters/alpha",
+                        "/parameters/b",
+                        "/parameters/c",
+                        "/colour"));
+  }
+
+  @Test
+  void reading_refuses_whatIsNotOneJsonObject() {
+    for (String json :
+        List.of("", "[]", "{", "{} {}", "{\"schema\":\"a\",\"schema\":\"b\"}", "null")) {
+      assertThatExceptionOfType(LtvJsonException.class)
+          .as(json)
+          .isThrownBy(() -> LtvJson.readRepeatModel(json));
+    }
+  }
+
+  @Test
+  void report_writesNull_whereNothingIsFinite() {
+    String json = LtvJson.write(FitReport.<MbgNbd>failed("no customers", 0.0, 0, Map.of()));
+    assertThat(json).contains("\"status\":\"FAILED\"", "\"logLikelihood\":null", "no customers");
+  }
+}

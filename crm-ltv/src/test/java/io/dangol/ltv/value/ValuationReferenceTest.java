@@ -1,0 +1,123 @@
+package io.dangol.ltv.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.customer.CustomerIndex;
+import io.dangol.core.fact.Column;
+import io.dangol.core.fact.FactTable;
+import io.dangol.ltv.SharedData;
+import io.dangol.ltv.formula.DiscountRate;
+import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.repeat.BgNbd;
+import io.dangol.ltv.repeat.RepeatFacts;
+import io.dangol.ltv.repeat.RepeatHistory;
+import io.dangol.ltv.repeat.RepeatSummaries;
+import io.dangol.ltv.spend.EqualSpend;
+import io.dangol.ltv.spend.GammaGamma;
+import java.util.List;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+
+class ValuationReferenceTest {
+  private static final BgNbd BG =
+      new BgNbd(PeriodUnit.WEEKS, .24259452, 4.41360196, .79292191, 2.42590639);
+  private static final GammaGamma SPEND = new GammaGamma(6.24957, 3.74422, 15.44352);
+  private static final Valuation VALUATION =
+      Valuation.of(BG, SPEND)
+          .discountedAt(DiscountRate.perYear(0.10))
+          .withMargin(0.3)
+          .withPurchaseWindow(Horizon.of(39.0, PeriodUnit.WEEKS));
+
+  @Test
+  void value_isProductOfItsParts_atPublishedFigures() {
+    RepeatSummaries one =
+        RepeatSummaries.of(PeriodUnit.WEEKS, List.of(new RepeatHistory(2, 30.428571, 38.857143)))
+            .withMeanSpend(new double[] {22.345});
+    CustomerValues values = VALUATION.value(one);
+    assertThat(values.probabilityAlive(0)).isCloseTo(.72662031, within(1e-6));
+    assertThat(values.expectedPurchases(0)).isCloseTo(1.22599447, within(1e-6));
+    assertThat(values.expectedSpend(0)).isCloseTo(24.65391827, within(1e-3));
+    assertThat(values.discountedExpectedPurchases(0)).isCloseTo(6.372153, within(1e-5));
+    assertThat(values.clv(0)).isCloseTo(0.3 * 24.65391827 * 6.372153, within(1e-2));
+  }
+
+  @Test
+  void columns_equalRowByRowPredictions_andTotalsThePublishedOnes() {
+    RepeatSummaries customers = SharedData.cdnow();
+    CustomerValues values = VALUATION.value(customers);
+    double expected = 0.0;
+    for (int i = 0; i < customers.size(); i++) {
+      expected += values.expectedPurchases(i);
+      if (i % 100 == 0) {
+        RepeatHistory history = customers.history(i);
+        assertThat(values.discountedExpectedPurchases(i))
+            .isCloseTo(
+                BG.discountedExpectedPurchases(history, VALUATION.rate()),
+                Percentage.withPercentage(1e-10));
+      }
+    }
+    assertThat(expected).isCloseTo(1653.40873, within(1e-3));
+    assertThat(VALUATION.value(customers).total()).isEqualTo(values.total());
+  }
+
+  @Test
+  void values_doNotDependOnUnitOfModel() {
+    RepeatSummaries customers = SharedData.cdnow();
+    CustomerValues weeks = VALUATION.value(customers);
+    CustomerValues days =
+        new Valuation(
+                BG.in(PeriodUnit.DAYS),
+                SPEND,
+                VALUATION.rate(),
+                VALUATION.margin(),
+                VALUATION.horizon(),
+                VALUATION.window())
+            .value(customers);
+    assertThat(days.total()).isCloseTo(weeks.total(), Percentage.withPercentage(1e-9));
+  }
+
+  @Test
+  void factTable_getsFourColumns_andMissingWhereHistoryIsMissing() {
+    CustomerIndex index =
+        CustomerIndex.of(List.of(CustomerId.of("a"), CustomerId.of("b"), CustomerId.of("c")));
+    FactTable table =
+        FactTable.of(
+            index,
+            Column.integers(RepeatFacts.PURCHASES, new int[] {2, Integer.MIN_VALUE, 0}),
+            Column.decimals(RepeatFacts.RECENCY, new double[] {213, Double.NaN, 0}),
+            Column.decimals(RepeatFacts.AGE, new double[] {272, Double.NaN, 272}),
+            Column.decimals(RepeatFacts.MEAN_SPEND, new double[] {22.345, Double.NaN, Double.NaN}));
+    FactTable valued = table.with(VALUATION);
+    assertThat(valued.numbers(ValueFacts.PROBABILITY_ALIVE).at(0))
+        .isCloseTo(.72662031, within(1e-6));
+    assertThat(valued.numbers(ValueFacts.EXPECTED_PURCHASES).at(0))
+        .isCloseTo(1.22599447, within(1e-6));
+    assertThat(valued.numbers(ValueFacts.CLV).isMissing(1)).isTrue();
+    assertThat(valued.numbers(ValueFacts.EXPECTED_SPEND).at(2))
+        .isCloseTo(SPEND.meanSpend(), within(1e-12));
+  }
+
+  @Test
+  void unlimitedHorizon_isRefused_withoutDiscounting() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> VALUATION.discountedAt(DiscountRate.NONE));
+    Valuation twoYears =
+        VALUATION.withHorizon(Horizon.of(2.0, PeriodUnit.YEARS)).discountedAt(DiscountRate.NONE);
+    RepeatSummaries one =
+        RepeatSummaries.of(PeriodUnit.WEEKS, List.of(new RepeatHistory(2, 30.0, 38.0)));
+    assertThat(twoYears.value(one).discountedExpectedPurchases(0))
+        .isCloseTo(BG.expectedPurchases(one.history(0), 2.0 * 365.25 / 7.0), within(1e-9));
+  }
+
+  @Test
+  void newCustomerValue_countsPurchases_whereSpendIsOne() {
+    Valuation count = Valuation.of(BG, new EqualSpend(1.0));
+    assertThat(count.newCustomerValue())
+        .isCloseTo(
+            BG.discountedExpectedPurchases(DiscountRate.perYear(0.10), Double.POSITIVE_INFINITY),
+            within(1e-12));
+  }
+}
