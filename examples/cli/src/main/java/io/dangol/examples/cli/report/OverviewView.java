@@ -1,0 +1,47 @@
+package io.dangol.examples.cli.report;
+
+import io.dangol.examples.cli.report.Chart.Axis;
+import io.dangol.examples.cli.report.Chart.Kind;
+import io.dangol.examples.cli.report.Chart.Measure;
+import io.dangol.examples.cli.report.Chart.Series;
+import io.dangol.examples.cli.report.Chart.Tone;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The base at a glance, as the page shows it. */
+record OverviewView(
+    Overview data, Share repeatRate, BigDecimal averageOrder, Compact revenue, List<Chart> charts) {
+
+  static OverviewView of(Overview data) {
+    return new OverviewView(
+        data,
+        Share.of(data.repeatCustomers(), data.customers()),
+        Amounts.mean(data.revenue(), data.purchases()),
+        new Compact(data.revenue()),
+        months(data.months()).stream().toList());
+  }
+
+  private static Optional<Chart> months(List<Overview.Month> months) {
+    return months.stream()
+        .max(Comparator.comparing(Overview.Month::revenue))
+        .map(
+            best ->
+                new Chart(
+                    "months",
+                    Kind.COLUMNS,
+                    Phrase.of("months.title"),
+                    Phrase.of("months.reading", best.month(), best.revenue(), best.customers()),
+                    new Axis(Phrase.of("axis.month"), Measure.COUNT),
+                    new Axis(Phrase.of("axis.revenue", Unit.AMOUNT), Measure.AMOUNT),
+                    List.copyOf(months.stream().map(Overview.Month::month).toList()),
+                    List.of(
+                        new Series(
+                            Phrase.of("revenue"),
+                            Tone.PRIMARY,
+                            List.copyOf(months.stream().map(Overview.Month::revenue).toList()))),
+                    Optional.empty(),
+                    true));
+  }
+}

@@ -1,0 +1,149 @@
+package io.dangol.examples.cli.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The RFM grid, as the page shows it: a heat map whose cells carry three values, of which one is
+ * visible.
+ */
+record RfmView(
+    Phrase reading,
+    List<Metric> metrics,
+    List<Integer> scores,
+    List<Row> rows,
+    List<ScoreRow> thresholds) {
+
+  record Metric(String id, Phrase name, boolean checked) {}
+
+  record Row(int recency, List<Square> squares) {}
+
+  record Square(int frequency, List<Shade> shades) {}
+
+  /**
+   * What a cell shows of one metric.
+   *
+   * @param metric the metric's id
+   * @param brief the value in short
+   * @param value the value
+   * @param level how dark the cell is, 0 to 1, for the style sheet
+   * @param dark whether the text on it has to be light
+   */
+  record Shade(String metric, Object brief, Object value, String level, boolean dark) {}
+
+  record ScoreRow(Phrase dimension, List<Object> limits) {}
+
+  private static final double DARK = 0.55;
+
+  static RfmView of(RfmGrid data) {
+    Map<Integer, RfmGrid.Cell> cells =
+        data.cells().stream()
+            .collect(
+                Collectors.toMap(
+                    cell -> key(cell.recency(), cell.frequency()), Function.identity()));
+    double mostCustomers = most(data, cell -> (double) cell.customers());
+    double mostMean = most(data, cell -> mean(cell).doubleValue());
+    double mostRevenue = most(data, cell -> cell.revenue().doubleValue());
+    List<Row> rows = new ArrayList<>();
+    for (int recency = data.bins(); recency >= 1; recency--) {
+      List<Square> squares = new ArrayList<>();
+      for (int frequency = 1; frequency <= data.bins(); frequency++) {
+        RfmGrid.Cell cell =
+            Optional.ofNullable(cells.get(key(recency, frequency)))
+                .orElse(new RfmGrid.Cell(recency, frequency, 0, BigDecimal.ZERO));
+        List<Shade> shades =
+            cell.customers() == 0
+                ? List.of()
+                : List.of(
+                    shade(
+                        "customers",
+                        cell.customers(),
+                        cell.customers(),
+                        cell.customers() / mostCustomers),
+                    shade(
+                        "mean",
+                        new Compact(mean(cell)),
+                        mean(cell),
+                        mean(cell).doubleValue() / mostMean),
+                    shade(
+                        "revenue",
+                        new Compact(cell.revenue()),
+                        cell.revenue(),
+                        cell.revenue().doubleValue() / mostRevenue));
+        squares.add(new Square(frequency, shades));
+      }
+      rows.add(new Row(recency, squares));
+    }
+    return new RfmView(
+        reading(data),
+        List.of(
+            new Metric("customers", Phrase.of("customers"), true),
+            new Metric("mean", Phrase.of("rfm.mean", Unit.AMOUNT), false),
+            new Metric("revenue", Phrase.of("axis.revenue", Unit.AMOUNT), false)),
+        IntStream.rangeClosed(1, data.bins()).boxed().toList(),
+        rows,
+        data.thresholds().stream().map(RfmView::thresholds).toList());
+  }
+
+  private static int key(int recency, int frequency) {
+    return recency * 1_000 + frequency;
+  }
+
+  private static double most(RfmGrid data, Function<RfmGrid.Cell, Double> metric) {
+    return Math.max(
+        data.cells().stream().map(metric).max(Comparator.naturalOrder()).orElse(0.0),
+        Double.MIN_NORMAL);
+  }
+
+  private static BigDecimal mean(RfmGrid.Cell cell) {
+    return Amounts.mean(cell.revenue(), cell.customers());
+  }
+
+  private static Shade shade(String metric, Object brief, Object value, double part) {
+    // The square root keeps small cells apart where one cell dwarfs the rest.
+    double level = Math.sqrt(Math.max(0, part));
+    return new Shade(metric, brief, value, String.format(Locale.ROOT, "%.3f", level), level > DARK);
+  }
+
+  private static Phrase reading(RfmGrid data) {
+    long all = data.cells().stream().mapToLong(RfmGrid.Cell::customers).sum();
+    int good = data.bins() - 1;
+    long best =
+        data.cells().stream()
+            .filter(cell -> cell.recency() >= good && cell.frequency() >= good)
+            .mapToLong(RfmGrid.Cell::customers)
+            .sum();
+    return Phrase.of("rfm.reading", best, Share.of(best, all), good);
+  }
+
+  /** The limits in the order of the scores; recency is best where it is least. */
+  private static ScoreRow thresholds(RfmGrid.Thresholds thresholds) {
+    List<Object> limits = new ArrayList<>();
+    List<BigDecimal> values = thresholds.values();
+    boolean amounts = thresholds.dimension() == RfmGrid.Dimension.MONETARY;
+    for (int i = 0; i < values.size(); i++) {
+      boolean skipped = i > 0 && values.get(i).compareTo(values.get(i - 1)) == 0;
+      limits.add(skipped ? "–" : Phrase.of("rfm.upTo", shown(values.get(i), amounts)));
+    }
+    if (!values.isEmpty()) {
+      limits.add(Phrase.of("rfm.above", shown(values.get(values.size() - 1), amounts)));
+    }
+    if (thresholds.dimension() == RfmGrid.Dimension.RECENCY) {
+      java.util.Collections.reverse(limits);
+    }
+    return new ScoreRow(
+        Phrase.of("dimension." + thresholds.dimension().name(), Unit.AMOUNT), limits);
+  }
+
+  private static Object shown(BigDecimal value, boolean amount) {
+    return amount ? value : (Object) value.doubleValue();
+  }
+}
