@@ -250,17 +250,52 @@ public final class PurchaseHistories {
      */
     public Builder addDecimal(
         String customer, int epochDay, long unscaled, int decimals, long orderKey) {
-      if (built) {
-        throw new IllegalStateException("the histories are built\nMaybe start a new builder.");
-      }
+      requireOpen();
+      append(customers.add(customer), epochDay, unscaled, decimals, orderKey);
+      return this;
+    }
+
+    /**
+     * Numbers a customer, for callers that add many purchases of the same one.
+     *
+     * @param customer the text of the customer's identity
+     * @return the customer's row, the same for every call with this text
+     * @throws IllegalArgumentException if the id is not legal
+     */
+    public int customer(String customer) {
+      requireOpen();
+      return customers.add(customer);
+    }
+
+    /**
+     * Adds a purchase of a customer who has a number: the fast path for columns that are loaded
+     * already, without a look-up per purchase.
+     *
+     * @param customer the customer's row, from {@link #customer(String)}
+     * @param epochDay the day, counted from 1970-01-01
+     * @param minorUnits the amount in units of the scale that this builder was made with; negative
+     *     for a refund
+     * @param orderKey the order, see {@link OrderKey}
+     * @return this builder
+     * @throws IndexOutOfBoundsException if no customer has this row
+     * @throws IllegalArgumentException if the day is not within the years 1 to 9999
+     * @throws ArithmeticException if the amount does not fit the scale of the amounts before
+     */
+    public Builder add(int customer, int epochDay, long minorUnits, long orderKey) {
+      requireOpen();
+      Objects.checkIndex(customer, customers.size());
+      append(customer, epochDay, minorUnits, rowScale, orderKey);
+      return this;
+    }
+
+    private void append(int customer, int epochDay, long unscaled, int decimals, long orderKey) {
       if (epochDay < FIRST_DAY || epochDay > LAST_DAY) {
         throw new IllegalArgumentException(
             "day %d is not within the years 1 to 9999".formatted(epochDay));
       }
       long amount = decimals == scale ? unscaled : rescaled(unscaled, decimals);
-      rows.add(customers.add(customer), epochDay, amount, orderKey);
+      rows.add(customer, epochDay, amount, orderKey);
       zeroAmounts += amount == 0 ? 1 : 0;
-      return this;
     }
 
     /**
@@ -328,14 +363,18 @@ public final class PurchaseHistories {
      * @throws ArithmeticException if a sum exceeds the range of {@code long}
      */
     public PurchaseHistories build() {
-      if (built) {
-        throw new IllegalStateException("the histories are built\nMaybe start a new builder.");
-      }
+      requireOpen();
       built = true;
       CustomerIndex index = customers.build();
       int[] offsets = new int[index.size() + 1];
       OrderDays folded = rows.fold(index, offsets);
       return new PurchaseHistories(index, offsets, folded, currency, scale, zeroAmounts);
+    }
+
+    private void requireOpen() {
+      if (built) {
+        throw new IllegalStateException("the histories are built\nMaybe start a new builder.");
+      }
     }
 
     private void settle(CurrencyUnit other) {
