@@ -1,0 +1,136 @@
+package io.dangol.core.json;
+
+import io.dangol.core.fact.CodeFact;
+import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.MoneyFact;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.joda.money.BigMoney;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes conditions in their canonical form. */
+final class ConditionWriter {
+
+  /** Numbers with more zeros than this, before or after the point, are written with exponent. */
+  private static final int PLAIN_DIGITS = 21;
+
+  private ConditionWriter() {}
+
+  static void write(Condition condition, JsonGenerator json) {
+    json.writeStartObject();
+    if (condition instanceof Condition.All all) {
+      parts("all", all.parts(), json);
+    } else if (condition instanceof Condition.Any any) {
+      parts("any", any.parts(), json);
+    } else if (condition instanceof Condition.Not not) {
+      negation(not.part(), json);
+    } else if (condition instanceof Condition.Compare<?> compare) {
+      test(compare.fact(), operator(compare.operator()), json);
+      json.writeName("value");
+      value(compare.fact(), compare.value(), json);
+    } else if (condition instanceof Condition.In<?> in) {
+      set(in, "in", json);
+    } else if (condition instanceof Condition.Between<?> between) {
+      test(between.fact(), "between", json);
+      json.writeName("value");
+      json.writeStartObject();
+      json.writeName("from");
+      value(between.fact(), between.from(), json);
+      json.writeName("to");
+      value(between.fact(), between.to(), json);
+      json.writeEndObject();
+    } else if (condition instanceof Condition.Missing missing) {
+      test(missing.fact(), "missing", json);
+    } else {
+      json.writeBooleanProperty("constant", condition instanceof Condition.Always);
+    }
+    json.writeEndObject();
+  }
+
+  private static void parts(String key, List<Condition> parts, JsonGenerator json) {
+    json.writeName(key);
+    json.writeStartArray();
+    parts.forEach(part -> write(part, json));
+    json.writeEndArray();
+  }
+
+  private static void negation(Condition part, JsonGenerator json) {
+    if (part instanceof Condition.In<?> in) {
+      set(in, "notIn", json);
+    } else if (part instanceof Condition.Missing missing) {
+      test(missing.fact(), "exists", json);
+    } else {
+      json.writeName("not");
+      write(part, json);
+    }
+  }
+
+  private static void test(Fact<?> fact, String operator, JsonGenerator json) {
+    json.writeStringProperty("fact", fact.name());
+    json.writeStringProperty("op", operator);
+  }
+
+  private static void set(Condition.In<?> in, String operator, JsonGenerator json) {
+    test(in.fact(), operator, json);
+    json.writeName("value");
+    json.writeStartArray();
+    sorted(in.fact(), in.values()).forEach(value -> value(in.fact(), value, json));
+    json.writeEndArray();
+  }
+
+  private static List<?> sorted(Fact<?> fact, Collection<?> values) {
+    if (fact instanceof CodeFact<?> code) {
+      return values.stream().sorted(Comparator.comparing(value -> codeOf(code, value))).toList();
+    }
+    return values.stream().sorted().toList();
+  }
+
+  private static <T> String codeOf(CodeFact<T> fact, Object value) {
+    return fact.codeOf(fact.type().cast(value));
+  }
+
+  private static String operator(Condition.Operator operator) {
+    return switch (operator) {
+      case EQUAL -> "eq";
+      case NOT_EQUAL -> "ne";
+      case BELOW -> "lt";
+      case AT_MOST -> "lte";
+      case ABOVE -> "gt";
+      case AT_LEAST -> "gte";
+    };
+  }
+
+  private static void value(Fact<?> fact, Object value, JsonGenerator json) {
+    if (fact instanceof CodeFact<?> code) {
+      json.writeString(codeOf(code, value));
+    } else if (value instanceof Integer whole) {
+      json.writeNumber(whole);
+    } else if (value instanceof Double number) {
+      json.writeNumber(shortest(number));
+    } else if (value instanceof Boolean bool) {
+      json.writeBoolean(bool);
+    } else if (value instanceof BigMoney money) {
+      amount(money, json);
+    } else {
+      json.writeString(value.toString());
+    }
+  }
+
+  /** The shortest decimal number that is read as the same double. */
+  private static String shortest(double number) {
+    BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
+    return Math.abs(exact.scale()) < PLAIN_DIGITS ? exact.toPlainString() : exact.toString();
+  }
+
+  private static void amount(BigMoney money, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("amount", money.getAmount().toPlainString());
+    if (!money.getCurrencyUnit().equals(MoneyFact.PLAIN)) {
+      json.writeStringProperty("currency", money.getCurrencyUnit().getCode());
+    }
+    json.writeEndObject();
+  }
+}

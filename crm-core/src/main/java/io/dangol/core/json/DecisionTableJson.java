@@ -1,0 +1,148 @@
+package io.dangol.core.json;
+
+import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.FactCatalog;
+import io.dangol.core.rule.DecisionTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Decision tables as JSON documents of schema {@code crm.table/1}, or as parts of other documents:
+ *
+ * <pre>{@code
+ * {"schema":"crm.table/1","hitPolicy":"UNIQUE","rows":[
+ *   {"when":{"fact":"rfm.frequencyScore","op":"eq","value":1},"then":{"discount":6}}],
+ *  "default":{"discount":0}}
+ * }</pre>
+ *
+ * @param <R> the type of the outcomes
+ * @see ConditionJson the form of conditions
+ */
+public final class DecisionTableJson<R> {
+
+  /** What the key {@code schema} of a document says. */
+  public static final String SCHEMA = "crm.table/1";
+
+  private static final List<String> HIT_POLICIES =
+      Arrays.stream(DecisionTable.HitPolicy.values()).map(Enum::name).toList();
+
+  private final ConditionJson conditions;
+  private final OutcomeJson<R> outcomes;
+  private final JsonLimits limits;
+
+  private DecisionTableJson(ConditionJson conditions, OutcomeJson<R> outcomes, JsonLimits limits) {
+    this.conditions = conditions;
+    this.outcomes = outcomes;
+    this.limits = limits;
+  }
+
+  /**
+   * Returns the codec of tables with these outcomes.
+   *
+   * @param catalog the facts that conditions may name
+   * @param outcomes the form of the outcomes
+   * @param <R> the type of the outcomes
+   * @return the codec
+   */
+  public static <R> DecisionTableJson<R> of(FactCatalog catalog, OutcomeJson<R> outcomes) {
+    JsonLimits limits = JsonLimits.defaults();
+    return new DecisionTableJson<>(ConditionJson.of(catalog, limits), outcomes, limits);
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param json the text of the document
+   * @return the table, or all problems; never an exception for what the text says
+   */
+  public Reading<DecisionTable<R>> read(String json) {
+    return JsonDocument.read(
+        json,
+        limits,
+        (root, problems) -> {
+          JsonFields fields = JsonFields.of(root, problems);
+          fields.schema(SCHEMA);
+          return readTable(fields, problems);
+        });
+  }
+
+  /**
+   * Reads a table from the members {@code hitPolicy}, {@code rows} and {@code default} of an
+   * object. Every other member that was not read before is refused.
+   *
+   * @param fields the members
+   * @param problems where problems go
+   * @return the table, or empty if an error was added to {@code problems}
+   */
+  public Optional<DecisionTable<R>> readTable(JsonFields fields, ProblemList problems) {
+    Optional<String> hitPolicy = fields.oneOf("hitPolicy", HIT_POLICIES);
+    DecisionTable.Builder<R> table =
+        DecisionTable.builder(
+            hitPolicy.map(DecisionTable.HitPolicy::valueOf).orElse(DecisionTable.HitPolicy.UNIQUE));
+    fields.array("rows").forEach(row -> readRow(row, table, problems));
+    fields
+        .optional("default")
+        .flatMap(json -> outcomes.read(json, problems))
+        .ifPresent(table::otherwise);
+    fields.refuseOthers();
+    return problems.hasErrors() ? Optional.empty() : Optional.of(table.build());
+  }
+
+  private void readRow(JsonValue json, DecisionTable.Builder<R> table, ProblemList problems) {
+    JsonFields fields = JsonFields.of(json, problems);
+    Optional<Condition> when =
+        fields.value("when").flatMap(condition -> conditions.read(condition, problems));
+    Optional<R> then = fields.value("then").flatMap(outcome -> outcomes.read(outcome, problems));
+    fields.refuseOthers();
+    if (when.isPresent() && then.isPresent()) {
+      table.when(when.get(), then.get());
+    }
+  }
+
+  /**
+   * Writes a document in its canonical form.
+   *
+   * @param table the table
+   * @return the text, without white space
+   */
+  public String write(DecisionTable<R> table) {
+    return JsonDocument.write(
+        json -> {
+          json.writeStartObject();
+          json.writeStringProperty("schema", SCHEMA);
+          writeTable(table, json);
+          json.writeEndObject();
+        });
+  }
+
+  /**
+   * Writes the members {@code hitPolicy}, {@code rows} and, where there is one, {@code default}
+   * into an object.
+   *
+   * @param table the table
+   * @param json where they go, within an object
+   */
+  public void writeTable(DecisionTable<R> table, JsonGenerator json) {
+    json.writeStringProperty("hitPolicy", table.hitPolicy().name());
+    json.writeName("rows");
+    json.writeStartArray();
+    for (DecisionTable.Row<R> row : table.rows()) {
+      json.writeStartObject();
+      json.writeName("when");
+      ConditionJson.write(row.when(), json);
+      json.writeName("then");
+      outcomes.write(row.then(), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    table
+        .otherwise()
+        .ifPresent(
+            outcome -> {
+              json.writeName("default");
+              outcomes.write(outcome, json);
+            });
+  }
+}

@@ -1,0 +1,46 @@
+package io.dangol.core.json;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with a document, and where.
+ *
+ * @param severity whether the document is refused for it
+ * @param code a stable code, such as {@code fact.unknown}
+ * @param at the path of the value, a JSON Pointer (RFC 6901); empty for the document
+ * @param line the line on which the value starts, from 1
+ * @param column the column in which it starts, from 1
+ * @param message what is wrong, in a sentence
+ * @param suggestion what may have been meant, or null
+ */
+public record Problem(
+    Severity severity,
+    String code,
+    String at,
+    int line,
+    int column,
+    String message,
+    @Nullable String suggestion) {
+
+  public Problem {
+    Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(message, "message");
+  }
+
+  /** Returns the problem in one line, as a person reads it. */
+  @Override
+  public String toString() {
+    return "%s at '%s' (line %d, column %d): %s [%s]%s"
+        .formatted(
+            severity,
+            at,
+            line,
+            column,
+            message,
+            code,
+            suggestion == null ? "" : " Maybe " + suggestion + " is meant.");
+  }
+}

@@ -1,0 +1,9 @@
+package io.dangol.core.json;
+
+/** Whether a problem keeps a document from being read. */
+public enum Severity {
+  /** The document is refused. */
+  ERROR,
+  /** The document is read, but probably does not say what was meant. */
+  WARN
+}
