@@ -1,0 +1,23 @@
+package io.dangol.segmentation.grid;
+
+/** What happens to equal values when a scale is cut into bins of equal frequency. */
+public enum TiePolicy {
+  /**
+   * Equal values share a bin; the default. Threshold j of b bins is the order statistic x_(ceil(j n
+   * / b)), without interpolation ({@code quantile_disc} of SQL), and a value scores 1 + the number
+   * of thresholds below it.
+   */
+  SAME_BIN,
+  /**
+   * Equal values share the score 1 + floor(b (average rank - 1/2) / n). A value that holds most of
+   * the customers, such as one single purchase, lands in the middle of the scale instead of at its
+   * end.
+   */
+  MID_RANK,
+  /**
+   * Equal values are split by the order of the customers' identifiers so that bins differ by at
+   * most one customer, as {@code NTILE} does with a total order. The same value may then have two
+   * scores.
+   */
+  SPLIT_BY_KEY
+}

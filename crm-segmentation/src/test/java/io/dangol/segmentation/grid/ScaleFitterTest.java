@@ -1,0 +1,216 @@
+package io.dangol.segmentation.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ScaleFitterTest {
+  private static final ScaleOptions FIVE = ScaleOptions.of(Binning.quantiles(5));
+
+  /** Ten customers, six of whom bought once: the usual shape of frequency. */
+  private static final double[] FREQUENCY = {1, 1, 1, 1, 1, 1, 2, 3, 5, 9};
+
+  @Test
+  void fit_tenValues_thresholdsAreOrderStatistics() {
+    double[] values = IntStream.rangeClosed(1, 10).asDoubleStream().toArray();
+
+    ScaleFit fit = ScaleFitter.with(FIVE).fit(values);
+
+    assertThat(fit.scale().thresholds()).containsExactly(2.0, 4.0, 6.0, 8.0);
+    assertThat(fit.counts()).containsExactly(2, 2, 2, 2, 2);
+    assertThat(fit.effectiveBins()).isEqualTo(5);
+    assertThat(fit.warnings()).isEmpty();
+    assertThat(fit.scale().score(2)).isEqualTo(1);
+    assertThat(fit.scale().score(2.0001)).isEqualTo(2);
+    assertThat(fit.scale().score(1e9)).isEqualTo(5);
+  }
+
+  @Test
+  void fit_lessIsBetter_reversesScores() {
+    double[] values = IntStream.rangeClosed(1, 10).asDoubleStream().toArray();
+
+    ScoreScale scale =
+        ScaleFitter.with(FIVE.withDirection(Direction.LESS_IS_BETTER)).fit(values).scale();
+
+    assertThat(scale.score(1)).isEqualTo(5);
+    assertThat(scale.score(10)).isEqualTo(1);
+  }
+
+  @Test
+  void fit_manyTies_keepsDuplicateThresholdsAndSkipsScores() {
+    ScaleFit fit = ScaleFitter.with(FIVE).fit(FREQUENCY);
+
+    assertThat(fit.scale().thresholds()).containsExactly(1.0, 1.0, 1.0, 3.0);
+    assertThat(fit.scale().score(1)).isEqualTo(1);
+    assertThat(fit.scale().score(2)).isEqualTo(4);
+    assertThat(fit.scale().score(5)).isEqualTo(5);
+    assertThat(fit.effectiveBins()).isEqualTo(3);
+    assertThat(fit.warnings()).containsExactly(ScaleWarning.EMPTY_BINS);
+  }
+
+  @Test
+  void fit_compress_numbersTheBinsInUse() {
+    ScoreScale scale =
+        ScaleFitter.with(FIVE.withFewValues(FewValues.COMPRESS)).fit(FREQUENCY).scale();
+
+    assertThat(scale.labels()).containsExactly(1, 2, 3);
+    assertThat(scale.score(2)).isEqualTo(2);
+  }
+
+  @Test
+  void fit_spread_reachesBothEnds() {
+    ScoreScale scale =
+        ScaleFitter.with(FIVE.withFewValues(FewValues.SPREAD)).fit(FREQUENCY).scale();
+
+    assertThat(scale.labels()).containsExactly(1, 3, 5);
+  }
+
+  @Test
+  void fit_compressReversed_startsAtTheTopBinInUse() {
+    ScoreScale scale =
+        ScaleFitter.with(
+                FIVE.withFewValues(FewValues.COMPRESS).withDirection(Direction.LESS_IS_BETTER))
+            .fit(FREQUENCY)
+            .scale();
+
+    assertThat(scale.labels()).containsExactly(3, 2, 1);
+  }
+
+  @Test
+  void fit_midRank_putsTheMajorityInTheMiddle() {
+    ScaleOptions options = ScaleOptions.of(new Binning.Quantiles(5, TiePolicy.MID_RANK));
+
+    ScoreScale scale = ScaleFitter.with(options).fit(FREQUENCY).scale();
+
+    // Average rank of the six equal values is 3.5: 1 + floor(5 (3.5 - 0.5) / 10) = 2.
+    assertThat(scale.score(1)).isEqualTo(2);
+    assertThat(scale.score(2)).isEqualTo(4);
+    assertThat(scale.score(3)).isEqualTo(4);
+    assertThat(scale.score(5)).isEqualTo(5);
+    assertThat(scale.score(9)).isEqualTo(5);
+    assertThat(scale.thresholds().get(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+  }
+
+  @Test
+  void fit_splitByKey_equalsNtileOverValueAndKey() {
+    ScaleOptions options = ScaleOptions.of(new Binning.Quantiles(4, TiePolicy.SPLIT_BY_KEY));
+    List<String> keys = List.of("j", "i", "h", "g", "f", "e", "d", "c", "b", "a");
+
+    ScaleFit fit = ScaleFitter.with(options).fit(FREQUENCY, keys);
+
+    // NTILE(4) OVER (ORDER BY value, key) of ten rows has tiles of 3, 3, 2 and 2.
+    assertThat(fit.counts()).containsExactly(3, 3, 2, 2);
+    assertThat(fit.scale().score(1, "e")).isEqualTo(1);
+    assertThat(fit.scale().score(1, "g")).isEqualTo(1);
+    assertThat(fit.scale().score(1, "h")).isEqualTo(2);
+    assertThat(fit.scale().score(2, "d")).isEqualTo(3);
+    assertThat(fit.scale().score(9, "a")).isEqualTo(4);
+  }
+
+  @Test
+  void fit_splitByKeyReversed_equalsNtileOverDescendingValueAndKey() {
+    ScaleOptions options =
+        ScaleOptions.of(new Binning.Quantiles(2, TiePolicy.SPLIT_BY_KEY))
+            .withDirection(Direction.LESS_IS_BETTER);
+
+    ScoreScale scale =
+        ScaleFitter.with(options)
+            .fit(new double[] {7, 7, 7, 1}, List.of("a", "b", "c", "d"))
+            .scale();
+
+    assertThat(scale.score(7, "a")).isEqualTo(1);
+    assertThat(scale.score(7, "b")).isEqualTo(1);
+    assertThat(scale.score(7, "c")).isEqualTo(2);
+    assertThat(scale.score(1, "d")).isEqualTo(2);
+  }
+
+  @Test
+  void fit_splitByKeyWithoutKeys_isRefused() {
+    ScaleOptions options = ScaleOptions.of(new Binning.Quantiles(4, TiePolicy.SPLIT_BY_KEY));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ScaleFitter.with(options).fit(FREQUENCY))
+        .withMessageContaining("Maybe");
+  }
+
+  @Test
+  void fit_constantColumn_everyValueIsNeutral() {
+    ScaleFit fit = ScaleFitter.with(FIVE).fit(new double[] {7, 7, 7});
+
+    assertThat(fit.scale().score(7)).isEqualTo(3);
+    assertThat(fit.scale().score(1000)).isEqualTo(3);
+    assertThat(fit.counts()).containsExactly(0, 0, 3, 0, 0);
+    assertThat(fit.warnings()).contains(ScaleWarning.CONSTANT);
+  }
+
+  @Test
+  void fit_nothing_isEmptyAndRefusesToScore() {
+    ScaleFit fit = ScaleFitter.with(FIVE).fit(new double[] {Double.NaN});
+
+    assertThat(fit.scale().isEmpty()).isTrue();
+    assertThat(fit.warnings()).contains(ScaleWarning.NO_VALUES);
+    assertThatIllegalStateException().isThrownBy(() -> fit.scale().score(1));
+  }
+
+  @Test
+  void fit_missingValues_doNotCount() {
+    ScaleFit fit = ScaleFitter.with(FIVE).fit(new double[] {Double.NaN, 1, 2, 3, 4, 5});
+
+    assertThat(fit.values()).isEqualTo(5);
+    assertThat(fit.scale().thresholds()).containsExactly(1.0, 2.0, 3.0, 4.0);
+  }
+
+  @Test
+  void fit_infiniteValue_isRefusedWithItsRow() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ScaleFitter.with(FIVE).fit(new double[] {1, Double.NEGATIVE_INFINITY}))
+        .withMessage("value of row 1 is infinite");
+  }
+
+  @Test
+  void score_nan_isRefused() {
+    ScoreScale scale = ScaleFitter.with(FIVE).fit(FREQUENCY).scale();
+    assertThatIllegalArgumentException().isThrownBy(() -> scale.score(Double.NaN));
+  }
+
+  @Test
+  void fit_fixedThresholds_ignoresTheData() {
+    ScaleOptions options = ScaleOptions.of(new Binning.Fixed(List.of(30.0, 90.0)));
+
+    ScoreScale scale = ScaleFitter.with(options).fit(new double[] {500, 500}).scale();
+
+    assertThat(scale.score(30)).isEqualTo(1);
+    assertThat(scale.score(31)).isEqualTo(2);
+    assertThat(scale.score(500)).isEqualTo(3);
+  }
+
+  @Test
+  void fit_percentiles_cutsAtChosenShares() {
+    double[] values = DoubleStream.iterate(1, v -> v + 1).limit(100).toArray();
+    ScaleOptions options = ScaleOptions.of(new Binning.Percentiles(List.of(0.55, 0.95)));
+
+    assertThat(ScaleFitter.with(options).fit(values).scale().thresholds())
+        .containsExactly(55.0, 95.0);
+  }
+
+  @Test
+  void binning_outOfRange_isRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Binning.quantiles(1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Binning.Fixed(List.of(2.0, 2.0)));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Binning.Percentiles(List.of(1.0)));
+  }
+
+  @Test
+  void range_scoresOfAScale_areReadable() {
+    ScoreScale scale = ScaleFitter.with(FIVE).fit(FREQUENCY).scale();
+
+    assertThat(scale.range(1)).isEqualTo("(-Infinity, 1.0]");
+    assertThat(scale.range(2)).isEqualTo("none");
+    assertThat(scale.range(4)).isEqualTo("(1.0, 3.0]");
+    assertThat(scale.range(5)).isEqualTo("(3.0, Infinity)");
+  }
+}
