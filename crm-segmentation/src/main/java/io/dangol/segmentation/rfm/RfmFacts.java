@@ -1,0 +1,62 @@
+package io.dangol.segmentation.rfm;
+
+import io.dangol.core.fact.CodeFact;
+import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactCatalog;
+import io.dangol.core.fact.FactDefinition;
+import io.dangol.core.fact.FactUnit;
+import io.dangol.core.fact.NumberFact;
+import java.util.List;
+
+/** The facts that an {@link RfmModel} publishes; scores are within [1, bins], 5 bins by default. */
+public final class RfmFacts {
+  /** How recent the last purchase is; the highest score is the most recent. */
+  public static final NumberFact<Integer> RECENCY_SCORE = Fact.integer("rfm.recencyScore");
+
+  /** How often the customer bought. */
+  public static final NumberFact<Integer> FREQUENCY_SCORE = Fact.integer("rfm.frequencyScore");
+
+  /** How much the customer spent. */
+  public static final NumberFact<Integer> MONETARY_SCORE = Fact.integer("rfm.monetaryScore");
+
+  /**
+   * How much the customer spent in the window before, by the thresholds of {@link #MONETARY_SCORE};
+   * missing for customers who were not there yet.
+   */
+  public static final NumberFact<Integer> PREVIOUS_MONETARY_SCORE =
+      Fact.integer("rfm.previousMonetaryScore");
+
+  /**
+   * The quantile class of the change of spend (current - previous) / (|current| + |previous|);
+   * missing where both are zero or there is no previous window.
+   */
+  public static final NumberFact<Integer> MONETARY_GROWTH_CLASS =
+      Fact.integer("rfm.monetaryGrowthClass");
+
+  /** The three scores as one code, such as {@code 543}; {@code 10-4-3} where a scale exceeds 9. */
+  public static final CodeFact<String> CELL = Fact.code("rfm.cell");
+
+  /** The segment, such as {@code AT_RISK}, or {@link RfmSegments#NO_PURCHASE}. */
+  public static final CodeFact<String> SEGMENT = Fact.code("rfm.segment");
+
+  private static final String SOURCE = "segmentation.rfm";
+
+  private RfmFacts() {}
+
+  /**
+   * Returns the definitions of these facts.
+   *
+   * @return a catalog
+   */
+  public static FactCatalog catalog() {
+    return FactCatalog.of(
+        List.of(
+            FactDefinition.of(RECENCY_SCORE, FactUnit.NONE, SOURCE),
+            FactDefinition.of(FREQUENCY_SCORE, FactUnit.NONE, SOURCE),
+            FactDefinition.of(MONETARY_SCORE, FactUnit.NONE, SOURCE),
+            FactDefinition.of(PREVIOUS_MONETARY_SCORE, FactUnit.NONE, SOURCE),
+            FactDefinition.of(MONETARY_GROWTH_CLASS, FactUnit.NONE, SOURCE),
+            FactDefinition.of(CELL, FactUnit.NONE, SOURCE),
+            FactDefinition.of(SEGMENT, FactUnit.NONE, SOURCE)));
+  }
+}

@@ -1,0 +1,84 @@
+package io.dangol.segmentation.rfm;
+
+import io.dangol.segmentation.grid.ScaleFit;
+import io.dangol.segmentation.grid.ScoreGrid;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everything that a fit found, and all that a stored model holds.
+ *
+ * @param version the version of the model, at least 1
+ * @param asOf the analysis date of the table, exclusive; empty if the table had none
+ * @param currency the ISO 4217 code of the amounts, {@code XXX} for plain decimals
+ * @param recency the scale of the days since the last purchase
+ * @param frequency the scale of the number of purchases
+ * @param monetary the scale of the spend in major units
+ * @param growth the scale of the change of spend, see {@link RfmFacts#MONETARY_GROWTH_CLASS}; empty
+ *     where no customer has a previous window
+ * @param segments the map from scores to segments
+ * @param customers the number of customers with a purchase
+ * @param withoutPurchase the number of customers without any purchase, who are in no quantile
+ */
+public record RfmFit(
+    int version,
+    Optional<LocalDate> asOf,
+    String currency,
+    ScaleFit recency,
+    ScaleFit frequency,
+    ScaleFit monetary,
+    ScaleFit growth,
+    ScoreGrid segments,
+    int customers,
+    int withoutPurchase) {
+  public RfmFit {
+    if (version < 1) {
+      throw new IllegalArgumentException("version is " + version + ", must be at least 1");
+    }
+    Objects.requireNonNull(asOf, "asOf");
+    Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(growth, "growth");
+    requireLevels(segments, 0, recency);
+    requireLevels(segments, 1, frequency);
+    requireLevels(segments, 2, monetary);
+    if (segments.dimensions().size() != 3 || !segments.check().isTotal()) {
+      throw new IllegalArgumentException(
+          "segments " + segments.name() + " must be total in three dimensions");
+    }
+  }
+
+  private static void requireLevels(ScoreGrid grid, int dimension, ScaleFit scale) {
+    int levels = grid.dimensions().get(dimension).levels();
+    if (levels != scale.scale().bins()) {
+      throw new IllegalArgumentException(
+          grid.dimensions().get(dimension).name()
+              + " has "
+              + scale.scale().bins()
+              + " bins for "
+              + levels
+              + " levels");
+    }
+  }
+
+  /**
+   * Returns this fit as another version.
+   *
+   * @param newVersion the version, at least 1
+   * @return the fit
+   * @throws IllegalArgumentException if the version is below 1
+   */
+  public RfmFit withVersion(int newVersion) {
+    return new RfmFit(
+        newVersion,
+        asOf,
+        currency,
+        recency,
+        frequency,
+        monetary,
+        growth,
+        segments,
+        customers,
+        withoutPurchase);
+  }
+}

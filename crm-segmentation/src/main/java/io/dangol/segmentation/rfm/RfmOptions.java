@@ -1,0 +1,160 @@
+package io.dangol.segmentation.rfm;
+
+import io.dangol.segmentation.grid.Binning;
+import io.dangol.segmentation.grid.Direction;
+import io.dangol.segmentation.grid.FewValues;
+import io.dangol.segmentation.grid.ScaleOptions;
+import io.dangol.segmentation.grid.ScoreDimension;
+import io.dangol.segmentation.grid.ScoreGrid;
+import io.dangol.segmentation.grid.TiePolicy;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How recency, frequency and monetary value become scores and segments. Windows, refunds, the time
+ * zone and what counts as frequency belong to the summary of the purchases.
+ *
+ * @param recency how days since the last purchase are cut into bins; fewer days score higher
+ * @param frequency how the number of purchases is cut into bins
+ * @param monetary how the spend is cut into bins, in major units; also used for the window before
+ * @param fewValues how scores are labelled where a column has fewer distinct values than bins
+ * @param segments the map from scores to segments: a total grid of three dimensions with the levels
+ *     of the bins
+ */
+public record RfmOptions(
+    Binning recency, Binning frequency, Binning monetary, FewValues fewValues, ScoreGrid segments) {
+  private static final int DEFAULT_BINS = 5;
+
+  public RfmOptions {
+    Objects.requireNonNull(fewValues, "fewValues");
+    List<Integer> bins = List.of(recency.bins(), frequency.bins(), monetary.bins());
+    List<Integer> levels = segments.dimensions().stream().map(ScoreDimension::levels).toList();
+    if (!bins.equals(levels)) {
+      throw new IllegalArgumentException(
+          "segments "
+              + segments.name()
+              + " has the levels "
+              + levels
+              + " for the bins "
+              + bins
+              + "\nMaybe give a map of these bins with withSegments");
+    }
+    if (!segments.check().isTotal()) {
+      throw new IllegalArgumentException(
+          "segments "
+              + segments.name()
+              + " leaves cells without a segment: "
+              + segments.check().uncovered()
+              + "\nMaybe end the rules with one that covers every level");
+    }
+  }
+
+  /**
+   * Returns the defaults: five bins of equal frequency per dimension, equal values share a bin,
+   * scores may skip, and the map of eleven segments. Five is what the field uses, and equal
+   * customers get equal scores.
+   *
+   * @return the options
+   */
+  public static RfmOptions defaults() {
+    return quantiles(DEFAULT_BINS, TiePolicy.SAME_BIN, FewValues.KEEP_SCALE);
+  }
+
+  private static RfmOptions quantiles(int bins, TiePolicy ties, FewValues fewValues) {
+    Binning binning = new Binning.Quantiles(bins, ties);
+    return new RfmOptions(
+        binning, binning, binning, fewValues, RfmSegments.eleven(bins, bins, bins));
+  }
+
+  /**
+   * Returns options with bins of equal frequency in all three dimensions and the map of eleven
+   * segments for them.
+   *
+   * @param bins the number of bins, within [{@value Binning#MIN_BINS}, {@value Binning#MAX_BINS}]
+   * @return the options; equal values share a bin unless {@link #withTies} says otherwise
+   *     afterwards
+   * @throws IllegalArgumentException if the number is out of range
+   */
+  public RfmOptions withBins(int bins) {
+    return quantiles(bins, TiePolicy.SAME_BIN, fewValues);
+  }
+
+  /**
+   * Returns these options with other binnings and the map of eleven segments for them.
+   *
+   * @param newRecency how days since the last purchase are cut
+   * @param newFrequency how the number of purchases is cut
+   * @param newMonetary how the spend is cut
+   * @return the options
+   */
+  public RfmOptions withBinning(Binning newRecency, Binning newFrequency, Binning newMonetary) {
+    return new RfmOptions(
+        newRecency,
+        newFrequency,
+        newMonetary,
+        fewValues,
+        RfmSegments.eleven(newRecency.bins(), newFrequency.bins(), newMonetary.bins()));
+  }
+
+  /**
+   * Returns these options with another policy for equal values, in every dimension that is cut into
+   * bins of equal frequency.
+   *
+   * @param ties what happens to equal values
+   * @return the options
+   */
+  public RfmOptions withTies(TiePolicy ties) {
+    return new RfmOptions(
+        tied(recency, ties), tied(frequency, ties), tied(monetary, ties), fewValues, segments);
+  }
+
+  private static Binning tied(Binning binning, TiePolicy ties) {
+    return binning instanceof Binning.Quantiles quantiles
+        ? new Binning.Quantiles(quantiles.bins(), ties)
+        : binning;
+  }
+
+  /**
+   * Returns these options with another labelling where a column has few distinct values.
+   *
+   * @param newFewValues how scores are labelled
+   * @return the options
+   */
+  public RfmOptions withFewValues(FewValues newFewValues) {
+    return new RfmOptions(recency, frequency, monetary, newFewValues, segments);
+  }
+
+  /**
+   * Returns these options with another map.
+   *
+   * @param newSegments a total grid of three dimensions with the levels of the bins
+   * @return the options
+   * @throws IllegalArgumentException if the levels differ from the bins or a cell has no segment
+   */
+  public RfmOptions withSegments(ScoreGrid newSegments) {
+    return new RfmOptions(recency, frequency, monetary, fewValues, newSegments);
+  }
+
+  ScaleOptions recencyScale() {
+    return scale(recency).withDirection(Direction.LESS_IS_BETTER);
+  }
+
+  ScaleOptions frequencyScale() {
+    return scale(frequency);
+  }
+
+  ScaleOptions monetaryScale() {
+    return scale(monetary);
+  }
+
+  /**
+   * Growth has no key to split by and no thresholds of its own: quantiles, equal values together.
+   */
+  ScaleOptions growthScale() {
+    return scale(Binning.quantiles(monetary.bins()));
+  }
+
+  private ScaleOptions scale(Binning binning) {
+    return ScaleOptions.of(binning).withFewValues(fewValues);
+  }
+}
