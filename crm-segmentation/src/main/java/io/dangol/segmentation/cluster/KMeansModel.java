@@ -1,0 +1,249 @@
+package io.dangol.segmentation.cluster;
+
+import io.dangol.core.fact.Column;
+import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactSource;
+import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.FactWriter;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Fitted clusters: applies the frozen scaling and centres to any customer, today or later.
+ *
+ * <p>Immutable and thread-safe. As a {@link FactSource} it publishes {@link ClusterFacts}.
+ * Assigning one customer allocates nothing.
+ */
+public final class KMeansModel implements FactSource {
+  private static final Set<Fact<?>> PUBLISHED = Set.of(ClusterFacts.ID, ClusterFacts.DISTANCE);
+
+  private final KMeansFit fit;
+  private final FeatureScaling[] scalings;
+  private final double[][] centers;
+
+  private KMeansModel(KMeansFit fit) {
+    this.fit = fit;
+    this.scalings = fit.features().toArray(FeatureScaling[]::new);
+    this.centers =
+        fit.clusters().stream()
+            .map(c -> c.scaledCenter().stream().mapToDouble(Double::doubleValue).toArray())
+            .toArray(double[][]::new);
+  }
+
+  /**
+   * Returns the model of a fit, such as one that was stored.
+   *
+   * @param fit what a fit found
+   * @return the model
+   */
+  public static KMeansModel of(KMeansFit fit) {
+    return new KMeansModel(fit);
+  }
+
+  /**
+   * Returns everything that the fit found.
+   *
+   * @return the fit
+   */
+  public KMeansFit fit() {
+    return fit;
+  }
+
+  /**
+   * Returns the clusters.
+   *
+   * @return the clusters by descending size; none where the model was fitted on no customer
+   */
+  public List<Cluster> clusters() {
+    return fit.clusters();
+  }
+
+  /**
+   * Returns the sum of weighted squared distances of the fitted customers to their centres.
+   *
+   * @return the inertia, in the scaled space
+   */
+  public double inertia() {
+    return fit.inertia();
+  }
+
+  /**
+   * Returns this model as another version.
+   *
+   * @param version the version, at least 1
+   * @return the model
+   * @throws IllegalArgumentException if the version is below 1
+   */
+  public KMeansModel withVersion(int version) {
+    return new KMeansModel(fit.withVersion(version));
+  }
+
+  /** Returns {@code cluster/} and the version. */
+  @Override
+  public String name() {
+    return "cluster/" + fit.version();
+  }
+
+  @Override
+  public Set<Fact<?>> requires() {
+    Set<Fact<?>> facts = new LinkedHashSet<>();
+    fit.features().forEach(feature -> facts.add(feature.fact()));
+    return facts;
+  }
+
+  @Override
+  public Set<Fact<?>> publishes() {
+    return PUBLISHED;
+  }
+
+  @Override
+  public void write(FactTable table, FactWriter columns) {
+    ClusterAssignment assignment = assign(table);
+    columns.put(assignment.idColumn());
+    columns.put(assignment.distanceColumn());
+  }
+
+  /**
+   * Returns the cluster of one customer.
+   *
+   * @param values the values of the features in their order and units; NaN where missing
+   * @return the number of the cluster, from 1, or {@link ClusterAssignment#NONE} where a feature is
+   *     missing and the model does not impute, or where the model has no cluster
+   * @throws IllegalArgumentException if the number of values is not that of the features, a value
+   *     is infinite, or one is missing and the model rejects that
+   */
+  public int assign(double... values) {
+    if (values.length != scalings.length) {
+      throw new IllegalArgumentException(
+          values.length + " values do not fit " + scalings.length + " features");
+    }
+    int nearest = ClusterAssignment.NONE;
+    double smallest = Double.POSITIVE_INFINITY;
+    for (int c = 0; c < centers.length; c++) {
+      double distance = 0;
+      for (int j = 0; j < scalings.length; j++) {
+        double difference = scaled(j, values[j]) - centers[c][j];
+        distance = Math.fma(difference, difference, distance);
+      }
+      if (distance < smallest) {
+        smallest = distance;
+        nearest = c + 1;
+      }
+    }
+    return nearest;
+  }
+
+  /**
+   * Returns the clusters of the customers of a table.
+   *
+   * @param table a table with every feature of the model
+   * @return a cluster and distance per row
+   * @throws IllegalArgumentException if a feature is not in the table, or one is missing in a row
+   *     and the model rejects that
+   */
+  public ClusterAssignment assign(FactTable table) {
+    return assign(table, Execution.sequential());
+  }
+
+  /**
+   * Returns the clusters of the customers of a table.
+   *
+   * @param table a table with every feature of the model
+   * @param execution where it runs; the result does not depend on it
+   * @return a cluster and distance per row
+   * @throws IllegalArgumentException if a feature is not in the table, or one is missing in a row
+   *     and the model rejects that
+   */
+  public ClusterAssignment assign(FactTable table, Execution execution) {
+    Column.Numbers[] columns =
+        fit.features().stream()
+            .map(feature -> table.measure(feature.fact()))
+            .toArray(Column.Numbers[]::new);
+    int[] ids = new int[table.size()];
+    double[] distances = new double[table.size()];
+    int chunks = (table.size() + Lloyd.CHUNK - 1) / Lloyd.CHUNK;
+    execution.forEach(
+        chunks,
+        chunk -> {
+          int from = chunk * Lloyd.CHUNK;
+          int length = Math.min(Lloyd.CHUNK, table.size() - from);
+          assignRows(columns, from, length, ids, distances);
+        });
+    return new ClusterAssignment(ids, distances, centers.length);
+  }
+
+  private void assignRows(
+      Column.Numbers[] columns, int from, int length, int[] ids, double[] distances) {
+    double[][] scaled = new double[columns.length][length];
+    for (int j = 0; j < columns.length; j++) {
+      columns[j].copy(from, scaled[j], 0, length);
+      for (int i = 0; i < length; i++) {
+        scaled[j][i] = scaled(j, scaled[j][i]);
+      }
+    }
+    double[] row = new double[columns.length];
+    for (int i = 0; i < length; i++) {
+      for (int j = 0; j < row.length; j++) {
+        row[j] = scaled[j][i];
+      }
+      double smallest = Double.POSITIVE_INFINITY;
+      for (int c = 0; c < centers.length; c++) {
+        double distance = squaredDistance(row, centers[c]);
+        if (distance < smallest) {
+          smallest = distance;
+          ids[from + i] = c + 1;
+        }
+      }
+      boolean assigned = ids[from + i] != ClusterAssignment.NONE;
+      distances[from + i] = assigned ? Math.sqrt(smallest) : Double.NaN;
+    }
+  }
+
+  private static double squaredDistance(double[] row, double[] center) {
+    double sum = 0;
+    for (int j = 0; j < center.length; j++) {
+      double difference = row[j] - center[j];
+      sum = Math.fma(difference, difference, sum);
+    }
+    return sum;
+  }
+
+  /** Scales a value; a missing one becomes 0 (imputed) or stays NaN, which no centre is near. */
+  private double scaled(int feature, double value) {
+    if (Double.isNaN(value)) {
+      if (fit.missing() == MissingFeatures.REJECT) {
+        throw new IllegalArgumentException(scalings[feature].fact() + " is missing");
+      }
+      return fit.missing() == MissingFeatures.IMPUTE ? 0 : Double.NaN;
+    }
+    if (Double.isInfinite(value)) {
+      throw new IllegalArgumentException(scalings[feature].fact() + " is infinite");
+    }
+    return scalings[feature].scale(value);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof KMeansModel that && fit.equals(that.fit);
+  }
+
+  @Override
+  public int hashCode() {
+    return fit.hashCode();
+  }
+
+  /** Returns the version, the sizes of the clusters and the inertia. */
+  @Override
+  public String toString() {
+    int[] sizes = fit.clusters().stream().mapToInt(Cluster::size).toArray();
+    return "KMeansModel["
+        + name()
+        + ", sizes "
+        + Arrays.toString(sizes)
+        + ", inertia "
+        + fit.inertia()
+        + "]";
+  }
+}

@@ -1,0 +1,206 @@
+package io.dangol.segmentation.cluster;
+
+import java.util.Arrays;
+
+/**
+ * Lloyd's iteration over fixed chunks of rows, bit-identical for any number of threads.
+ *
+ * <p>A pass assigns every block with a {@link BlockKernel}. Rows that changed their cluster move
+ * their coordinates between the sums of the two centres, per chunk; the changes of the chunks are
+ * added in chunk order. Every {@value #RESUM_EVERY} passes the sums are formed anew, so that
+ * rounding does not build up. Cost per pass: n k d multiply-adds, and additions for the few rows
+ * that changed.
+ *
+ * <p>A centre without rows moves to the row that costs most, the first of them at ties.
+ */
+final class Lloyd {
+  /** Rows per chunk, independent of the number of threads: the unit of work and of summation. */
+  static final int CHUNK = 32 * Points.BLOCK;
+
+  private static final int RESUM_EVERY = 16;
+  private static final int NONE = -1;
+
+  /** What is summed per centre before the coordinates: the number of rows and their weight. */
+  private static final int COORDINATES = 2;
+
+  private final Points points;
+  private final Execution execution;
+  private final int[] labels;
+  private final int chunks;
+  private boolean reseeded;
+
+  Lloyd(Points points, Execution execution) {
+    this.points = points;
+    this.execution = execution;
+    this.labels = new int[points.size()];
+    this.chunks = (points.size() + CHUNK - 1) / CHUNK;
+  }
+
+  /** Where an iteration ended. */
+  record Outcome(CenterSet centers, int passes, boolean converged) {}
+
+  /**
+   * Iterates until the squared shift of the centres is at most the tolerance or no label changes.
+   *
+   * @param start the first centres
+   * @param passes the largest number of passes
+   * @param tolerance the squared shift of all centres together at which to stop; negative to go on
+   *     until no label changes
+   */
+  Outcome iterate(CenterSet start, int passes, double tolerance) {
+    Arrays.fill(labels, NONE);
+    CenterSet centers = start;
+    double[] sums = new double[start.size() * width()];
+    for (int pass = 1; pass <= passes; pass++) {
+      boolean afresh = reseeded || (pass - 1) % RESUM_EVERY == 0;
+      int changed = pass(centers, sums, afresh);
+      execution.progress().accept(new KMeansProgress(pass, passes, changed));
+      if (changed == 0) {
+        return new Outcome(means(centers, afresh ? sums : resum(centers)), pass, true);
+      }
+      CenterSet moved = means(centers, sums);
+      boolean settled = tolerance >= 0 && shift(centers, moved) <= tolerance;
+      centers = moved;
+      if (settled) {
+        return new Outcome(centers, pass, true);
+      }
+    }
+    return new Outcome(centers, passes, false);
+  }
+
+  /** Runs one pass and brings the sums up to date; returns the number of changed labels. */
+  private int pass(CenterSet centers, double[] sums, boolean afresh) {
+    double[][] deltas = new double[chunks][];
+    int[] changes = new int[chunks];
+    execution.forEach(
+        chunks,
+        chunk -> {
+          double[] delta = new double[sums.length];
+          changes[chunk] = assignChunk(chunk, centers, delta, afresh);
+          deltas[chunk] = delta;
+        });
+    if (afresh) {
+      Arrays.fill(sums, 0);
+    }
+    for (double[] delta : deltas) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += delta[i];
+      }
+    }
+    return Arrays.stream(changes).sum();
+  }
+
+  private int assignChunk(int chunk, CenterSet centers, double[] delta, boolean afresh) {
+    BlockKernel kernel = new BlockKernel(points);
+    int lastRow = Math.min(points.size(), (chunk + 1) * CHUNK);
+    int changed = 0;
+    for (int from = chunk * CHUNK; from < lastRow; from += Points.BLOCK) {
+      int[] nearest = kernel.assign(from / Points.BLOCK, centers);
+      int length = Math.min(Points.BLOCK, lastRow - from);
+      for (int i = 0; i < length; i++) {
+        int row = from + i;
+        int before = labels[row];
+        int now = nearest[i];
+        if (now != before) {
+          changed++;
+          labels[row] = now;
+          if (!afresh && before != NONE) {
+            add(delta, before, row, -1);
+          }
+        }
+        if (afresh || now != before) {
+          add(delta, now, row, 1);
+        }
+      }
+    }
+    return changed;
+  }
+
+  private int width() {
+    return points.dimensions() + COORDINATES;
+  }
+
+  /** Adds a row to the sums of a centre, or takes it out with a sign of -1. */
+  private void add(double[] sums, int center, int row, int sign) {
+    double[][] columns = points.columns();
+    double weight = sign * points.weight(row);
+    int at = center * (columns.length + COORDINATES);
+    sums[at] += sign;
+    sums[at + 1] += weight;
+    for (int j = 0; j < columns.length; j++) {
+      sums[at + COORDINATES + j] += weight * columns[j][row];
+    }
+  }
+
+  private double[] resum(CenterSet centers) {
+    double[] sums = new double[centers.size() * width()];
+    double[][] deltas = new double[chunks][];
+    execution.forEach(
+        chunks,
+        chunk -> {
+          double[] delta = new double[sums.length];
+          int last = Math.min(points.size(), (chunk + 1) * CHUNK);
+          for (int row = chunk * CHUNK; row < last; row++) {
+            add(delta, labels[row], row, 1);
+          }
+          deltas[chunk] = delta;
+        });
+    for (double[] delta : deltas) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += delta[i];
+      }
+    }
+    return sums;
+  }
+
+  private CenterSet means(CenterSet centers, double[] sums) {
+    int features = points.dimensions();
+    double[][] means = new double[centers.size()][features];
+    boolean[] empty = new boolean[centers.size()];
+    reseeded = false;
+    for (int c = 0; c < means.length; c++) {
+      int at = c * width();
+      empty[c] = sums[at] == 0;
+      reseeded |= empty[c];
+      for (int j = 0; j < features; j++) {
+        means[c][j] = empty[c] ? centers.at(c)[j] : sums[at + COORDINATES + j] / sums[at + 1];
+      }
+    }
+    if (reseeded) {
+      reseed(means, empty);
+    }
+    return new CenterSet(means);
+  }
+
+  /** Moves each empty centre to the row that is farthest from its own centre, by weight. */
+  private void reseed(double[][] means, boolean[] empty) {
+    for (int c = 0; c < means.length; c++) {
+      if (!empty[c]) {
+        continue;
+      }
+      int farthest = 0;
+      double largest = -1;
+      for (int row = 0; row < points.size(); row++) {
+        double cost = points.weight(row) * points.squaredDistance(row, means[labels[row]]);
+        if (cost > largest) {
+          largest = cost;
+          farthest = row;
+        }
+      }
+      means[c] = points.row(farthest);
+      // The row now costs nothing, so that the next empty centre takes another one.
+      labels[farthest] = c;
+    }
+  }
+
+  private static double shift(CenterSet from, CenterSet to) {
+    double sum = 0;
+    for (int c = 0; c < from.size(); c++) {
+      for (int j = 0; j < from.at(c).length; j++) {
+        double difference = to.at(c)[j] - from.at(c)[j];
+        sum += difference * difference;
+      }
+    }
+    return sum;
+  }
+}

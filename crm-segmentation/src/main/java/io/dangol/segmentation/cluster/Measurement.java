@@ -1,0 +1,63 @@
+package io.dangol.segmentation.cluster;
+
+/** Sizes and costs of the clusters around given centres, by exact distances. */
+final class Measurement {
+  private final int[] sizes;
+  private final double[] weights;
+  private final double[] inertias;
+
+  private Measurement(int k) {
+    this.sizes = new int[k];
+    this.weights = new double[k];
+    this.inertias = new double[k];
+  }
+
+  /** Assigns every row to its nearest centre; chunks are added in their order. */
+  static Measurement of(Points points, CenterSet centers, Execution execution) {
+    int chunks = (points.size() + Lloyd.CHUNK - 1) / Lloyd.CHUNK;
+    Measurement[] parts = new Measurement[chunks];
+    execution.forEach(
+        chunks,
+        chunk -> {
+          Measurement part = new Measurement(centers.size());
+          int last = Math.min(points.size(), (chunk + 1) * Lloyd.CHUNK);
+          for (int row = chunk * Lloyd.CHUNK; row < last; row++) {
+            int center = centers.nearest(points, row);
+            double weight = points.weight(row);
+            part.sizes[center]++;
+            part.weights[center] += weight;
+            part.inertias[center] += weight * points.squaredDistance(row, centers.at(center));
+          }
+          parts[chunk] = part;
+        });
+    Measurement total = new Measurement(centers.size());
+    for (Measurement part : parts) {
+      for (int c = 0; c < centers.size(); c++) {
+        total.sizes[c] += part.sizes[c];
+        total.weights[c] += part.weights[c];
+        total.inertias[c] += part.inertias[c];
+      }
+    }
+    return total;
+  }
+
+  int size(int center) {
+    return sizes[center];
+  }
+
+  double weight(int center) {
+    return weights[center];
+  }
+
+  double inertia(int center) {
+    return inertias[center];
+  }
+
+  double inertia() {
+    double sum = 0;
+    for (double inertia : inertias) {
+      sum += inertia;
+    }
+    return sum;
+  }
+}
