@@ -1,0 +1,87 @@
+package io.dangol.segmentation.json;
+
+import io.dangol.segmentation.grid.ScaleFit;
+import io.dangol.segmentation.grid.ScoreGrid;
+import io.dangol.segmentation.rfm.RfmFit;
+import io.dangol.segmentation.rfm.RfmModel;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes and reads RFM models: thresholds, labels, the map of segments and what the fit found. */
+public final class RfmJson {
+  /** The schema of an RFM model. */
+  public static final String SCHEMA = "dangol.segmentation.rfm/1";
+
+  private RfmJson() {}
+
+  /**
+   * Writes a model.
+   *
+   * @param model the model
+   * @return a JSON object; it names customers only where ties are split by key
+   */
+  public static String write(RfmModel model) {
+    RfmFit fit = model.fit();
+    ObjectNode node = ObjectCursor.MAPPER.createObjectNode();
+    node.put("schema", SCHEMA);
+    node.put("version", fit.version());
+    fit.asOf().ifPresent(day -> node.put("asOf", day.toString()));
+    node.put("currency", fit.currency());
+    node.put("customers", fit.customers());
+    node.put("withoutPurchase", fit.withoutPurchase());
+    ScaleNodes.write(fit.recency(), node.putObject("recency"));
+    ScaleNodes.write(fit.frequency(), node.putObject("frequency"));
+    ScaleNodes.write(fit.monetary(), node.putObject("monetary"));
+    ScaleNodes.write(fit.growth(), node.putObject("growth"));
+    ScoreGridJson.write(fit.segments(), node.putObject("segments"));
+    return ObjectCursor.MAPPER.writeValueAsString(node);
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @param json the document
+   * @return the model
+   * @throws SegmentationJsonException if the document is not a valid model
+   */
+  public static RfmModel read(String json) {
+    ObjectCursor root = ObjectCursor.parse(json, SCHEMA);
+    int version = root.integer("version");
+    Optional<LocalDate> asOf = root.has("asOf") ? day(root) : Optional.empty();
+    String currency = root.text("currency");
+    int customers = root.integer("customers");
+    int withoutPurchase = root.integer("withoutPurchase");
+    Supplier<ScaleFit> recency = root.object("recency", ScaleNodes::read);
+    Supplier<ScaleFit> frequency = root.object("frequency", ScaleNodes::read);
+    Supplier<ScaleFit> monetary = root.object("monetary", ScaleNodes::read);
+    Supplier<ScaleFit> growth = root.object("growth", ScaleNodes::read);
+    Supplier<ScoreGrid> segments = root.object("segments", ScoreGridJson::read);
+    return root.build(
+        () ->
+            RfmModel.of(
+                new RfmFit(
+                    version,
+                    asOf,
+                    currency,
+                    recency.get(),
+                    frequency.get(),
+                    monetary.get(),
+                    growth.get(),
+                    segments.get(),
+                    customers,
+                    withoutPurchase)));
+  }
+
+  private static Optional<LocalDate> day(ObjectCursor root) {
+    String text = root.text("asOf");
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      root.problem("/asOf", "must be a day such as 2026-07-01");
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.dangol.segmentation.json;
+
+import io.dangol.segmentation.grid.Direction;
+import io.dangol.segmentation.grid.ScaleFit;
+import io.dangol.segmentation.grid.ScaleWarning;
+import io.dangol.segmentation.grid.ScoreScale;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Fitted scales within other documents. A threshold below every value is written as null. */
+final class ScaleNodes {
+  private ScaleNodes() {}
+
+  static void write(ScaleFit fit, ObjectNode node) {
+    ScoreScale scale = fit.scale();
+    node.put("bins", scale.bins());
+    node.put("direction", scale.direction().name());
+    ArrayNode thresholds = node.putArray("thresholds");
+    for (double threshold : scale.thresholds()) {
+      if (threshold == Double.NEGATIVE_INFINITY) {
+        thresholds.addNull();
+      } else {
+        thresholds.add(threshold);
+      }
+    }
+    scale.labels().forEach(node.putArray("labels")::add);
+    if (scale.splitsByKey()) {
+      scale.keys().forEach(node.putArray("keys")::add);
+    }
+    node.put("values", fit.values());
+    fit.counts().forEach(node.putArray("counts")::add);
+    fit.warnings().stream().sorted().map(Enum::name).forEach(node.putArray("warnings")::add);
+  }
+
+  static Supplier<ScaleFit> read(ObjectCursor cursor) {
+    int bins = cursor.integer("bins");
+    Direction direction = cursor.enumeration("direction", Direction.class);
+    List<Double> thresholds = cursor.numbers("thresholds", Double.NEGATIVE_INFINITY);
+    List<Integer> labels = cursor.integers("labels");
+    List<String> keys = cursor.has("keys") ? cursor.texts("keys") : List.of();
+    int values = cursor.integer("values");
+    List<Integer> counts = cursor.integers("counts");
+    Set<ScaleWarning> warnings = cursor.enumerations("warnings", ScaleWarning.class);
+    return () ->
+        new ScaleFit(
+            ScoreScale.of(bins, direction, thresholds, labels, keys), values, counts, warnings);
+  }
+}

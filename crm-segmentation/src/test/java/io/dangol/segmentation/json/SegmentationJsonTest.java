@@ -1,0 +1,134 @@
+package io.dangol.segmentation.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.dangol.core.customer.CustomerIndex;
+import io.dangol.core.fact.Column;
+import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.MoneyFact;
+import io.dangol.core.purchase.PurchaseFacts;
+import io.dangol.segmentation.cluster.KMeans;
+import io.dangol.segmentation.cluster.KMeansModel;
+import io.dangol.segmentation.cluster.KMeansOptions;
+import io.dangol.segmentation.grid.ScoreGrid;
+import io.dangol.segmentation.grid.TiePolicy;
+import io.dangol.segmentation.rfm.Rfm;
+import io.dangol.segmentation.rfm.RfmModel;
+import io.dangol.segmentation.rfm.RfmOptions;
+import io.dangol.segmentation.rfm.RfmSegments;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SegmentationJsonTest {
+  private static FactTable table() {
+    int n = 50;
+    CustomerIndex.Builder customers = CustomerIndex.builder();
+    int[] recency = new int[n];
+    int[] frequency = new int[n];
+    long[] cents = new long[n];
+    for (int i = 0; i < n; i++) {
+      customers.add("c" + i);
+      recency[i] = 1 + i * 7 % 90;
+      frequency[i] = 1 + i % 4;
+      cents[i] = 1234 + 997L * i;
+    }
+    return FactTable.of(
+            customers.build(),
+            Column.integers(PurchaseFacts.RECENCY_DAYS, recency),
+            Column.integers(PurchaseFacts.FREQUENCY, frequency),
+            Column.amounts(PurchaseFacts.MONETARY, cents, 2, MoneyFact.PLAIN))
+        .asOf(LocalDate.of(2026, 7, 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TiePolicy.class)
+  void rfm_roundTrip_isEqualAndCanonical(TiePolicy ties) {
+    RfmModel model = Rfm.fit(table(), RfmOptions.defaults().withTies(ties)).withVersion(4);
+    String json = RfmJson.write(model);
+
+    assertThat(RfmJson.read(json)).isEqualTo(model);
+    assertThat(RfmJson.write(RfmJson.read(json))).isEqualTo(json);
+    assertThat(json).startsWith("{\"schema\":\"dangol.segmentation.rfm/1\",\"version\":4,");
+  }
+
+  @Test
+  void rfm_emptyModel_roundTrips() {
+    FactTable none = table().where(row -> false);
+    RfmModel model = Rfm.fit(none, RfmOptions.defaults());
+
+    assertThat(RfmJson.read(RfmJson.write(model))).isEqualTo(model);
+  }
+
+  @Test
+  void kmeans_roundTrip_isEqualAndCanonical() {
+    KMeansModel model = KMeans.fit(table(), KMeansOptions.clusters(3).withWinsorizedTail(0.05));
+    String json = KMeansJson.write(model);
+
+    assertThat(KMeansJson.read(json)).isEqualTo(model);
+    assertThat(KMeansJson.write(KMeansJson.read(json))).isEqualTo(json);
+    assertThat(KMeansJson.read(json).assign(3, 2, 100.5)).isEqualTo(model.assign(3, 2, 100.5));
+  }
+
+  @Test
+  void grid_roundTrip_isEqual() {
+    ScoreGrid grid = RfmSegments.eleven(5, 5, 5);
+
+    assertThat(ScoreGridJson.read(ScoreGridJson.write(grid))).isEqualTo(grid);
+  }
+
+  @Test
+  void read_severalProblems_listsAllWithPointers() {
+    String json =
+        KMeansJson.write(KMeans.fit(table(), KMeansOptions.clusters(2)))
+            .replace("\"converged\":true", "\"converged\":\"yes\"")
+            .replace("\"passes\":", "\"rounds\":")
+            .replace("\"missing\":\"EXCLUDE\"", "\"missing\":\"MAYBE\"");
+
+    SegmentationJsonException thrown =
+        catchThrowableOfType(SegmentationJsonException.class, () -> KMeansJson.read(json));
+
+    assertThat(thrown.problems())
+        .extracting(SegmentationJsonException.Problem::pointer)
+        .containsExactly("/missing", "/passes", "/converged", "/rounds");
+  }
+
+  @Test
+  void read_unknownKeyBelow_isRefusedWithItsPointer() {
+    String json = RfmJson.write(Rfm.fit(table(), RfmOptions.defaults()));
+    String changed =
+        json.replace("\"frequency\":{\"bins\"", "\"frequency\":{\"colour\":1,\"bins\"");
+
+    assertThatExceptionOfType(SegmentationJsonException.class)
+        .isThrownBy(() -> RfmJson.read(changed))
+        .withMessageContaining("/frequency/colour: unknown key");
+  }
+
+  @Test
+  void read_anotherSchemaOrNoJson_isRefused() {
+    String grid = ScoreGridJson.write(RfmSegments.six(5, 5, 5));
+
+    assertThatExceptionOfType(SegmentationJsonException.class)
+        .isThrownBy(() -> RfmJson.read(grid))
+        .withMessageContaining("/schema: must be dangol.segmentation.rfm/1");
+    assertThatExceptionOfType(SegmentationJsonException.class)
+        .isThrownBy(() -> ScoreGridJson.read("{"));
+    assertThatExceptionOfType(SegmentationJsonException.class)
+        .isThrownBy(() -> ScoreGridJson.read("[]"));
+    assertThatExceptionOfType(SegmentationJsonException.class)
+        .isThrownBy(() -> ScoreGridJson.read(""));
+  }
+
+  @Test
+  void read_valuesThatDoNotFit_isRefusedWithTheRule() {
+    String json =
+        ScoreGridJson.write(RfmSegments.six(5, 5, 5)).replace("\"to\":[5,5,5]", "\"to\":[9,5,5]");
+
+    assertThatExceptionOfType(SegmentationJsonException.class)
+        .isThrownBy(() -> ScoreGridJson.read(json))
+        .withMessageContaining("exceeds the 5 levels");
+  }
+}
