@@ -8,7 +8,7 @@ import java.util.Objects;
  * messages and logs.
  *
  * @param value the text, not blank, at most {@value #MAX_LENGTH} characters, without control
- *     characters
+ *     characters or halves of a surrogate pair
  */
 public record CustomerId(String value) implements Comparable<CustomerId> {
 
@@ -25,7 +25,8 @@ public record CustomerId(String value) implements Comparable<CustomerId> {
    * @param value the text, not blank, at most {@value #MAX_LENGTH} characters, without control
    *     characters
    * @return the identity
-   * @throws IllegalArgumentException if {@code value} is blank, too long or has a control character
+   * @throws IllegalArgumentException if {@code value} is blank, too long, or has a control
+   *     character or half a surrogate pair
    */
   public static CustomerId of(String value) {
     return new CustomerId(value);
@@ -41,9 +42,20 @@ public record CustomerId(String value) implements Comparable<CustomerId> {
           "a customer id has at most %d characters, not %d".formatted(MAX_LENGTH, value.length()));
     }
     for (int i = 0; i < value.length(); i++) {
-      if (Character.isISOControl(value.charAt(i))) {
+      char c = value.charAt(i);
+      if (Character.isISOControl(c)) {
         throw new IllegalArgumentException(
             "a customer id has no control characters, but position %d has one".formatted(i));
+      }
+      if (Character.isSurrogate(c)) {
+        // A half alone has no UTF-8 form: two such ids would become one in the index.
+        boolean pair = i + 1 < value.length() && Character.isSurrogatePair(c, value.charAt(i + 1));
+        if (!pair) {
+          throw new IllegalArgumentException(
+              "a customer id is Unicode text, but position %d has half a surrogate pair"
+                  .formatted(i));
+        }
+        i++;
       }
     }
   }
