@@ -251,7 +251,8 @@ public final class PurchaseHistories {
     public Builder addDecimal(
         String customer, int epochDay, long unscaled, int decimals, long orderKey) {
       requireOpen();
-      append(customers.add(customer), epochDay, unscaled, decimals, orderKey);
+      long amount = checked(epochDay, unscaled, decimals);
+      append(customers.add(customer), epochDay, amount, orderKey);
       return this;
     }
 
@@ -284,16 +285,20 @@ public final class PurchaseHistories {
     public Builder add(int customer, int epochDay, long minorUnits, long orderKey) {
       requireOpen();
       Objects.checkIndex(customer, customers.size());
-      append(customer, epochDay, minorUnits, rowScale, orderKey);
+      append(customer, epochDay, checked(epochDay, minorUnits, rowScale), orderKey);
       return this;
     }
 
-    private void append(int customer, int epochDay, long unscaled, int decimals, long orderKey) {
+    /** Checks a row before it leaves a trace, and returns its amount in the scale of all rows. */
+    private long checked(int epochDay, long unscaled, int decimals) {
       if (epochDay < FIRST_DAY || epochDay > LAST_DAY) {
         throw new IllegalArgumentException(
             "day %d is not within the years 1 to 9999".formatted(epochDay));
       }
-      long amount = decimals == scale ? unscaled : rescaled(unscaled, decimals);
+      return decimals == scale ? unscaled : rescaled(unscaled, decimals);
+    }
+
+    private void append(int customer, int epochDay, long amount, long orderKey) {
       rows.add(customer, epochDay, amount, orderKey);
       zeroAmounts += amount == 0 ? 1 : 0;
     }

@@ -62,6 +62,23 @@ class PurchaseHistoriesTest {
   }
 
   @Test
+  void add_leavesNoTrace_ofARowItRefuses() {
+    PurchaseHistories.Builder builder = PurchaseHistories.builder();
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.add("A", Integer.MIN_VALUE, 1));
+    assertThat(builder.build().size()).isZero();
+  }
+
+  @Test
+  void add_takesNumberedCustomers() {
+    PurchaseHistories.Builder builder = PurchaseHistories.builder();
+    int a = builder.customer("A");
+    builder.add(a, 1, 5, OrderKey.NONE).add("A", 1, 6);
+    assertThatThrownBy(() -> builder.add(1, 1, 5, OrderKey.NONE))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThat(builder.build().at(0).netAt(0).getAmount()).isEqualByComparingTo("11");
+  }
+
+  @Test
   void build_namesTheCustomer_whenASumOverflows() {
     PurchaseHistories.Builder builder =
         PurchaseHistories.builder().add("C-7", 1, Long.MAX_VALUE).add("C-7", 1, 1);
