@@ -29,7 +29,6 @@ final class Language {
   private static final String NOTHING = "–";
   private static final int SIGNIFICANT = 5;
   private static final int PLAIN_DECIMALS = 2;
-  private static final int PERCENT_DECIMALS = 1;
 
   private final Locale locale;
   private final Optional<Currency> currency;
@@ -77,10 +76,7 @@ final class Language {
       return currency.map(Currency::getCurrencyCode).orElseGet(() -> texts.getString("unit.none"));
     }
     if (value instanceof Share share) {
-      return percent(share.value(), 1);
-    }
-    if (value instanceof Rate rate) {
-      return percent(rate.value(), 0);
+      return share(share.value());
     }
     if (value instanceof BigDecimal amount) {
       return amount(amount);
@@ -106,14 +102,13 @@ final class Language {
     return value.toString();
   }
 
-  private String percent(double value, int leastDecimals) {
-    if (Double.isNaN(value)) {
+  private String share(double share) {
+    if (Double.isNaN(share)) {
       return NOTHING;
     }
     NumberFormat format = NumberFormat.getPercentInstance(locale);
-    format.setMinimumFractionDigits(leastDecimals);
-    format.setMaximumFractionDigits(PERCENT_DECIMALS);
-    return format.format(value);
+    format.setMaximumFractionDigits(1);
+    return format.format(share);
   }
 
   private String amount(BigDecimal amount) {
@@ -131,8 +126,7 @@ final class Language {
   private String compact(BigDecimal amount) {
     NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
     format.setMaximumFractionDigits(1);
-    return currency.map(unit -> unit.getSymbol(locale)).orElse("")
-        + format.format(amount.doubleValue());
+    return currency.map(unit -> unit.getSymbol(locale)).orElse("") + format.format(amount);
   }
 
   private String number(double value, int leastDecimals, int mostDecimals) {

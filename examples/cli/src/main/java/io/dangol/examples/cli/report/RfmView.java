@@ -20,8 +20,7 @@ record RfmView(
     List<Metric> metrics,
     List<Integer> scores,
     List<Row> rows,
-    List<Phrase> dimensions,
-    List<ScoreRow> limits) {
+    List<ScoreRow> thresholds) {
 
   record Metric(String id, Phrase name, boolean checked) {}
 
@@ -40,10 +39,9 @@ record RfmView(
    */
   record Shade(String metric, Object brief, Object value, String level, boolean dark) {}
 
-  record ScoreRow(int score, List<Object> limits) {}
+  record ScoreRow(Phrase dimension, List<Object> limits) {}
 
-  private static final double SPREAD = 0.7;
-  private static final double DARK = 0.66;
+  private static final double DARK = 0.55;
 
   static RfmView of(RfmGrid data) {
     Map<Integer, RfmGrid.Cell> cells =
@@ -92,10 +90,7 @@ record RfmView(
             new Metric("revenue", Phrase.of("axis.revenue", Unit.AMOUNT), false)),
         IntStream.rangeClosed(1, data.bins()).boxed().toList(),
         rows,
-        data.thresholds().stream()
-            .map(each -> Phrase.of("dimension." + each.dimension().name(), Unit.AMOUNT))
-            .toList(),
-        scores(data));
+        data.thresholds().stream().map(RfmView::thresholds).toList());
   }
 
   private static int key(int recency, int frequency) {
@@ -113,8 +108,8 @@ record RfmView(
   }
 
   private static Shade shade(String metric, Object brief, Object value, double part) {
-    // A power below 1 keeps small cells apart where one cell dwarfs the rest.
-    double level = Math.pow(Math.max(0, part), SPREAD);
+    // The square root keeps small cells apart where one cell dwarfs the rest.
+    double level = Math.sqrt(Math.max(0, part));
     return new Shade(metric, brief, value, String.format(Locale.ROOT, "%.3f", level), level > DARK);
   }
 
@@ -129,32 +124,23 @@ record RfmView(
     return Phrase.of("rfm.reading", best, Share.of(best, all), good);
   }
 
-  /** One row per score, best first, and in it what each dimension asks for. */
-  private static List<ScoreRow> scores(RfmGrid data) {
-    List<ScoreRow> rows = new ArrayList<>();
-    for (int score = data.bins(); score >= 1; score--) {
-      int row = score;
-      rows.add(
-          new ScoreRow(
-              score,
-              data.thresholds().stream().map(each -> limit(each, row, data.bins())).toList()));
-    }
-    return data.thresholds().isEmpty() ? List.of() : rows;
-  }
-
-  private static Object limit(RfmGrid.Thresholds thresholds, int score, int bins) {
+  /** The limits in the order of the scores; recency is best where it is least. */
+  private static ScoreRow thresholds(RfmGrid.Thresholds thresholds) {
+    List<Object> limits = new ArrayList<>();
     List<BigDecimal> values = thresholds.values();
     boolean amounts = thresholds.dimension() == RfmGrid.Dimension.MONETARY;
-    // Recency is best where it is least.
-    int bin = thresholds.dimension() == RfmGrid.Dimension.RECENCY ? bins - score : score - 1;
-    if (values.isEmpty() || bin > values.size()) {
-      return "–";
+    for (int i = 0; i < values.size(); i++) {
+      boolean skipped = i > 0 && values.get(i).compareTo(values.get(i - 1)) == 0;
+      limits.add(skipped ? "–" : Phrase.of("rfm.upTo", shown(values.get(i), amounts)));
     }
-    if (bin == values.size()) {
-      return Phrase.of("rfm.above", shown(values.get(bin - 1), amounts));
+    if (!values.isEmpty()) {
+      limits.add(Phrase.of("rfm.above", shown(values.get(values.size() - 1), amounts)));
     }
-    boolean skipped = bin > 0 && values.get(bin).compareTo(values.get(bin - 1)) == 0;
-    return skipped ? "–" : Phrase.of("rfm.upTo", shown(values.get(bin), amounts));
+    if (thresholds.dimension() == RfmGrid.Dimension.RECENCY) {
+      java.util.Collections.reverse(limits);
+    }
+    return new ScoreRow(
+        Phrase.of("dimension." + thresholds.dimension().name(), Unit.AMOUNT), limits);
   }
 
   private static Object shown(BigDecimal value, boolean amount) {
