@@ -1,6 +1,7 @@
 package io.dangol.examples.cli.report;
 
 import io.dangol.examples.cli.report.Chart.Axis;
+import io.dangol.examples.cli.report.Chart.Categories;
 import io.dangol.examples.cli.report.Chart.Kind;
 import io.dangol.examples.cli.report.Chart.Measure;
 import io.dangol.examples.cli.report.Chart.Series;
@@ -44,7 +45,7 @@ record CampaignView(
                 each ->
                     new OfferRow(
                         new Code("offer", each.code()),
-                        each.discount().map(value -> (Object) new Share(value)).orElse("–"),
+                        each.discount().map(value -> (Object) new Rate(value)).orElse("–"),
                         each.customers(),
                         Share.of(each.customers(), data.planned())))
             .toList());
@@ -73,9 +74,8 @@ record CampaignView(
             data.population(),
             Share.of(data.planned(), data.population()),
             data.heldOut()),
-        new Axis(Phrase.of("axis.step"), Measure.COUNT),
+        Categories.of(Phrase.of("axis.step"), steps.names),
         new Axis(Phrase.of("axis.customers"), Measure.COUNT),
-        steps.names,
         List.of(
             new Series("", Tone.HIDDEN, steps.offsets),
             new Series(Phrase.of("customers"), steps.tones, steps.values)),

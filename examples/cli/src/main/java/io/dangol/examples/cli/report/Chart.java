@@ -2,6 +2,7 @@ package io.dangol.examples.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,9 +12,8 @@ import java.util.Optional;
  * @param kind what it looks like
  * @param title what it shows
  * @param reading what to see in it, in a sentence
- * @param category the axis of the categories
+ * @param categories what the values are of
  * @param value the axis of the values
- * @param categories the categories
  * @param series one value per category each
  * @param marker a line at a category, where something begins
  * @param tabled whether the chart brings its table; not so where the section has one with the same
@@ -24,9 +24,8 @@ record Chart(
     Kind kind,
     Phrase title,
     Phrase reading,
-    Axis category,
+    Categories categories,
     Axis value,
-    List<Object> categories,
     List<Series> series,
     Optional<Marker> marker,
     boolean tabled) {
@@ -63,6 +62,21 @@ record Chart(
   record Axis(Phrase name, Measure measure) {}
 
   /**
+   * What the values are of.
+   *
+   * @param name the name of the axis
+   * @param items the categories
+   * @param edges where the bins of a histogram meet, one more than there are bins; none for other
+   *     charts
+   */
+  record Categories(Phrase name, List<Object> items, List<Object> edges) {
+
+    static Categories of(Phrase name, List<?> items) {
+      return new Categories(name, List.copyOf(items), List.of());
+    }
+  }
+
+  /**
    * Values of one kind.
    *
    * @param name their name
@@ -92,18 +106,19 @@ record Chart(
 
   List<Row> rows() {
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < categories.size(); i++) {
+    for (int i = 0; i < categories.items().size(); i++) {
       int row = i;
       rows.add(
           new Row(
-              categories.get(i), columns().stream().map(each -> each.values().get(row)).toList()));
+              categories.items().get(i),
+              columns().stream().map(each -> each.values().get(row)).toList()));
     }
     return rows;
   }
 
   /** A style class. */
   String look() {
-    return kind.name().toLowerCase(java.util.Locale.ROOT);
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   /** Pairs of bars: which share of the customers, which share of the revenue. */
@@ -112,7 +127,7 @@ record Chart(
       Phrase title,
       Phrase reading,
       Phrase categoryName,
-      List<Object> categories,
+      List<?> categories,
       List<Share> customers,
       List<Share> revenue) {
     return new Chart(
@@ -120,9 +135,8 @@ record Chart(
         Kind.BARS,
         title,
         reading,
-        new Axis(categoryName, Measure.COUNT),
+        Categories.of(categoryName, categories),
         new Axis(Phrase.of("axis.share"), Measure.SHARE),
-        categories,
         List.of(
             new Series(Phrase.of("share.customers"), Tone.PRIMARY, List.copyOf(customers)),
             new Series(Phrase.of("share.revenue"), Tone.SECONDARY, List.copyOf(revenue))),

@@ -30,10 +30,11 @@ final class ChartJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", chart.id());
     json.put("kind", chart.look());
-    json.put("categoryName", language.format(chart.category().name()));
+    json.put("categoryName", language.format(chart.categories().name()));
     json.put("valueName", language.format(chart.value().name()));
     json.put("measure", chart.value().measure().name().toLowerCase(Locale.ROOT));
-    json.put("categories", chart.categories().stream().map(language::format).toList());
+    json.put("categories", chart.categories().items().stream().map(language::format).toList());
+    json.put("edges", chart.categories().edges().stream().map(language::format).toList());
     json.put("series", chart.series().stream().map(this::series).toList());
     chart
         .marker()

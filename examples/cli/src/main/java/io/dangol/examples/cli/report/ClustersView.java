@@ -2,6 +2,7 @@ package io.dangol.examples.cli.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,14 +48,14 @@ record ClustersView(
                         Share.of(each.revenue(), revenue),
                         means(data.features(), each)))
             .toList();
-    Row largest = rows.stream().max(java.util.Comparator.comparing(Row::customers)).orElseThrow();
+    Row largest = rows.stream().max(Comparator.comparing(Row::customers)).orElseThrow();
     Chart chart =
         Chart.shares(
             "clusters-shares",
             Phrase.of("clusters.chart"),
             Phrase.of("clusters.reading", largest.name(), largest.share(), largest.revenueShare()),
             Phrase.of("axis.cluster"),
-            List.copyOf(rows.stream().map(Row::name).toList()),
+            rows.stream().map(Row::name).toList(),
             rows.stream().map(Row::share).toList(),
             rows.stream().map(Row::revenueShare).toList());
     return new ClustersView(

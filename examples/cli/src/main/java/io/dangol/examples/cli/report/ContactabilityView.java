@@ -1,6 +1,7 @@
 package io.dangol.examples.cli.report;
 
 import io.dangol.examples.cli.report.Chart.Axis;
+import io.dangol.examples.cli.report.Chart.Categories;
 import io.dangol.examples.cli.report.Chart.Kind;
 import io.dangol.examples.cli.report.Chart.Measure;
 import io.dangol.examples.cli.report.Chart.Series;
@@ -24,9 +25,10 @@ record ContactabilityView(List<Chart> charts) {
         Kind.BARS,
         Phrase.of("contactability.chart", new Code("channel", channel.code())),
         Phrase.of("contactability.reading", left, all, Share.of(left, all)),
-        new Axis(Phrase.of("axis.step"), Measure.COUNT),
+        Categories.of(
+            Phrase.of("axis.step"),
+            steps.stream().map(step -> new Code("step", step.code())).toList()),
         new Axis(Phrase.of("axis.customers"), Measure.COUNT),
-        List.copyOf(steps.stream().map(step -> new Code("step", step.code())).toList()),
         List.of(
             new Series(
                 Phrase.of("customers"),

@@ -17,10 +17,12 @@ public record Grades(List<Grade> grades) implements Section {
    * @param code the grade's code, such as {@code S}
    * @param customers the customers with this grade
    * @param revenue the sum of their monetary values
-   * @param contacts the codes of the contact plan in order of stages, such as {@code TELEPHONE,
-   *     VISIT}; empty where no plan is given; {@code NONE} means data held only
+   * @param contacts the contact plan: for each stage in order the codes of its media, such as
+   *     {@code VISIT}; a stage without media means that data is held only; no stages where there is
+   *     no plan
    */
-  public record Grade(String code, long customers, BigDecimal revenue, List<String> contacts) {
+  public record Grade(
+      String code, long customers, BigDecimal revenue, List<List<String>> contacts) {
 
     /**
      * Copies the contacts.
@@ -31,7 +33,7 @@ public record Grades(List<Grade> grades) implements Section {
       Objects.requireNonNull(code, "code");
       Objects.requireNonNull(revenue, "revenue");
       Require.count(customers, "customers");
-      contacts = List.copyOf(contacts);
+      contacts = contacts.stream().map(List::copyOf).toList();
     }
   }
 

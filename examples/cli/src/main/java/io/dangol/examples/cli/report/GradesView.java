@@ -12,7 +12,18 @@ record GradesView(boolean planned, List<Row> rows, List<Chart> charts) {
       Share share,
       BigDecimal revenue,
       Share revenueShare,
-      List<Code> contacts) {}
+      List<Stage> contacts) {}
+
+  /** A stage of the contact plan. */
+  record Stage(List<Code> media) {
+
+    static Stage of(List<String> codes) {
+      return new Stage(
+          codes.isEmpty()
+              ? List.of(new Code("contact", "NONE"))
+              : codes.stream().map(code -> new Code("contact", code)).toList());
+    }
+  }
 
   static GradesView of(Grades data) {
     long customers = data.grades().stream().mapToLong(Grades.Grade::customers).sum();
@@ -27,7 +38,7 @@ record GradesView(boolean planned, List<Row> rows, List<Chart> charts) {
                         Share.of(each.customers(), customers),
                         each.revenue(),
                         Share.of(each.revenue(), revenue),
-                        each.contacts().stream().map(code -> new Code("contact", code)).toList()))
+                        each.contacts().stream().map(Stage::of).toList()))
             .toList();
     Row best = rows.get(0);
     Chart chart =
@@ -36,7 +47,7 @@ record GradesView(boolean planned, List<Row> rows, List<Chart> charts) {
             Phrase.of("grades.chart"),
             Phrase.of("grades.reading", best.code(), best.share(), best.revenueShare()),
             Phrase.of("axis.grade"),
-            List.copyOf(rows.stream().map(Row::code).toList()),
+            rows.stream().map(Row::code).toList(),
             rows.stream().map(Row::share).toList(),
             rows.stream().map(Row::revenueShare).toList());
     boolean planned = data.grades().stream().anyMatch(each -> !each.contacts().isEmpty());

@@ -29,6 +29,7 @@ final class Language {
   private static final String NOTHING = "–";
   private static final int SIGNIFICANT = 5;
   private static final int PLAIN_DECIMALS = 2;
+  private static final int PERCENT_DECIMALS = 1;
 
   private final Locale locale;
   private final Optional<Currency> currency;
@@ -76,7 +77,10 @@ final class Language {
       return currency.map(Currency::getCurrencyCode).orElseGet(() -> texts.getString("unit.none"));
     }
     if (value instanceof Share share) {
-      return share(share.value());
+      return percent(share.value(), 1);
+    }
+    if (value instanceof Rate rate) {
+      return percent(rate.value(), 0);
     }
     if (value instanceof BigDecimal amount) {
       return amount(amount);
@@ -102,13 +106,14 @@ final class Language {
     return value.toString();
   }
 
-  private String share(double share) {
-    if (Double.isNaN(share)) {
+  private String percent(double value, int leastDecimals) {
+    if (Double.isNaN(value)) {
       return NOTHING;
     }
     NumberFormat format = NumberFormat.getPercentInstance(locale);
-    format.setMaximumFractionDigits(1);
-    return format.format(share);
+    format.setMinimumFractionDigits(leastDecimals);
+    format.setMaximumFractionDigits(PERCENT_DECIMALS);
+    return format.format(value);
   }
 
   private String amount(BigDecimal amount) {
@@ -126,7 +131,8 @@ final class Language {
   private String compact(BigDecimal amount) {
     NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
     format.setMaximumFractionDigits(1);
-    return currency.map(unit -> unit.getSymbol(locale)).orElse("") + format.format(amount);
+    return currency.map(unit -> unit.getSymbol(locale)).orElse("")
+        + format.format(amount.doubleValue());
   }
 
   private String number(double value, int leastDecimals, int mostDecimals) {

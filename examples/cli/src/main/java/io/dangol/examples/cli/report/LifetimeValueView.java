@@ -1,6 +1,7 @@
 package io.dangol.examples.cli.report;
 
 import io.dangol.examples.cli.report.Chart.Axis;
+import io.dangol.examples.cli.report.Chart.Categories;
 import io.dangol.examples.cli.report.Chart.Kind;
 import io.dangol.examples.cli.report.Chart.Marker;
 import io.dangol.examples.cli.report.Chart.Measure;
@@ -10,8 +11,10 @@ import io.dangol.examples.cli.report.LifetimeValue.Bin;
 import io.dangol.examples.cli.report.LifetimeValue.Point;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
 /** Lifetime value, as the page shows it. */
@@ -19,8 +22,8 @@ record LifetimeValueView(
     Compact total,
     BigDecimal fullTotal,
     Object horizon,
-    Share discount,
-    Share margin,
+    Rate discount,
+    Rate margin,
     List<ModelCard> models,
     List<Chart> charts,
     List<TopRow> top) {
@@ -69,8 +72,8 @@ record LifetimeValueView(
         assumptions.horizonDays().isPresent()
             ? Phrase.of("unit.days", new Decimals(assumptions.horizonDays().getAsDouble(), 0))
             : Phrase.of("value.unlimited"),
-        new Share(assumptions.annualDiscount()),
-        new Share(assumptions.margin()),
+        new Rate(assumptions.annualDiscount()),
+        new Rate(assumptions.margin()),
         data.models().stream().map(LifetimeValueView::card).toList(),
         charts,
         IntStream.range(0, data.top().size())
@@ -112,14 +115,16 @@ record LifetimeValueView(
   }
 
   private static Chart values(List<Bin> bins) {
-    Bin fullest = bins.stream().max(java.util.Comparator.comparing(Bin::customers)).orElseThrow();
+    Bin fullest = bins.stream().max(Comparator.comparing(Bin::customers)).orElseThrow();
     return histogram(
         "value-distribution",
         Phrase.of("value.distribution.title"),
         Phrase.of("value.distribution.reading", amounts(fullest), fullest.customers()),
-        Phrase.of("value.distribution.axis", Unit.AMOUNT),
         bins,
-        List.copyOf(bins.stream().map(LifetimeValueView::amounts).toList()));
+        new Categories(
+            Phrase.of("value.distribution.axis", Unit.AMOUNT),
+            List.copyOf(bins.stream().map(LifetimeValueView::amounts).toList()),
+            edges(bins, edge -> new Compact(BigDecimal.valueOf(edge)))));
   }
 
   private static Phrase amounts(Bin bin) {
@@ -136,24 +141,33 @@ record LifetimeValueView(
         "value-alive",
         Phrase.of("value.alive.title"),
         Phrase.of("value.alive.reading", likely, Share.of(likely, all)),
-        Phrase.of("value.alive.axis"),
         bins,
-        List.copyOf(
-            bins.stream()
-                .map(bin -> Phrase.of("range", new Share(bin.from()), new Share(bin.to())))
-                .toList()));
+        new Categories(
+            Phrase.of("value.alive.axis"),
+            List.copyOf(
+                bins.stream()
+                    .map(bin -> Phrase.of("range", new Rate(bin.from()), new Rate(bin.to())))
+                    .toList()),
+            edges(bins, Rate::new)));
+  }
+
+  private static List<Object> edges(List<Bin> bins, DoubleFunction<Object> shown) {
+    List<Object> edges = new ArrayList<>();
+    bins.forEach(bin -> edges.add(shown.apply(bin.from())));
+    double last = bins.get(bins.size() - 1).to();
+    edges.add(Double.isInfinite(last) ? "" : shown.apply(last));
+    return edges;
   }
 
   private static Chart histogram(
-      String id, Phrase title, Phrase reading, Phrase axis, List<Bin> bins, List<Object> ranges) {
+      String id, Phrase title, Phrase reading, List<Bin> bins, Categories categories) {
     return new Chart(
         id,
         Kind.HISTOGRAM,
         title,
         reading,
-        new Axis(axis, Measure.COUNT),
+        categories,
         new Axis(Phrase.of("axis.customers"), Measure.COUNT),
-        ranges,
         List.of(
             new Series(
                 Phrase.of("customers"),
@@ -170,9 +184,10 @@ record LifetimeValueView(
         Kind.COLUMNS,
         Phrase.of("value.deciles.title"),
         Phrase.of("value.deciles.reading", Share.of(deciles.get(0), total)),
-        new Axis(Phrase.of("value.deciles.axis"), Measure.COUNT),
+        Categories.of(
+            Phrase.of("value.deciles.axis"),
+            IntStream.rangeClosed(1, deciles.size()).boxed().toList()),
         new Axis(Phrase.of("value.deciles.share"), Measure.SHARE),
-        IntStream.rangeClosed(1, deciles.size()).mapToObj(i -> (Object) i).toList(),
         List.of(
             new Series(
                 Phrase.of("value.deciles.share"),
@@ -200,9 +215,8 @@ record LifetimeValueView(
             new Decimals(expected, 0),
             new Decimals(actual, 0),
             new Share(actual == 0 ? Double.NaN : expected / actual - 1)),
-        new Axis(Phrase.of("axis.day"), Measure.COUNT),
+        Categories.of(Phrase.of("axis.day"), points.stream().map(Point::day).toList()),
         new Axis(Phrase.of("value.tracking.axis"), Measure.COUNT),
-        List.copyOf(points.stream().map(Point::day).toList()),
         List.of(
             new Series(
                 Phrase.of("value.tracking.actual"),

@@ -1,6 +1,7 @@
 package io.dangol.examples.cli.report;
 
 import io.dangol.examples.cli.report.Chart.Axis;
+import io.dangol.examples.cli.report.Chart.Categories;
 import io.dangol.examples.cli.report.Chart.Kind;
 import io.dangol.examples.cli.report.Chart.Measure;
 import io.dangol.examples.cli.report.Chart.Series;
@@ -33,9 +34,10 @@ record OverviewView(
                     Kind.COLUMNS,
                     Phrase.of("months.title"),
                     Phrase.of("months.reading", best.month(), best.revenue(), best.customers()),
-                    new Axis(Phrase.of("axis.month"), Measure.COUNT),
+                    Categories.of(
+                        Phrase.of("axis.month"),
+                        months.stream().map(Overview.Month::month).toList()),
                     new Axis(Phrase.of("axis.revenue", Unit.AMOUNT), Measure.AMOUNT),
-                    List.copyOf(months.stream().map(Overview.Month::month).toList()),
                     List.of(
                         new Series(
                             Phrase.of("revenue"),

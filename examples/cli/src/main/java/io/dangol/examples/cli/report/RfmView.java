@@ -20,7 +20,8 @@ record RfmView(
     List<Metric> metrics,
     List<Integer> scores,
     List<Row> rows,
-    List<ScoreRow> thresholds) {
+    List<Phrase> dimensions,
+    List<ScoreRow> limits) {
 
   record Metric(String id, Phrase name, boolean checked) {}
 
@@ -39,9 +40,10 @@ record RfmView(
    */
   record Shade(String metric, Object brief, Object value, String level, boolean dark) {}
 
-  record ScoreRow(Phrase dimension, List<Object> limits) {}
+  record ScoreRow(int score, List<Object> limits) {}
 
-  private static final double DARK = 0.55;
+  private static final double SPREAD = 0.7;
+  private static final double DARK = 0.66;
 
   static RfmView of(RfmGrid data) {
     Map<Integer, RfmGrid.Cell> cells =
@@ -90,7 +92,10 @@ record RfmView(
             new Metric("revenue", Phrase.of("axis.revenue", Unit.AMOUNT), false)),
         IntStream.rangeClosed(1, data.bins()).boxed().toList(),
         rows,
-        data.thresholds().stream().map(RfmView::thresholds).toList());
+        data.thresholds().stream()
+            .map(each -> Phrase.of("dimension." + each.dimension().name(), Unit.AMOUNT))
+            .toList(),
+        scores(data));
   }
 
   private static int key(int recency, int frequency) {
@@ -108,8 +113,8 @@ record RfmView(
   }
 
   private static Shade shade(String metric, Object brief, Object value, double part) {
-    // The square root keeps small cells apart where one cell dwarfs the rest.
-    double level = Math.sqrt(Math.max(0, part));
+    // A power below 1 keeps small cells apart where one cell dwarfs the rest.
+    double level = Math.pow(Math.max(0, part), SPREAD);
     return new Shade(metric, brief, value, String.format(Locale.ROOT, "%.3f", level), level > DARK);
   }
 
@@ -124,23 +129,32 @@ record RfmView(
     return Phrase.of("rfm.reading", best, Share.of(best, all), good);
   }
 
-  /** The limits in the order of the scores; recency is best where it is least. */
-  private static ScoreRow thresholds(RfmGrid.Thresholds thresholds) {
-    List<Object> limits = new ArrayList<>();
+  /** One row per score, best first, and in it what each dimension asks for. */
+  private static List<ScoreRow> scores(RfmGrid data) {
+    List<ScoreRow> rows = new ArrayList<>();
+    for (int score = data.bins(); score >= 1; score--) {
+      int row = score;
+      rows.add(
+          new ScoreRow(
+              score,
+              data.thresholds().stream().map(each -> limit(each, row, data.bins())).toList()));
+    }
+    return data.thresholds().isEmpty() ? List.of() : rows;
+  }
+
+  private static Object limit(RfmGrid.Thresholds thresholds, int score, int bins) {
     List<BigDecimal> values = thresholds.values();
     boolean amounts = thresholds.dimension() == RfmGrid.Dimension.MONETARY;
-    for (int i = 0; i < values.size(); i++) {
-      boolean skipped = i > 0 && values.get(i).compareTo(values.get(i - 1)) == 0;
-      limits.add(skipped ? "–" : Phrase.of("rfm.upTo", shown(values.get(i), amounts)));
+    // Recency is best where it is least.
+    int bin = thresholds.dimension() == RfmGrid.Dimension.RECENCY ? bins - score : score - 1;
+    if (values.isEmpty() || bin > values.size()) {
+      return "–";
     }
-    if (!values.isEmpty()) {
-      limits.add(Phrase.of("rfm.above", shown(values.get(values.size() - 1), amounts)));
+    if (bin == values.size()) {
+      return Phrase.of("rfm.above", shown(values.get(bin - 1), amounts));
     }
-    if (thresholds.dimension() == RfmGrid.Dimension.RECENCY) {
-      java.util.Collections.reverse(limits);
-    }
-    return new ScoreRow(
-        Phrase.of("dimension." + thresholds.dimension().name(), Unit.AMOUNT), limits);
+    boolean skipped = bin > 0 && values.get(bin).compareTo(values.get(bin - 1)) == 0;
+    return skipped ? "–" : Phrase.of("rfm.upTo", shown(values.get(bin), amounts));
   }
 
   private static Object shown(BigDecimal value, boolean amount) {

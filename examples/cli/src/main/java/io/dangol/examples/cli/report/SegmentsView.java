@@ -37,7 +37,7 @@ record SegmentsView(List<Row> rows, List<Chart> charts) {
             Phrase.of("segments.chart"),
             Phrase.of("segments.reading", largest.name(), largest.share(), largest.revenueShare()),
             Phrase.of("axis.segment"),
-            List.copyOf(rows.stream().map(Row::name).toList()),
+            rows.stream().map(Row::name).toList(),
             rows.stream().map(Row::share).toList(),
             rows.stream().map(Row::revenueShare).toList());
     return new SegmentsView(rows, List.of(chart));

@@ -12,6 +12,7 @@
  *     .in(Currency.getInstance("KRW"))
  *     .with(new Segments(segments))
  *     .with(campaignPlan);
+ * ReportHtml.in(Locale.KOREAN).write(report, Path.of("report.html"));
  * }</pre>
  */
 @NullMarked

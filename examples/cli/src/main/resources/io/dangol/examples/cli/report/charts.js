@@ -48,6 +48,12 @@
     };
   }
 
+  // A few labels at even distances, the last of them clear of the edge.
+  function spaced(chart, small) {
+    const step = Math.ceil(chart.categories.length / (small ? 3 : 5));
+    return (index) => index % step === 0 && index < chart.categories.length - step / 2;
+  }
+
   function categoryAxis(chart, colour, lying, small) {
     const bins = chart.kind === "histogram";
     return {
@@ -57,26 +63,41 @@
       boundaryGap: chart.kind !== "lines",
       name: lying ? "" : chart.categoryName,
       nameLocation: "middle",
-      nameGap: small && bins ? 58 : 34,
+      nameGap: 34,
       nameTextStyle: { color: colour.text, fontFamily: colour.font, fontSize: 12 },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colour.line } },
       axisLabel: {
         color: lying ? colour.ink : colour.text, fontFamily: colour.font, fontSize: 12,
-        hideOverlap: !lying, interval: lying ? 0 : "auto",
+        show: !bins, hideOverlap: !lying, interval: lying ? 0 : chart.kind === "lines" ? spaced(chart, small) : "auto",
+        alignMinLabel: chart.kind === "lines" ? "left" : undefined,
         width: lying ? (small ? 104 : 190) : undefined,
         overflow: lying ? "break" : undefined, lineHeight: 15,
       },
     };
   }
 
+  // The edges of the bins, on an axis of their own that ends where the bins end.
+  function edgeAxis(chart, colour) {
+    return {
+      type: "category",
+      data: chart.edges,
+      boundaryGap: false,
+      position: "bottom",
+      axisTick: { show: true, length: 4, lineStyle: { color: colour.line } },
+      axisLine: { lineStyle: { color: colour.line } },
+      axisPointer: { show: false },
+      axisLabel: { color: colour.text, fontFamily: colour.font, fontSize: 12, hideOverlap: true },
+    };
+  }
+
   function valueAxis(chart, colour, lying) {
     return {
       type: "value",
-      name: chart.valueName,
-      nameLocation: lying ? "middle" : "end",
-      nameGap: lying ? 30 : 14,
-      nameTextStyle: { color: colour.text, fontFamily: colour.font, fontSize: 12, align: lying ? "center" : "left", padding: lying ? 0 : [0, 0, 0, -36] },
+      name: lying ? chart.valueName : "",
+      nameLocation: "middle",
+      nameGap: 30,
+      nameTextStyle: { color: colour.text, fontFamily: colour.font, fontSize: 12 },
       splitNumber: 4,
       axisLabel: { color: colour.text, fontFamily: colour.font, fontSize: 12, hideOverlap: true, formatter: (value) => ticks[chart.measure].format(value) },
       axisLine: { show: false },
@@ -136,22 +157,24 @@
     const named = chart.series.filter((each) => each.tones[0] !== "hidden");
     const category = categoryAxis(chart, colour, lying, small);
     const value = valueAxis(chart, colour, lying);
-    if (small && chart.kind === "histogram") {
-      category.axisLabel.rotate = 38;
-    }
+    const legend = named.length > 1 ? 30 : 0;
     return {
       animation: false,
       textStyle: { fontFamily: colour.font },
       tooltip: tooltip(chart, colour),
+      // The name of the upright axis, level with the left edge whatever the ticks are.
+      title: lying
+        ? undefined
+        : { text: chart.valueName, left: 0, top: legend + 2, padding: [2, 0], textStyle: { color: colour.text, fontFamily: colour.font, fontSize: 12, fontWeight: "normal" } },
       legend: named.length > 1
-        ? { top: 0, left: 0, icon: "roundRect", itemWidth: 14, itemHeight: 8, itemGap: 18, data: named.map((each) => each.name), textStyle: { color: colour.ink, fontFamily: colour.font, fontSize: 12.5 }, inactiveColor: colour.line }
+        ? { top: 0, left: 0, padding: [3, 0], icon: "roundRect", itemWidth: 14, itemHeight: 8, itemGap: 18, data: named.map((each) => each.name), textStyle: { color: colour.ink, fontFamily: colour.font, fontSize: 12.5 }, inactiveColor: colour.line }
         : undefined,
       grid: {
-        left: lying ? 4 : 4, right: lying ? (small ? 46 : 64) : 12,
-        top: (named.length > 1 ? 34 : 6) + (lying ? 0 : 30), bottom: 30 + (small && chart.kind === "histogram" ? 6 : 0),
+        left: 4, right: lying ? (small ? 46 : 64) : 16,
+        top: legend + (lying ? 6 : chart.marker ? 46 : 30), bottom: 30,
         containLabel: true,
       },
-      xAxis: lying ? value : category,
+      xAxis: lying ? value : chart.edges.length > 0 ? [category, edgeAxis(chart, colour)] : category,
       yAxis: lying ? category : value,
       series: chart.series.map((each, index) => series(chart, each, index, colour, lying)),
     };
@@ -165,20 +188,28 @@
     return chart.kind === "bars" ? 84 + bars * (chart.series.length > 1 ? 44 : 38) : 0;
   }
 
+  function paint(each) {
+    each.view.setOption(option(each.chart, each.element.clientWidth), true);
+    // Lets the style sheet scale the picture to the width of a printed page.
+    const picture = each.element.querySelector("svg");
+    picture.setAttribute("viewBox", "0 0 " + each.view.getWidth() + " " + each.view.getHeight());
+  }
+
   function draw(chart) {
     const element = document.getElementById(chart.id);
     if (height(chart) > 0) {
       element.style.height = height(chart) + "px";
     }
     const view = echarts.init(element, null, { renderer: "svg" });
-    view.setOption(option(chart, element.clientWidth));
-    drawn.push({ chart: chart, element: element, view: view });
+    const each = { chart: chart, element: element, view: view };
+    drawn.push(each);
+    paint(each);
   }
 
   function redraw() {
     drawn.forEach(function (each) {
       each.view.resize();
-      each.view.setOption(option(each.chart, each.element.clientWidth), true);
+      paint(each);
     });
   }
 

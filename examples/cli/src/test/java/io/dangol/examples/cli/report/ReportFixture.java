@@ -132,9 +132,9 @@ public final class ReportFixture {
             segment("CHAMPIONS", 824, 988_000_000),
             segment("LOYAL", 668, 424_000_000),
             segment("POTENTIAL_LOYALIST", 484, 132_000_000),
-            segment("NEW", 166, 21_000_000),
+            segment("NEW_CUSTOMERS", 166, 21_000_000),
             segment("PROMISING", 290, 38_400_000),
-            segment("NEED_ATTENTION", 214, 96_200_000),
+            segment("NEEDS_ATTENTION", 214, 96_200_000),
             segment("ABOUT_TO_SLEEP", 598, 102_000_000),
             segment("AT_RISK", 384, 251_000_000),
             segment("CANNOT_LOSE", 184, 204_000_000),
@@ -251,11 +251,24 @@ public final class ReportFixture {
   static Grades grades() {
     return new Grades(
         List.of(
-            new Grades.Grade("S", 248, won(1_242_000_000), List.of("VISIT", "VISIT")),
-            new Grades.Grade("A", 742, won(1_104_000_000), List.of("TELEPHONE", "VISIT")),
-            new Grades.Grade("B", 1_240, won(921_000_000), List.of("TELEPHONE", "TELEPHONE")),
-            new Grades.Grade("C", 1_602, won(498_000_000), List.of("MAIL", "MAIL")),
-            new Grades.Grade("D", 1_168, won(183_342_900), List.of("NONE"))));
+            new Grades.Grade(
+                "S", 248, won(1_242_000_000), List.of(List.of("VISIT"), List.of("VISIT"))),
+            new Grades.Grade(
+                "A",
+                742,
+                won(1_104_000_000),
+                List.of(List.of("TELEPHONE_ROUND"), List.of("VISIT"))),
+            new Grades.Grade(
+                "B",
+                1_240,
+                won(921_000_000),
+                List.of(List.of("TELEPHONE_ROUND"), List.of("PHONE"))),
+            new Grades.Grade(
+                "C",
+                1_602,
+                won(498_000_000),
+                List.of(List.of("DIRECT_MAIL", "EMAIL"), List.of("DIRECT_MAIL"))),
+            new Grades.Grade("D", 1_168, won(183_342_900), List.of(List.of()))));
   }
 
   static CampaignPlan campaign(boolean dryRun) {
@@ -285,7 +298,7 @@ public final class ReportFixture {
         List.of(
             new Provenance.RowCount("READ", 32_687),
             new Provenance.RowCount("REFUNDS", 1_010),
-            new Provenance.RowCount("SKIPPED.BAD_DATE", 3)),
+            new Provenance.RowCount("SKIPPED.UNREADABLE_DATE", 3)),
         List.of(
             topic(
                 "SUMMARY",
