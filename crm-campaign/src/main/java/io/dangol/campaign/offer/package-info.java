@@ -1,0 +1,4 @@
+@NullMarked
+package io.dangol.campaign.offer;
+
+import org.jspecify.annotations.NullMarked;
