@@ -1,0 +1,114 @@
+package io.dangol.campaign.decision;
+
+import org.jspecify.annotations.Nullable;
+
+/** Why a customer is not contacted: the stable code of a gate's answer. */
+public enum Reason {
+  /** The target rule is false. */
+  NOT_TARGETED(Gate.TARGET, 1),
+  /** The target rule is unknown because a fact is missing. */
+  RULE_UNKNOWN(Gate.TARGET, 2),
+  /** The customer's data were erased. */
+  CUSTOMER_ERASED(Gate.CUSTOMER_STATE, 3),
+  /** The customer has left. */
+  CUSTOMER_CLOSED(Gate.CUSTOMER_STATE, 4),
+  /** The customer has died. */
+  CUSTOMER_DECEASED(Gate.CUSTOMER_STATE, 5),
+  /** There is no address on the channel. */
+  NO_ADDRESS(Gate.CONTACT_POINT, 6),
+  /** There is an address, but nothing can be delivered to it. */
+  UNDELIVERABLE(Gate.CONTACT_POINT, 7),
+  /** The customer refused messages on the channel. */
+  OPT_OUT(Gate.SUPPRESSION, 8),
+  /** The customer complained about a message. */
+  COMPLAINT(Gate.SUPPRESSION, 9),
+  /** Messages to the address come back for good. */
+  HARD_BOUNCE(Gate.SUPPRESSION, 10),
+  /** The address is blocked because of fraud. */
+  FRAUD(Gate.SUPPRESSION, 11),
+  /** The address is blocked by hand, or for a reason of the host's own. */
+  MANUAL_BLOCK(Gate.SUPPRESSION, 12),
+  /** Nobody knows of a consent. */
+  CONSENT_UNKNOWN(Gate.CONSENT, 13),
+  /** Consent was asked for and denied. */
+  CONSENT_DENIED(Gate.CONSENT, 14),
+  /** Consent was withdrawn. */
+  CONSENT_WITHDRAWN(Gate.CONSENT, 15),
+  /** Consent was given, but was not confirmed in time. */
+  CONSENT_STALE(Gate.CONSENT, 16),
+  /** The campaign excludes the customer. */
+  ON_EXCLUSION_LIST(Gate.EXCLUSION, 17),
+  /** Another shop or distributor than the sender owns the customer. */
+  OTHER_OWNER(Gate.EXCLUSION, 18),
+  /** The customer has opened, clicked, replied or converted in this campaign. */
+  ALREADY_ENGAGED(Gate.ENGAGED, 19),
+  /** The customer is in this wave already. */
+  ALREADY_IN_WAVE(Gate.ENGAGED, 20),
+  /** The customer is in the group that no campaign reaches. */
+  GLOBAL_HOLDOUT(Gate.HOLDOUT, 21),
+  /** The customer is in the campaign's own control group. */
+  CONTROL_GROUP(Gate.HOLDOUT, 22),
+  /** The offer table deliberately offers nothing. */
+  NO_OFFER(Gate.OFFER, 23),
+  /** No row of the offer table fits and facts that it reads are missing. */
+  OFFER_UNKNOWN(Gate.OFFER, 24),
+  /** Several rows of the offer table fit, of which only one may. */
+  OFFER_AMBIGUOUS(Gate.OFFER, 25),
+  /** The last contact was too recent. */
+  MINIMUM_GAP(Gate.FREQUENCY_CAP, 26),
+  /** There were as many contacts as a cap allows. */
+  CAP_REACHED(Gate.FREQUENCY_CAP, 27),
+  /** The moment lies within quiet hours, and the campaign drops rather than waits. */
+  QUIET_HOURS(Gate.QUIET_HOURS, 28);
+
+  /** The code of "no reason": planned. */
+  static final byte NO_REASON = 0;
+
+  private static final @Nullable Reason[] BY_CODE = new Reason[values().length + 1];
+
+  static {
+    for (Reason reason : values()) {
+      BY_CODE[reason.code] = reason;
+    }
+  }
+
+  private final Gate gate;
+  private final byte code;
+
+  Reason(Gate gate, int code) {
+    this.gate = gate;
+    this.code = (byte) code;
+  }
+
+  /** Returns the number that stands for the reason in a column, from 1 without gaps. */
+  byte code() {
+    return code;
+  }
+
+  /** Returns the reason with this number, or null for {@link #NO_REASON}. */
+  static @Nullable Reason ofCode(int code) {
+    return BY_CODE[code];
+  }
+
+  /**
+   * Returns the gate that gives this reason.
+   *
+   * @return the gate
+   */
+  public Gate gate() {
+    return gate;
+  }
+
+  /**
+   * Returns what follows from the reason.
+   *
+   * @return the outcome, never {@link Outcome#PLANNED}
+   */
+  public Outcome outcome() {
+    return switch (gate) {
+      case TARGET -> this == RULE_UNKNOWN ? Outcome.UNKNOWN : Outcome.NOT_MATCHED;
+      case HOLDOUT -> Outcome.HELD_OUT;
+      default -> Outcome.EXCLUDED;
+    };
+  }
+}
