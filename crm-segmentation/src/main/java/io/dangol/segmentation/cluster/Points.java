@@ -93,6 +93,12 @@ final class Points {
         largest = Math.max(largest, sum);
       }
       norms[block] = Math.sqrt(largest);
+      if (!Double.isFinite(largest)) {
+        throw new IllegalArgumentException(
+            "the squares of scaled features overflow among the rows from "
+                + block * BLOCK
+                + "\nMaybe scale the features, or leave out values that large");
+      }
     }
     return norms;
   }

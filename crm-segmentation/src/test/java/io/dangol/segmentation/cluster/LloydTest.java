@@ -14,8 +14,7 @@ class LloydTest {
     Lloyd.Outcome outcome = new Lloyd(points, Execution.sequential()).iterate(start, 50, -1);
 
     assertThat(outcome.converged()).isTrue();
-    assertThat(outcome.centers().toArray())
-        .containsExactlyInAnyOrder(new double[][] {{1}, {100.5}, {200}});
+    assertThat(outcome.centers().toArray()).isDeepEqualTo(new double[][] {{1}, {100.5}, {200}});
   }
 
   @Test

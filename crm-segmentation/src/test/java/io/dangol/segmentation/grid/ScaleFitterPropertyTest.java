@@ -3,6 +3,7 @@ package io.dangol.segmentation.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,8 +14,9 @@ import net.jqwik.api.constraints.Size;
 class ScaleFitterPropertyTest {
   @Property(tries = 300)
   void thresholds_anyValues_areOrderStatistics(
-      @ForAll @Size(min = 1, max = 60) @DoubleRange(min = -50, max = 50) double[] values,
+      @ForAll @Size(min = 1, max = 60) List<@DoubleRange(min = -50, max = 50) Double> drawn,
       @ForAll @IntRange(min = 2, max = 9) int bins) {
+    double[] values = drawn.stream().mapToDouble(Double::doubleValue).toArray();
     ScoreScale scale = fit(values, bins);
     double[] sorted = values.clone();
     Arrays.sort(sorted);
@@ -45,14 +47,14 @@ class ScaleFitterPropertyTest {
 
   @Property(tries = 200)
   void score_anyTwoValues_isMonotone(
-      @ForAll @Size(min = 2, max = 40) @IntRange(min = 0, max = 12) int[] counts,
+      @ForAll @Size(min = 2, max = 40) List<@IntRange(min = 0, max = 12) Integer> counts,
       @ForAll TiePolicy ties,
       @ForAll FewValues few,
       @ForAll Direction direction) {
     if (ties == TiePolicy.SPLIT_BY_KEY) {
       return;
     }
-    double[] values = Arrays.stream(counts).asDoubleStream().toArray();
+    double[] values = counts.stream().mapToDouble(Integer::doubleValue).toArray();
     ScaleOptions options =
         ScaleOptions.of(new Binning.Quantiles(5, ties)).withFewValues(few).withDirection(direction);
     ScoreScale scale = ScaleFitter.with(options).fit(values).scale();
@@ -65,8 +67,8 @@ class ScaleFitterPropertyTest {
 
   @Property(tries = 200)
   void score_increasingTransformation_isInvariant(
-      @ForAll @Size(min = 1, max = 50) @IntRange(min = 0, max = 10_000) int[] cents) {
-    double[] values = Arrays.stream(cents).asDoubleStream().toArray();
+      @ForAll @Size(min = 1, max = 50) List<@IntRange(min = 0, max = 10_000) Integer> cents) {
+    double[] values = cents.stream().mapToDouble(Integer::doubleValue).toArray();
     double[] transformed = Arrays.stream(values).map(v -> 3 * v * v + v).toArray();
     ScoreScale plain = fit(values, 5);
     ScoreScale other = fit(transformed, 5);
@@ -77,9 +79,9 @@ class ScaleFitterPropertyTest {
 
   @Property(tries = 200)
   void fit_otherRowOrder_isTheSameScale(
-      @ForAll @Size(min = 1, max = 50) @IntRange(min = 0, max = 20) int[] counts,
+      @ForAll @Size(min = 1, max = 50) List<@IntRange(min = 0, max = 20) Integer> counts,
       @ForAll TiePolicy ties) {
-    double[] values = Arrays.stream(counts).asDoubleStream().toArray();
+    double[] values = counts.stream().mapToDouble(Integer::doubleValue).toArray();
     String[] keys = new String[values.length];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = "c" + i;
@@ -98,8 +100,8 @@ class ScaleFitterPropertyTest {
 
   @Property(tries = 200)
   void splitByKey_anyValues_binsDifferByAtMostOne(
-      @ForAll @Size(min = 5, max = 50) @IntRange(min = 0, max = 5) int[] counts) {
-    double[] values = Arrays.stream(counts).asDoubleStream().toArray();
+      @ForAll @Size(min = 5, max = 50) List<@IntRange(min = 0, max = 5) Integer> counts) {
+    double[] values = counts.stream().mapToDouble(Integer::doubleValue).toArray();
     if (Arrays.stream(values).distinct().count() == 1) {
       return;
     }
