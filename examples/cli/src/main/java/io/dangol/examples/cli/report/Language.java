@@ -1,5 +1,6 @@
 package io.dangol.examples.cli.report;
 
+import io.dangol.segmentation.rfm.SegmentNames;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -34,10 +35,12 @@ final class Language {
   private final Locale locale;
   private final Optional<Currency> currency;
   private final ResourceBundle texts;
+  private final SegmentNames segments;
 
   Language(Locale locale, Optional<Currency> currency) {
     this.locale = locale;
     this.currency = currency;
+    this.segments = SegmentNames.in(locale);
     // Without a fallback: the words of a report never depend on the machine's language.
     this.texts =
         ResourceBundle.getBundle(
@@ -70,8 +73,7 @@ final class Language {
       return new MessageFormat(texts.getString(phrase.key()), locale).format(arguments);
     }
     if (value instanceof Code code) {
-      String key = code.kind() + "." + code.code();
-      return texts.containsKey(key) ? texts.getString(key) : code.otherwise();
+      return name(code);
     }
     if (value instanceof Unit) {
       return currency.map(Currency::getCurrencyCode).orElseGet(() -> texts.getString("unit.none"));
@@ -104,6 +106,15 @@ final class Language {
       return DateTimeFormatter.ofPattern(texts.getString("format.month"), locale).format(month);
     }
     return value.toString();
+  }
+
+  /** Segments have their names from the engine, so that every program calls them the same. */
+  private String name(Code code) {
+    if (code.kind().equals("segment")) {
+      return segments.of(code.code());
+    }
+    String key = code.kind() + "." + code.code();
+    return texts.containsKey(key) ? texts.getString(key) : code.otherwise();
   }
 
   private String percent(double value, int leastDecimals) {

@@ -16,7 +16,7 @@ public record Segments(List<Segment> segments) implements Section {
    * One segment.
    *
    * @param code the segment's code, such as {@code AT_RISK}; its display name comes from the
-   *     message bundle
+   *     segmentation engine
    * @param customers the customers in it
    * @param revenue the sum of their monetary values
    */

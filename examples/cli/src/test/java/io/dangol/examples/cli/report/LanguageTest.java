@@ -78,7 +78,7 @@ class LanguageTest {
   @Test
   void format_namesCodes_andShowsThoseItDoesNotKnow() {
     assertThat(ENGLISH.format(new Code("segment", "AT_RISK"))).isEqualTo("At risk");
-    assertThat(KOREAN.format(new Code("segment", "AT_RISK"))).isEqualTo("이탈 위험 고객");
+    assertThat(KOREAN.format(new Code("segment", "AT_RISK"))).isEqualTo("이탈 위험");
     assertThat(ENGLISH.format(new Code("segment", "OURS"))).isEqualTo("OURS");
     assertThat(ENGLISH.format(new Code("notice", "OURS", "Two rows are odd.")))
         .isEqualTo("Two rows are odd.");

@@ -315,9 +315,7 @@ public final class ReportFixture {
             topic("REPEAT", "model", "MBG/NBD", "calibrationEnd", "2025-12-31"),
             topic("GRADES", "policy", "default/1"),
             topic("CAMPAIGN", "channel", "EMAIL", "holdout", "10 %", "salt", "win-back-2026")),
-        List.of(
-            new Provenance.Notice(
-                "SKIPPED_SCORES", "Frequency: two thresholds are equal, nobody has the score 3.")));
+        List.of(new Provenance.Notice("EMPTY_BINS", "Frequency: nobody has the score 3.")));
   }
 
   private static Provenance.Topic topic(String code, String... pairs) {
