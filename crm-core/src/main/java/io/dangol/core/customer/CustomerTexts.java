@@ -79,6 +79,13 @@ final class CustomerTexts {
     return new String(bytes, from, textEnd(row) - from, UTF_8);
   }
 
+  int copy(int row, byte[] target, int offset) {
+    int from = places[row] + ROW_BYTES;
+    int length = textEnd(row) - from;
+    System.arraycopy(bytes, from, target, offset, length);
+    return length;
+  }
+
   int hashOf(int row) {
     return CustomerIndex.hash(bytes, places[row] + ROW_BYTES, textEnd(row));
   }
