@@ -29,7 +29,8 @@ final class ContactGates {
   static GateCheck suppression(Column.Codes<?> suppression, MessagePurpose purpose) {
     return purpose == MessagePurpose.MARKETING
         ? CodeGate.of(Gate.SUPPRESSION, "not suppressed", suppression, ContactGates::blockOf, null)
-        : CodeGate.of(Gate.SUPPRESSION, "no bounce", suppression, ContactGates::bounceOf, null);
+        : CodeGate.of(
+            Gate.SUPPRESSION, "no bounce, no death", suppression, ContactGates::deadEndOf, null);
   }
 
   /** Who has no consent on record has not consented. */
@@ -58,25 +59,28 @@ final class ContactGates {
   private static @Nullable Reason blockOf(String code) {
     return switch (code) {
       case "NONE" -> null;
-      case "OPT_OUT" -> Reason.OPT_OUT;
+      case "UNSUBSCRIBE", "OPT_OUT" -> Reason.OPT_OUT;
       case "COMPLAINT" -> Reason.COMPLAINT;
       case "HARD_BOUNCE" -> Reason.HARD_BOUNCE;
       case "FRAUD" -> Reason.FRAUD;
+      case "LEGAL" -> Reason.LEGAL_BLOCK;
+      case "DECEASED" -> Reason.RECIPIENT_DECEASED;
       default -> Reason.MANUAL_BLOCK;
     };
   }
 
-  private static @Nullable Reason bounceOf(String code) {
+  private static @Nullable Reason deadEndOf(String code) {
     Reason reason = blockOf(code);
-    return reason == Reason.HARD_BOUNCE ? reason : null;
+    return reason == Reason.HARD_BOUNCE || reason == Reason.RECIPIENT_DECEASED ? reason : null;
   }
 
   private static @Nullable Reason refusalOf(String code) {
     return switch (code) {
       case "GRANTED" -> null;
+      case "PENDING" -> Reason.CONSENT_PENDING;
       case "DENIED" -> Reason.CONSENT_DENIED;
       case "WITHDRAWN" -> Reason.CONSENT_WITHDRAWN;
-      case "STALE" -> Reason.CONSENT_STALE;
+      case "EXPIRED", "STALE" -> Reason.CONSENT_STALE;
       default -> Reason.CONSENT_UNKNOWN;
     };
   }

@@ -15,7 +15,7 @@ public enum Gate {
   CONTACT_POINT,
   /**
    * Is the customer free of opt-outs, complaints, bounces, fraud and manual blocks? Only bounces
-   * stop a transactional or legal message.
+   * (and a death) stop a transactional or legal message.
    */
   SUPPRESSION,
   /** Has the customer consented to the purpose on the channel? */

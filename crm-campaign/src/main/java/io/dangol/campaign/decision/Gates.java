@@ -66,8 +66,14 @@ final class Gates {
 
   /** Returns why a gate was not asked. */
   String whyNotAsked(Gate gate) {
-    return statuses.get(gate) == GateStatus.NOT_EVALUATED
-        ? "needs %s, which the table does not have".formatted(needs(gate))
+    if (statuses.get(gate) == GateStatus.NOT_EVALUATED) {
+      return "needs %s, which the table does not have".formatted(needs(gate));
+    }
+    if (!applies(gate)) {
+      return "not for %s messages".formatted(rules.purpose());
+    }
+    return gate == Gate.CUSTOMER_STATE
+        ? "without %s everybody counts as a customer".formatted(needs(gate))
         : "the campaign has no need of it";
   }
 
@@ -148,10 +154,11 @@ final class Gates {
     return checks(gate).isEmpty() ? GateStatus.NOT_EVALUATED : GateStatus.EVALUATED;
   }
 
-  /** What the law asks for is always wanted; the rest only where the campaign says so. */
+  /** Permission is always wanted; the rest only where the campaign or the table says so. */
   private boolean isWanted(Gate gate) {
     return switch (gate) {
-      case TARGET, CUSTOMER_STATE, CONTACT_POINT, SUPPRESSION, CONSENT -> true;
+      case TARGET, CONTACT_POINT, SUPPRESSION, CONSENT -> true;
+      case CUSTOMER_STATE -> table.fact(ContactColumns.CUSTOMER_STATUS).isPresent();
       case EXCLUSION -> exclusion.isPresent();
       case HOLDOUT -> rules.globalHoldout().isPresent() || rules.holdout().isPresent();
       case OFFER -> offers.isPresent();

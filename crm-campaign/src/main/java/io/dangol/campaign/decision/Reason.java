@@ -26,40 +26,46 @@ public enum Reason {
   HARD_BOUNCE(Gate.SUPPRESSION, 10),
   /** The address is blocked because of fraud. */
   FRAUD(Gate.SUPPRESSION, 11),
+  /** A law, a court or a register forbids messages. */
+  LEGAL_BLOCK(Gate.SUPPRESSION, 12),
+  /** The person behind the address has died. */
+  RECIPIENT_DECEASED(Gate.SUPPRESSION, 13),
   /** The address is blocked by hand, or for a reason of the host's own. */
-  MANUAL_BLOCK(Gate.SUPPRESSION, 12),
+  MANUAL_BLOCK(Gate.SUPPRESSION, 14),
   /** Nobody knows of a consent. */
-  CONSENT_UNKNOWN(Gate.CONSENT, 13),
+  CONSENT_UNKNOWN(Gate.CONSENT, 15),
+  /** Consent was asked for and is not confirmed yet. */
+  CONSENT_PENDING(Gate.CONSENT, 16),
   /** Consent was asked for and denied. */
-  CONSENT_DENIED(Gate.CONSENT, 14),
+  CONSENT_DENIED(Gate.CONSENT, 17),
   /** Consent was withdrawn. */
-  CONSENT_WITHDRAWN(Gate.CONSENT, 15),
-  /** Consent was given, but was not confirmed in time. */
-  CONSENT_STALE(Gate.CONSENT, 16),
+  CONSENT_WITHDRAWN(Gate.CONSENT, 18),
+  /** Consent was given, but has run out or was not confirmed in time. */
+  CONSENT_STALE(Gate.CONSENT, 19),
   /** The campaign excludes the customer. */
-  ON_EXCLUSION_LIST(Gate.EXCLUSION, 17),
+  ON_EXCLUSION_LIST(Gate.EXCLUSION, 20),
   /** Another shop or distributor than the sender owns the customer. */
-  OTHER_OWNER(Gate.EXCLUSION, 18),
+  OTHER_OWNER(Gate.EXCLUSION, 21),
   /** The customer has opened, clicked, replied or converted in this campaign. */
-  ALREADY_ENGAGED(Gate.ENGAGED, 19),
+  ALREADY_ENGAGED(Gate.ENGAGED, 22),
   /** The customer is in this wave already. */
-  ALREADY_IN_WAVE(Gate.ENGAGED, 20),
+  ALREADY_IN_WAVE(Gate.ENGAGED, 23),
   /** The customer is in the group that no campaign reaches. */
-  GLOBAL_HOLDOUT(Gate.HOLDOUT, 21),
+  GLOBAL_HOLDOUT(Gate.HOLDOUT, 24),
   /** The customer is in the campaign's own control group. */
-  CONTROL_GROUP(Gate.HOLDOUT, 22),
+  CONTROL_GROUP(Gate.HOLDOUT, 25),
   /** The offer table deliberately offers nothing. */
-  NO_OFFER(Gate.OFFER, 23),
+  NO_OFFER(Gate.OFFER, 26),
   /** No row of the offer table fits and facts that it reads are missing. */
-  OFFER_UNKNOWN(Gate.OFFER, 24),
+  OFFER_UNKNOWN(Gate.OFFER, 27),
   /** Several rows of the offer table fit, of which only one may. */
-  OFFER_AMBIGUOUS(Gate.OFFER, 25),
+  OFFER_AMBIGUOUS(Gate.OFFER, 28),
   /** The last contact was too recent. */
-  MINIMUM_GAP(Gate.FREQUENCY_CAP, 26),
+  MINIMUM_GAP(Gate.FREQUENCY_CAP, 29),
   /** There were as many contacts as a cap allows. */
-  CAP_REACHED(Gate.FREQUENCY_CAP, 27),
+  CAP_REACHED(Gate.FREQUENCY_CAP, 30),
   /** The moment lies within quiet hours, and the campaign drops rather than waits. */
-  QUIET_HOURS(Gate.QUIET_HOURS, 28);
+  QUIET_HOURS(Gate.QUIET_HOURS, 31);
 
   /** The code of "no reason": planned. */
   static final byte NO_REASON = 0;

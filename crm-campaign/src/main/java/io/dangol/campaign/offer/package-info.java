@@ -7,9 +7,10 @@
  *
  * <pre>{@code
  * OfferTable offers = SampleOffers.rfm();
- * Coverage coverage = offers.coverage();          // which cells no row names
- * Offer offer = offers.offerFor(facts.row(0), at);
- * offer.code();                                   // COUPON_6
+ * offers.offers();                                     // the four offers that occur
+ * offers.decide(table.row(0), at).outcome();           // Optional[PercentageOff[COUPON_6, 6]]
+ * offers.explain(table.row(0), at);                    // rfm row 1 gives COUPON_6: TRUE because ...
+ * OfferColumn everybody = offers.decide(table, at);
  * }</pre>
  */
 @NullMarked

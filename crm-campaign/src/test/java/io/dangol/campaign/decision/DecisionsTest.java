@@ -56,6 +56,11 @@ class DecisionsTest {
           ACTIVE,   VALID,   HARD_BOUNCE, GRANTED,   HARD_BOUNCE
           ACTIVE,   VALID,   FRAUD,       GRANTED,   FRAUD
           ACTIVE,   VALID,   MANUAL,      GRANTED,   MANUAL_BLOCK
+          ACTIVE,   VALID,   UNSUBSCRIBE, GRANTED,   OPT_OUT
+          ACTIVE,   VALID,   LEGAL,       GRANTED,   LEGAL_BLOCK
+          ACTIVE,   VALID,   DECEASED,    GRANTED,   RECIPIENT_DECEASED
+          ACTIVE,   VALID,   '',          PENDING,   CONSENT_PENDING
+          ACTIVE,   VALID,   '',          EXPIRED,   CONSENT_STALE
           ACTIVE,   VALID,   '',          '',        CONSENT_UNKNOWN
           ACTIVE,   VALID,   '',          DENIED,    CONSENT_DENIED
           ACTIVE,   VALID,   '',          WITHDRAWN, CONSENT_WITHDRAWN
