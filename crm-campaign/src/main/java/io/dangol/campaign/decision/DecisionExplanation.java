@@ -4,7 +4,9 @@ import io.dangol.campaign.offer.Offer;
 import io.dangol.core.customer.CustomerId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Why a customer got a decision: what every gate says, also those after the first one that says no.
@@ -38,17 +40,27 @@ public record DecisionExplanation(
     return findings.stream().filter(finding -> finding.gate() == gate).toList();
   }
 
-  /** Returns the decision in one line and then one line per finding. */
+  /**
+   * Returns the decision in one line and then one line per finding, with the rules and the values
+   * of the customer: for the eyes of those who may see them.
+   *
+   * @return the text
+   */
+  public String details() {
+    return lines(GateFinding::details);
+  }
+
+  /** Returns the same as {@link #details()} without values of the customer, as it may be logged. */
   @Override
   public String toString() {
+    return lines(GateFinding::toString);
+  }
+
+  private String lines(Function<GateFinding, String> text) {
     String why = reason.map(r -> " at %s: %s".formatted(r.gate(), r)).orElse("");
     String what = offer.map(o -> " with " + o.code()).orElse("");
-    return findings.stream()
-        .map(GateFinding::toString)
-        .collect(
-            Collectors.joining(
-                "\n  ",
-                "%s in %s: %s%s%s\n  ".formatted(customer, campaign, outcome, why, what),
-                ""));
+    String head = "%s in %s: %s%s%s".formatted(customer, campaign, outcome, why, what);
+    return Stream.concat(Stream.of(head), findings.stream().map(text))
+        .collect(Collectors.joining("\n  "));
   }
 }

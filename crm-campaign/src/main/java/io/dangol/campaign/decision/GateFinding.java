@@ -35,15 +35,27 @@ public record GateFinding(
     return status == GateStatus.EVALUATED && reason.isEmpty();
   }
 
-  /** Returns the finding in one line. */
+  /**
+   * Returns the finding in one line, with the rule and the values of the customer.
+   *
+   * @return the gate, its verdict, its rule and the values that it read
+   */
+  public String details() {
+    return "%-14s %-17s %s%s"
+        .formatted(gate, verdict(), rule, values.isEmpty() ? "" : " " + values);
+  }
+
+  private String verdict() {
+    return switch (status) {
+      case EVALUATED -> reason.map(Reason::name).orElse("passed");
+      case NOT_APPLICABLE -> "not applicable";
+      case NOT_EVALUATED -> "not evaluated";
+    };
+  }
+
+  /** Returns the gate, its verdict and the names of the facts, without values of the customer. */
   @Override
   public String toString() {
-    String verdict =
-        switch (status) {
-          case EVALUATED -> reason.map(Reason::name).orElse("passed");
-          case NOT_APPLICABLE -> "not applicable";
-          case NOT_EVALUATED -> "not evaluated";
-        };
-    return "%-14s %-17s %s%s".formatted(gate, verdict, rule, values.isEmpty() ? "" : " " + values);
+    return "%-14s %-17s %s".formatted(gate, verdict(), values.keySet());
   }
 }

@@ -12,7 +12,7 @@
  * Decisions decisions = campaign.decide(facts, EvaluationContext.at(instant, SEOUL));
  * decisions.totals();                                  // figures that add up
  * decisions.of(CustomerId.of("C-1029"));               // Optional[Excluded[... CONSENT_WITHDRAWN]]
- * decisions.explain(CustomerId.of("C-1029"));          // what every gate says
+ * decisions.explain(CustomerId.of("C-1029")).details();  // what every gate says
  * decisions.requireDispatchable();                     // throws on a dry run
  * }</pre>
  */

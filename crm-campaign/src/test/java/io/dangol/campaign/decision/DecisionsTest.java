@@ -212,7 +212,10 @@ class DecisionsTest {
     assertThat(explanation.of(Gate.CONTACT_POINT).get(0).passed()).isTrue();
     assertThat(explanation)
         .asString()
-        .startsWith("C-1 in everybody/1: EXCLUDED at CUSTOMER_STATE: CUSTOMER_CLOSED");
+        .startsWith("C-1 in everybody/1: EXCLUDED at CUSTOMER_STATE: CUSTOMER_CLOSED")
+        .contains("contact.email.state")
+        .doesNotContain("VALID");
+    assertThat(explanation.details()).contains("{contact.email.state=VALID}");
   }
 
   @Test
