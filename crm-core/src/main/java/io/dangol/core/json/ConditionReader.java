@@ -199,11 +199,11 @@ final class ConditionReader {
       problems.error(json.place(), "set.empty", "A set must not be empty.");
       return Optional.empty();
     }
-    if (array.elements().size() > limits.setValues()) {
+    if (array.elements().size() > limits.valuesOfASet()) {
       problems.error(
           json.place(),
           "limit.set",
-          "A set may have at most %d values.".formatted(limits.setValues()));
+          "A set may have at most %d values.".formatted(limits.valuesOfASet()));
       return Optional.empty();
     }
     LiteralReader<T> literals = literals(definition, fact);

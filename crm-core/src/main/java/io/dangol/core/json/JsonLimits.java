@@ -5,9 +5,9 @@ package io.dangol.core.json;
  *
  * @param depth how deep conditions may be nested, at least 1
  * @param nodes how many conditions one condition may consist of, at least 1
- * @param setValues how many values a set may have, at least 1
+ * @param valuesOfASet how many values a set may have, at least 1
  */
-public record JsonLimits(int depth, int nodes, int setValues) {
+public record JsonLimits(int depth, int nodes, int valuesOfASet) {
 
   private static final JsonLimits DEFAULTS = new JsonLimits(64, 10_000, 1_000_000);
 
@@ -15,10 +15,10 @@ public record JsonLimits(int depth, int nodes, int setValues) {
   private static final int DEEPEST = 400;
 
   public JsonLimits {
-    if (depth < 1 || depth > DEEPEST || nodes < 1 || setValues < 1) {
+    if (depth < 1 || depth > DEEPEST || nodes < 1 || valuesOfASet < 1) {
       throw new IllegalArgumentException(
-          "limits must be at least 1 and the depth at most %d, not depth %d, nodes %d, setValues %d"
-              .formatted(DEEPEST, depth, nodes, setValues));
+          "limits must be at least 1 and the depth at most %d, not depth %d, nodes %d, valuesOfASet %d"
+              .formatted(DEEPEST, depth, nodes, valuesOfASet));
     }
   }
 
@@ -38,6 +38,6 @@ public record JsonLimits(int depth, int nodes, int setValues) {
 
   /** How many tokens a document may have. */
   long tokens() {
-    return setValues + 100L * nodes;
+    return valuesOfASet + 100L * nodes;
   }
 }
