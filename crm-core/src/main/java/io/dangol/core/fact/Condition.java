@@ -1,5 +1,6 @@
 package io.dangol.core.fact;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,8 @@ public sealed interface Condition {
   /**
    * Compares the value of a fact with a constant; unknown where the value is missing.
    *
+   * <p>Constants that are equal in meaning are equal: 10.00 becomes 10, and -0.0 becomes 0.0.
+   *
    * @param fact the fact
    * @param operator the comparison; one by order only if the fact is an {@link OrderedFact}
    * @param value the constant, of the fact's type
@@ -61,7 +64,7 @@ public sealed interface Condition {
   record Compare<T>(Fact<T> fact, Operator operator, T value) implements Condition {
     public Compare {
       Objects.requireNonNull(operator, "operator");
-      requireType(fact, value);
+      value = canonical(fact, value);
       if (operator.byOrder() && !(fact instanceof OrderedFact)) {
         throw new IllegalArgumentException(
             "%s has no order, so it cannot be compared with %s".formatted(fact, operator.symbol()));
@@ -78,12 +81,13 @@ public sealed interface Condition {
    */
   record In<T>(Fact<T> fact, Set<T> values) implements Condition {
     public In {
-      values = Collections.unmodifiableSet(new LinkedHashSet<>(values));
+      Set<T> canonical = new LinkedHashSet<>();
+      values.forEach(value -> canonical.add(canonical(fact, value)));
+      values = Collections.unmodifiableSet(canonical);
       if (values.isEmpty()) {
         throw new IllegalArgumentException(
             "%s: a set must not be empty\nMaybe Condition.never() is meant.".formatted(fact));
       }
-      values.forEach(value -> requireType(fact, value));
     }
   }
 
@@ -98,8 +102,8 @@ public sealed interface Condition {
    */
   record Between<T>(OrderedFact<T> fact, T from, T to) implements Condition {
     public Between {
-      requireType(fact, from);
-      requireType(fact, to);
+      from = canonical(fact, from);
+      to = canonical(fact, to);
       if (compare(from, to) > 0) {
         throw new IllegalArgumentException(
             "%s: between %s and %s is empty\nMaybe the two are swapped.".formatted(fact, from, to));
@@ -231,23 +235,35 @@ public sealed interface Condition {
   }
 
   /**
-   * Returns the condition that this and another hold.
+   * Returns the condition that this and another hold. A chain of them is one conjunction: {@code
+   * a.and(b).and(c)} has three parts.
    *
    * @param other the other
    * @return the condition
    */
   default Condition and(Condition other) {
-    return new All(List.of(this, other));
+    return this instanceof All all
+        ? new All(appended(all.parts(), other))
+        : new All(List.of(this, other));
   }
 
   /**
-   * Returns the condition that this or another holds.
+   * Returns the condition that this or another holds. A chain of them is one disjunction: {@code
+   * a.or(b).or(c)} has three parts.
    *
    * @param other the other
    * @return the condition
    */
   default Condition or(Condition other) {
-    return new Any(List.of(this, other));
+    return this instanceof Any any
+        ? new Any(appended(any.parts(), other))
+        : new Any(List.of(this, other));
+  }
+
+  private static List<Condition> appended(List<Condition> parts, Condition part) {
+    List<Condition> longer = new ArrayList<>(parts);
+    longer.add(part);
+    return longer;
   }
 
   /**
@@ -279,7 +295,8 @@ public sealed interface Condition {
     }
   }
 
-  private static void requireType(Fact<?> fact, Object value) {
+  /** Checks the type of a constant and gives values that are equal in meaning one form. */
+  private static <T> T canonical(Fact<T> fact, T value) {
     Objects.requireNonNull(fact, "fact");
     Objects.requireNonNull(value, "value");
     if (!fact.type().isInstance(value)) {
@@ -287,6 +304,12 @@ public sealed interface Condition {
           "%s has values of type %s, not %s"
               .formatted(fact, fact.type().getSimpleName(), value.getClass().getSimpleName()));
     }
+    if (value instanceof BigMoney money) {
+      int scale = Math.max(0, money.getAmount().stripTrailingZeros().scale());
+      return fact.type().cast(money.withScale(scale));
+    }
+    // Adding 0.0 turns -0.0 into 0.0 and leaves every other number as it is.
+    return value instanceof Double number ? fact.type().cast(number + 0.0) : value;
   }
 
   private static int compare(Object from, Object to) {

@@ -91,9 +91,12 @@ public final class FactCatalog {
    */
   public Optional<String> nearest(String name) {
     record Candidate(String name, int edits) {}
+    int limit = Math.max(name.length(), 3) / 3;
     return byName.keySet().stream()
+        // A distance is at least the difference of the lengths: most names need no table.
+        .filter(known -> Math.abs(known.length() - name.length()) <= limit)
         .map(known -> new Candidate(known, edits(name, known)))
-        .filter(candidate -> candidate.edits() * 3 <= Math.max(name.length(), 3))
+        .filter(candidate -> candidate.edits() <= limit)
         .min(Comparator.comparingInt(Candidate::edits).thenComparing(Candidate::name))
         .map(Candidate::name);
   }

@@ -33,6 +33,18 @@ final class IntegerColumn implements Column.Numbers {
   }
 
   @Override
+  public void copy(int row, double[] target, int offset, int length) {
+    values.copy(row, target, offset, length);
+    if (missing.count() > 0) {
+      for (int i = 0; i < length; i++) {
+        if (missing.isSet(row + i)) {
+          target[offset + i] = Double.NaN;
+        }
+      }
+    }
+  }
+
+  @Override
   public NumberFact<Integer> fact() {
     return fact;
   }

@@ -10,6 +10,9 @@ sealed interface Ints {
 
   Ints rows(int[] rows);
 
+  /** Copies adjacent values as numbers; a loop over one kind of array runs without dispatch. */
+  void copy(int index, double[] target, int offset, int length);
+
   static Ints of(int[] values) {
     int min = 0;
     int max = 0;
@@ -48,6 +51,13 @@ sealed interface Ints {
     }
 
     @Override
+    public void copy(int index, double[] target, int offset, int length) {
+      for (int i = 0; i < length; i++) {
+        target[offset + i] = values[index + i];
+      }
+    }
+
+    @Override
     public Ints rows(int[] rows) {
       byte[] picked = new byte[rows.length];
       for (int i = 0; i < rows.length; i++) {
@@ -71,6 +81,13 @@ sealed interface Ints {
     }
 
     @Override
+    public void copy(int index, double[] target, int offset, int length) {
+      for (int i = 0; i < length; i++) {
+        target[offset + i] = values[index + i];
+      }
+    }
+
+    @Override
     public Ints rows(int[] rows) {
       short[] picked = new short[rows.length];
       for (int i = 0; i < rows.length; i++) {
@@ -91,6 +108,13 @@ sealed interface Ints {
     @Override
     public int at(int index) {
       return values[index];
+    }
+
+    @Override
+    public void copy(int index, double[] target, int offset, int length) {
+      for (int i = 0; i < length; i++) {
+        target[offset + i] = values[index + i];
+      }
     }
 
     @Override
