@@ -1,0 +1,171 @@
+package io.dangol.core.rule;
+
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.fact.BooleanFact;
+import io.dangol.core.fact.CodeFact;
+import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.DateFact;
+import io.dangol.core.fact.EvaluationContext;
+import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.FactTableBuilder;
+import io.dangol.core.fact.Facts;
+import io.dangol.core.fact.MoneyFact;
+import io.dangol.core.fact.NumberFact;
+import io.dangol.core.fact.OrderedFact;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.domains.DomainContextBase;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Random conditions, and random tables in which a quarter of the values are missing. */
+public final class RandomRules extends DomainContextBase {
+
+  public static final NumberFact<Integer> AGE = Fact.integer("age");
+  public static final NumberFact<Double> SCORE = Fact.decimal("score");
+  public static final MoneyFact SPEND = Fact.money("spend");
+  public static final DateFact JOINED = Fact.date("joined");
+  public static final CodeFact<String> SEGMENT = Fact.code("segment");
+  public static final BooleanFact CONSENT = Fact.bool("consent");
+
+  public static final List<Fact<?>> FACTS = List.of(AGE, SCORE, SPEND, JOINED, SEGMENT, CONSENT);
+
+  public static final EvaluationContext AT =
+      EvaluationContext.at(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC);
+
+  static final CurrencyUnit EUR = CurrencyUnit.EUR;
+
+  @Provide
+  Arbitrary<Facts> rows() {
+    return Combinators.combine(
+            values(AGE).injectNull(0.25),
+            values(SCORE).injectNull(0.25),
+            values(SPEND).injectNull(0.25),
+            values(JOINED).injectNull(0.25),
+            values(SEGMENT).injectNull(0.25),
+            values(CONSENT).injectNull(0.25))
+        .as(
+            (age, score, spend, joined, segment, consent) -> {
+              Facts.Builder row = Facts.builder();
+              set(row, AGE, age);
+              set(row, SCORE, score);
+              set(row, SPEND, inEuro(spend));
+              set(row, JOINED, joined);
+              set(row, SEGMENT, segment);
+              set(row, CONSENT, consent);
+              return row.build();
+            });
+  }
+
+  private static @Nullable BigMoney inEuro(@Nullable BigMoney amount) {
+    return amount == null ? null : BigMoney.of(EUR, amount.getAmount());
+  }
+
+  private static <T> void set(Facts.Builder row, Fact<T> fact, @Nullable T value) {
+    if (value != null) {
+      row.set(fact, value);
+    }
+  }
+
+  @Provide
+  Arbitrary<FactTable> tables() {
+    return rows().list().ofMaxSize(140).map(RandomRules::table);
+  }
+
+  public static FactTable table(List<Facts> rows) {
+    FactTableBuilder table = FactTable.builder(FACTS.toArray(Fact<?>[]::new));
+    for (int i = 0; i < rows.size(); i++) {
+      table.add(CustomerId.of("C-" + i), rows.get(i));
+    }
+    return table.build();
+  }
+
+  @Provide
+  Arbitrary<Condition> conditions() {
+    return conditions(4);
+  }
+
+  private Arbitrary<Condition> conditions(int depth) {
+    if (depth == 0) {
+      return leaves();
+    }
+    Arbitrary<List<Condition>> parts =
+        Arbitraries.lazy(() -> conditions(depth - 1)).list().ofMaxSize(4);
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, leaves()),
+        Tuple.of(2, parts.map(Condition.All::new)),
+        Tuple.of(2, parts.map(Condition.Any::new)),
+        Tuple.of(2, Arbitraries.lazy(() -> conditions(depth - 1)).map(Condition.Not::new)),
+        Tuple.of(1, Arbitraries.of(Condition.always(), Condition.never())));
+  }
+
+  private Arbitrary<Condition> leaves() {
+    return Arbitraries.of(FACTS).flatMap(this::leaf);
+  }
+
+  private <T> Arbitrary<Condition> leaf(Fact<T> fact) {
+    Arbitrary<T> values = values(fact);
+    Arbitrary<Condition> any =
+        Arbitraries.oneOf(
+            values.map(value -> new Condition.Compare<>(fact, Condition.Operator.EQUAL, value)),
+            values.map(value -> new Condition.Compare<>(fact, Condition.Operator.NOT_EQUAL, value)),
+            values
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(list -> new Condition.In<>(fact, (Set<T>) new LinkedHashSet<>(list))),
+            Arbitraries.just(fact.isMissing()),
+            Arbitraries.just(fact.isPresent()));
+    return fact instanceof OrderedFact<T> ordered
+        ? Arbitraries.oneOf(any, ordered(ordered, values))
+        : any;
+  }
+
+  private static <T> Arbitrary<Condition> ordered(OrderedFact<T> fact, Arbitrary<T> values) {
+    return Arbitraries.oneOf(
+        Combinators.combine(Arbitraries.of(Condition.Operator.values()), values)
+            .as((operator, value) -> new Condition.Compare<>(fact, operator, value)),
+        Combinators.combine(values, values)
+            .as(
+                (left, right) ->
+                    isAscending(left, right)
+                        ? new Condition.Between<>(fact, left, right)
+                        : new Condition.Between<>(fact, right, left)));
+  }
+
+  @SuppressWarnings("unchecked") // values of ordered facts are comparable
+  private static boolean isAscending(Object left, Object right) {
+    return ((Comparable<Object>) left).compareTo(right) <= 0;
+  }
+
+  /** Few different values, so that constants and data often meet. */
+  @SuppressWarnings("unchecked") // each fact has values of its type
+  private static <T> Arbitrary<T> values(Fact<T> fact) {
+    Arbitrary<?> values =
+        switch (fact.name()) {
+          case "age" -> Arbitraries.of(-1, 0, 17, 18, 30, 31, 49, 50);
+          case "score" -> Arbitraries.of(-0.0, 0.0, 0.1, 0.3, 0.30000000000000004, 1.0, 1e300);
+          case "spend" ->
+              Arbitraries.of("0", "0.01", "0.1", "99.99", "100", "100.001", "-5", "1000000000000")
+                  .map(amount -> MoneyFact.plain(new BigDecimal(amount)));
+          case "joined" ->
+              Arbitraries.of("1969-12-31", "2020-02-29", "2026-06-30", "2026-07-01")
+                  .map(LocalDate::parse);
+          case "segment" -> Arbitraries.of("AT_RISK", "LOYAL", "NEW", "");
+          default -> Arbitraries.of(true, false);
+        };
+    return (Arbitrary<T>) values;
+  }
+}
