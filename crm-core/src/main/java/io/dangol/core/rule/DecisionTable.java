@@ -206,6 +206,30 @@ public final class DecisionTable<R> {
     return new TableHits<>(this, facts.size(), RuleEvaluator.evaluate(program, facts, at, absent));
   }
 
+  /** Returns every row that hits, whatever the hit policy. */
+  List<Integer> matching(Facts facts, EvaluationContext at) {
+    List<Integer> hits = new ArrayList<>();
+    for (int row = 0; row < rows.size(); row++) {
+      if (program.roots().get(row).test(facts, at) == Truth.TRUE) {
+        hits.add(row);
+      }
+    }
+    return hits;
+  }
+
+  /**
+   * Checks the table in every combination of the values that its facts can have.
+   *
+   * @param domains the values of each fact of {@link #dependsOn}, and of others where wanted; the
+   *     combinations are at most a million
+   * @return the gaps, overlaps and unreachable rows
+   * @throws IllegalArgumentException if a fact has no domain or two, or there are too many
+   *     combinations
+   */
+  public Coverage coverage(Domain<?>... domains) {
+    return new CoverageCheck(dependsOn(), List.of(domains)).run(this);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof DecisionTable<?> that

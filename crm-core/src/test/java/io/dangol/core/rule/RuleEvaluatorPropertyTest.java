@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -24,7 +25,7 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 class RuleEvaluatorPropertyTest {
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void rowColumnAndExplanationAgreeWithPlainLogic(
       @ForAll Condition condition, @ForAll FactTable table) {
     RuleEvaluator evaluator = RuleEvaluator.of(condition);
@@ -39,7 +40,7 @@ class RuleEvaluatorPropertyTest {
     }
   }
 
-  @Property(tries = 50)
+  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
   void columnAgreesWithRow_acrossBlocks(
       @ForAll Condition condition,
       @ForAll FactTable few,
@@ -58,7 +59,7 @@ class RuleEvaluatorPropertyTest {
     }
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void countsAddUp(@ForAll Condition condition, @ForAll FactTable table) {
     Verdicts verdicts = RuleEvaluator.of(condition).evaluate(table, AT);
 
@@ -76,7 +77,7 @@ class RuleEvaluatorPropertyTest {
     return IntStream.range(0, verdicts.size()).filter(row -> verdicts.at(row) == truth).toArray();
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void unknownByCountsTheFactsThatExplanationsName(
       @ForAll Condition condition, @ForAll FactTable table) {
     RuleEvaluator evaluator = RuleEvaluator.of(condition);
@@ -93,7 +94,7 @@ class RuleEvaluatorPropertyTest {
     assertThat(evaluator.evaluate(table, AT).unknownBy()).isEqualTo(expected);
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void deMorgan(@ForAll List<Condition> parts, @ForAll Facts row) {
     List<Condition> negated = parts.stream().map(Condition::not).toList();
 
@@ -103,13 +104,13 @@ class RuleEvaluatorPropertyTest {
         .isEqualTo(evaluate(new Condition.All(negated), row));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void doubleNegationChangesNothing(@ForAll Condition condition, @ForAll Facts row) {
     assertThat(evaluate(Condition.not(Condition.not(condition)), row))
         .isEqualTo(evaluate(condition, row));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void whatIsDecidedStaysDecided_whenMissingValuesBecomeKnown(
       @ForAll Condition condition, @ForAll Facts row, @ForAll Facts more) {
     // Whether a value is missing is itself known, so tests for it are left out here.
@@ -143,7 +144,7 @@ class RuleEvaluatorPropertyTest {
     return condition instanceof Condition.Missing ? Condition.always() : condition;
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void becauseDecidesTheVerdictAndNoTestOfItIsSuperfluous(
       @ForAll Condition condition, @ForAll Facts row) {
     Explanation explanation = RuleEvaluator.of(condition).explain(row, AT);

@@ -1,0 +1,154 @@
+package io.dangol.core.rule;
+
+import static io.dangol.core.rule.RandomRules.AGE;
+import static io.dangol.core.rule.RandomRules.AT;
+import static io.dangol.core.rule.RandomRules.SEGMENT;
+import static io.dangol.core.rule.RandomRules.SPEND;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.Facts;
+import io.dangol.core.fact.MoneyFact;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class RuleEvaluatorTest {
+
+  private static final FactTable THREE =
+      FactTable.builder(AGE, SEGMENT)
+          .add(CustomerId.of("C-1"), Facts.builder().set(AGE, 40).set(SEGMENT, "LOYAL").build())
+          .add(CustomerId.of("C-2"), Facts.builder().set(SEGMENT, "LOYAL").build())
+          .add(CustomerId.of("C-3"), Facts.builder().set(AGE, 10).build())
+          .build();
+
+  @Test
+  void evaluate_keepsUnknownApartFromFalse() {
+    Verdicts verdicts =
+        RuleEvaluator.of(AGE.atLeast(18).and(SEGMENT.is("LOYAL"))).evaluate(THREE, AT);
+
+    assertThat(verdicts.at(0)).isEqualTo(Truth.TRUE);
+    assertThat(verdicts.at(1)).isEqualTo(Truth.UNKNOWN);
+    assertThat(verdicts.at(2)).isEqualTo(Truth.FALSE);
+    assertThat(verdicts.unknownBy()).isEqualTo(Map.of(AGE, 1));
+  }
+
+  @Test
+  void evaluate_isUnknown_whenANegatedComparisonMeetsAMissingValue() {
+    Condition condition = Condition.not(AGE.below(15));
+
+    assertThat(RuleEvaluator.of(condition).evaluate(THREE, AT).at(1)).isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void evaluate_namesAllFacts_whichTheTableDoesNotHave() {
+    Condition condition = AGE.atLeast(1).and(SPEND.atLeast(1)).or(Fact.bool("vip").isTrue());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RuleEvaluator.of(condition).evaluate(THREE, AT))
+        .withMessageContaining("[spend, vip]");
+  }
+
+  @Test
+  void evaluate_treatsAbsentFactsAsMissing_onRequest() {
+    Condition condition = SPEND.isMissing().and(AGE.atLeast(18)).or(SPEND.atLeast(1));
+
+    Verdicts verdicts = RuleEvaluator.of(condition).evaluate(THREE, AT, AbsentFacts.MISSING);
+
+    assertThat(verdicts.at(0)).isEqualTo(Truth.TRUE);
+    assertThat(verdicts.unknown()).isEqualTo(2);
+    assertThat(verdicts.unknownBy()).isEqualTo(Map.of(AGE, 1, SPEND, 2));
+  }
+
+  @Test
+  void evaluate_comparesAmountsExactly_whateverTheirScale() {
+    FactTable table = spending("0.10", "0.3", "10.00");
+    BigMoney three = BigMoney.of(CurrencyUnit.EUR, new BigDecimal("0.300"));
+
+    assertThat(matched(SPEND.is(three), table)).isEqualTo(1);
+    assertThat(matched(SPEND.above(three), table)).isEqualTo(1);
+    assertThat(matched(SPEND.atMost(three), table)).isEqualTo(2);
+    assertThat(matched(SPEND.below(MoneyFact.plain(new BigDecimal("0.1001"))), table)).isEqualTo(1);
+    assertThat(matched(SPEND.atLeast(10), table)).isEqualTo(1);
+    assertThat(matched(SPEND.atMost(MoneyFact.plain(new BigDecimal("1e60"))), table)).isEqualTo(3);
+    assertThat(matched(SPEND.above(MoneyFact.plain(new BigDecimal("1e60"))), table)).isZero();
+  }
+
+  @Test
+  void evaluate_isRefused_whenTheAmountIsInAnotherCurrency() {
+    FactTable table = spending("1");
+    RuleEvaluator evaluator = RuleEvaluator.of(SPEND.atLeast(Money.of(CurrencyUnit.USD, 1)));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> evaluator.evaluate(table, AT))
+        .withMessageContaining("EUR")
+        .withMessageContaining("USD");
+    assertThatIllegalArgumentException().isThrownBy(() -> evaluator.evaluate(table.row(0), AT));
+  }
+
+  @Test
+  void evaluate_hasDefinedMeaning_withoutPartsAndWithOne() {
+    assertThat(matched(Condition.all(), THREE)).isEqualTo(3);
+    assertThat(matched(Condition.any(), THREE)).isZero();
+    assertThat(matched(Condition.all(AGE.is(40)), THREE)).isEqualTo(1);
+    assertThat(matched(Condition.any(AGE.is(40)), THREE)).isEqualTo(1);
+  }
+
+  @Test
+  void of_isRefused_whenTheConditionIsNestedTooDeep() {
+    Condition deep = AGE.is(1);
+    for (int i = 0; i < 100_000; i++) {
+      deep = Condition.not(deep);
+    }
+    Condition tooDeep = deep;
+
+    assertThatIllegalArgumentException().isThrownBy(() -> RuleEvaluator.of(tooDeep));
+  }
+
+  @Test
+  void explain_namesTheOneTestThatDecides() {
+    Condition condition = AGE.atLeast(18).and(SEGMENT.in("AT_RISK", "NEW"));
+
+    Explanation explanation = RuleEvaluator.of(condition).explain(THREE.row(0), AT);
+
+    assertThat(explanation.verdict()).isEqualTo(Truth.FALSE);
+    assertThat(explanation.because())
+        .extracting(Explanation.Test::pointer)
+        .containsExactly("/rule/all/1");
+    assertThat(explanation.summary())
+        .isEqualTo("FALSE because segment in {AT_RISK, NEW} and it is LOYAL");
+  }
+
+  @Test
+  void toString_hasNoValuesOfTheCustomer() {
+    Explanation explanation = RuleEvaluator.of(AGE.is(40)).explain(THREE.row(0), AT);
+
+    assertThat(explanation.toString()).contains("age").doesNotContain("40");
+  }
+
+  @Test
+  void dependsOn_namesEachFactOnce() {
+    Condition condition = SEGMENT.is("NEW").and(AGE.atLeast(1).or(AGE.isMissing()));
+
+    assertThat(RuleEvaluator.of(condition).dependsOn()).containsExactly(SEGMENT, AGE);
+  }
+
+  private static int matched(Condition condition, FactTable table) {
+    return RuleEvaluator.of(condition).evaluate(table, AT).matched();
+  }
+
+  private static FactTable spending(String... amounts) {
+    return RandomRules.table(
+        Arrays.stream(amounts)
+            .map(amount -> Facts.of(SPEND, BigMoney.of(CurrencyUnit.EUR, new BigDecimal(amount))))
+            .toList());
+  }
+}
