@@ -1,0 +1,126 @@
+package io.dangol.core.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.fact.EvaluationContext;
+import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.Facts;
+import io.dangol.core.fact.MoneyFact;
+import io.dangol.core.fact.NumberFact;
+import io.dangol.core.rule.Explanation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+
+class GradePolicyTest {
+
+  private static final MoneyFact MONETARY = Fact.money("purchases.monetary");
+  private static final NumberFact<Integer> RECENCY = Fact.integer("purchases.recencyDays");
+
+  private static final EvaluationContext AT =
+      EvaluationContext.startOf(LocalDate.of(2026, 7, 1), ZoneOffset.UTC);
+
+  private static final GradePolicy POLICY =
+      GradePolicy.named("loyalty", 3)
+          .tier(Grade.S, MONETARY.atLeast(5_000_000).and(RECENCY.atMost(90)))
+          .tier(Grade.A, MONETARY.atLeast(1_000_000))
+          .tier(Grade.B, RECENCY.below(365))
+          .otherwise(Grade.D);
+
+  private static Facts customer(long monetary, int recency) {
+    return Facts.builder()
+        .set(MONETARY, BigMoney.ofMajor(CurrencyUnit.of("KRW"), monetary))
+        .set(RECENCY, recency)
+        .build();
+  }
+
+  @Test
+  void assign_givesTheFirstTierThatHolds() {
+    GradeAssignment assignment = POLICY.assign(customer(6_000_000, 100), AT);
+
+    assertThat(assignment.grade()).isEqualTo(Grade.A);
+    assertThat(assignment.policy()).isEqualTo("loyalty/3");
+    assertThat(assignment.reason()).isEqualTo(GradeAssignment.Reason.CRITERION);
+    assertThat(assignment.criterion().map(Explanation::summary))
+        .contains("TRUE because purchases.monetary >= 1000000 and it is KRW 6000000");
+  }
+
+  @Test
+  void assign_measuresTheDistanceToTheNextGrade() {
+    GradeAssignment assignment = POLICY.assign(customer(3_500_000, 100), AT);
+
+    assertThat(assignment.next()).contains(Grade.S);
+    assertThat(assignment.toNext())
+        .extracting(Shortfall::fact)
+        .isEqualTo(List.of(MONETARY, RECENCY));
+    assertThat(assignment.toNext().get(0).distance()).isEqualByComparingTo("1500000");
+    assertThat(assignment.toNext().get(1).distance()).isEqualByComparingTo("-10");
+  }
+
+  @Test
+  void assign_saysThatAThresholdMustBePassed_whereItIsExclusive() {
+    GradeAssignment assignment = POLICY.assign(customer(0, 400), AT);
+
+    assertThat(assignment.grade()).isEqualTo(Grade.D);
+    assertThat(assignment.reason()).isEqualTo(GradeAssignment.Reason.DEFAULT);
+    assertThat(assignment.toNext())
+        .containsExactly(new Shortfall(RECENCY, new BigDecimal(365), new BigDecimal(400), true));
+  }
+
+  @Test
+  void assign_hasNoNextGrade_atTheTop() {
+    GradeAssignment assignment = POLICY.assign(customer(9_000_000, 1), AT);
+
+    assertThat(assignment.grade()).isEqualTo(Grade.S);
+    assertThat(assignment.next()).isEmpty();
+    assertThat(assignment.toNext()).isEmpty();
+  }
+
+  @Test
+  void assign_saysThatFactsAreMissing_whenTheyKeepABetterGradeOpen() {
+    Facts row = Facts.of(RECENCY, 400);
+
+    assertThat(POLICY.assign(row, AT).reason())
+        .isEqualTo(GradeAssignment.Reason.DEFAULT_WITH_MISSING_FACTS);
+  }
+
+  @Test
+  void write_publishesTheGradesThatAssignGives() {
+    FactTable table =
+        FactTable.builder(MONETARY, RECENCY)
+            .add(CustomerId.of("C-1"), customer(6_000_000, 1))
+            .add(CustomerId.of("C-2"), customer(1_000_000, 1))
+            .add(CustomerId.of("C-3"), customer(0, 1))
+            .add(CustomerId.of("C-4"), customer(0, 365))
+            .add(CustomerId.of("C-5"), Facts.builder().build())
+            .build();
+
+    FactTable graded = table.with(POLICY);
+
+    for (int row = 0; row < table.size(); row++) {
+      assertThat(graded.row(row).find(GradeFacts.CURRENT))
+          .isEqualTo(Optional.of(POLICY.assign(table.row(row), AT).grade()));
+    }
+    assertThat(graded.codes(GradeFacts.CURRENT).dictionary())
+        .containsExactly(Grade.S, Grade.A, Grade.B, Grade.D);
+    assertThat(graded.madeBy(GradeFacts.CURRENT)).contains("loyalty/3");
+  }
+
+  @Test
+  void otherwise_isRefused_whenACriterionDependsOnTheGradeItself() {
+    GradePolicy.Builder policy =
+        GradePolicy.named("loop", 1).tier(Grade.S, GradeFacts.CURRENT.is(Grade.A));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> policy.otherwise(Grade.D))
+        .withMessageContaining("grade.previous");
+  }
+}
