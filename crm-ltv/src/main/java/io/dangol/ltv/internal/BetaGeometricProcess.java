@@ -17,6 +17,8 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
  * which has no pole at a = 1, unlike the closed form of its integral.
  */
 record BetaGeometricProcess(double r, double alpha, double a, double b) implements PurchaseProcess {
+  /** Longer series are slower than quadrature. */
+  private static final double MOST_TERMS = 5_000.0;
 
   @Override
   public double rate(double t) {
@@ -24,16 +26,89 @@ record BetaGeometricProcess(double r, double alpha, double a, double b) implemen
     double y = 1.0 / (1.0 + w);
     double z = w * y;
     double small = a + b - r - 1.0;
-    // Pfaff's transformation, DLMF 15.8.1: either way the series has terms of one sign.
-    if (small > -1.0 || (z > 0.9 && Math.abs(a * small) * y < 2.0)) {
+    if (SpecialFunctions.connects(a, small, z, y)) {
       return r
           / alpha
           * Math.exp(-a * Math.log1p(w))
-          * SpecialFunctions.hypergeometric(a, small, a + b, z, y);
+          * SpecialFunctions.nearOne(a, small, a + b, y);
     }
-    return r
-        / alpha
-        * Math.exp(SpecialFunctions.logSeries(r + 1.0, b, a + b, z) - (r + 1.0) * Math.log1p(w));
+    // Pfaff's transformation, DLMF 15.8.1: both forms have positive terms only, and very different
+    // numbers of them.
+    double first = small >= 0.0 ? terms(a, small, y) : Double.POSITIVE_INFINITY;
+    double second = terms(r + 1.0, b, y);
+    double log;
+    if (Math.min(first, second) > MOST_TERMS) {
+      log = logMean(w);
+    } else if (first <= second) {
+      log = SpecialFunctions.logSeries(a, small, a + b, z) - a * Math.log1p(w);
+    } else {
+      log = SpecialFunctions.logSeries(r + 1.0, b, a + b, z) - (r + 1.0) * Math.log1p(w);
+    }
+    return r / alpha * Math.exp(log);
+  }
+
+  /** About how many terms the series 2F1(p, q; a+b; 1-y) needs. */
+  private double terms(double p, double q, double y) {
+    return (40.0 + p * q / (a + b)) / y;
+  }
+
+  /**
+   * The logarithm of the mean of (1 + p w)^-(r+1) over Beta(a, b), by the trapezoidal rule in the
+   * logit of p. The integrand has one peak and is analytic in a strip of half-width pi, so the rule
+   * converges geometrically.
+   */
+  private double logMean(double w) {
+    double low = -800.0;
+    double high = 800.0;
+    while (high - low > 1e-9) {
+      double middle = 0.5 * (low + high);
+      double p = 1.0 / (1.0 + Math.exp(-middle));
+      double slope = (1.0 - p) * (a - (r + 1.0) * w * p / (1.0 + p * w)) - b * p;
+      if (slope > 0.0) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    double peak = logWeight(low, w);
+    double curvature = 2.0 * peak - logWeight(low - 1e-3, w) - logWeight(low + 1e-3, w);
+    // A third of the peak's width; where (1 + p w)^-(r+1) is steep the strip narrows, which a
+    // quarter allows for.
+    double step = Math.min(0.25, 1e-3 / (3.0 * Math.sqrt(Math.max(curvature, 1e-12))));
+    double sum =
+        1.0
+            + tail(low, -step, w, peak, a, w * (r + 1.0) + b)
+            + tail(low, step, w, peak, b, a + r + 1.0);
+    return peak + Math.log(sum * step) - SpecialFunctions.logBeta(a, b);
+  }
+
+  /**
+   * One side of the sum; beyond 45 + ln(steepness) from 0 its terms are geometric with exponent
+   * {@code power}, to the last digit.
+   */
+  private double tail(
+      double start, double step, double w, double peak, double power, double steepness) {
+    double geometric = 45.0 + Math.log1p(steepness);
+    double sum = 0.0;
+    double logit = start;
+    while (true) {
+      logit += step;
+      double term = Math.exp(logWeight(logit, w) - peak);
+      sum += term;
+      if (term < 1e-18 * (1.0 + sum)) {
+        return sum;
+      }
+      if (Math.signum(step) * logit > geometric) {
+        return sum + term / Math.expm1(power * Math.abs(step));
+      }
+    }
+  }
+
+  private double logWeight(double logit, double w) {
+    double logP = logit < 0.0 ? logit - Math.log1p(Math.exp(logit)) : -Math.log1p(Math.exp(-logit));
+    double logQ =
+        logit < 0.0 ? -Math.log1p(Math.exp(logit)) : -logit - Math.log1p(Math.exp(-logit));
+    return a * logP + b * logQ - (r + 1.0) * Math.log1p(w * Math.exp(logP));
   }
 
   @Override

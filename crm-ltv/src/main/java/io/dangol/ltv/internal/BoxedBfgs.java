@@ -97,8 +97,8 @@ final class BoxedBfgs {
       double[] nextGradient = new double[n];
       double nextValue = search(x, f, g, direction, next, nextGradient);
       if (nextValue == Double.POSITIVE_INFINITY) {
-        if (fresh) {
-          // No step along the steepest descent lowers the value: it is flat to rounding.
+        if (fresh || norm(g, free) < 10.0 * tolerance) {
+          // No step downhill lowers the value: it is flat to rounding.
           return new Result(x, f, g, iteration, false);
         }
         inverse = identity(n);

@@ -29,12 +29,12 @@ public final class MaximumLikelihood {
   private static final double BOX = 14.0;
 
   /**
-   * Mean gradient at which a search has converged, and the weaker one at which rounding may have
-   * stopped it.
+   * Mean gradient at which the search hands over to Newton steps, and the weaker one at which
+   * rounding may have stopped it.
    */
-  private static final double TOLERANCE = 1e-8;
+  private static final double TOLERANCE = 1e-6;
 
-  private static final double LOOSE_TOLERANCE = 1e-6;
+  private static final double LOOSE_TOLERANCE = 1e-5;
 
   private static final double HESSIAN_STEP = 1e-4;
   private static final int MAX_NEWTON_STEPS = 8;

@@ -15,7 +15,7 @@ public final class SpecialFunctions {
   private static final double SERIES_LIMIT = 0.9;
 
   private static final double EPSILON = 1e-17;
-  private static final int MAX_TERMS = 5_000_000;
+  private static final int MAX_TERMS = 1_000_000;
 
   /**
    * Distance of C - A - B from an integer below which the two parts of the connection formula
@@ -48,15 +48,17 @@ public final class SpecialFunctions {
   }
 
   /**
-   * The Gauss hypergeometric function 2F1(a, b; c; z) for a > 0, b > -1 or small, c > a and 0 <= z
-   * < 1, given {@code y = 1 - z} exactly.
+   * Whether {@link #nearOne} is both needed and accurate for 2F1(a, b; c; z) with {@code y = 1 -
+   * z}.
    */
-  static double hypergeometric(double a, double b, double c, double z, double y) {
-    if (z <= SERIES_LIMIT
-        || Math.abs(a * b) * y > 2.0
-        || Math.abs((1.0 - a) * (1.0 - b)) * y > 2.0) {
-      return series(a, b, c, z);
-    }
+  static boolean connects(double a, double b, double z, double y) {
+    return z > SERIES_LIMIT
+        && Math.abs(a * b) * y <= 2.0
+        && Math.abs((1.0 - a) * (1.0 - b)) * y <= 2.0;
+  }
+
+  /** The Gauss hypergeometric function 2F1(a, b; c; 1 - y) for small y, a > 0 and c > a. */
+  static double nearOne(double a, double b, double c, double y) {
     double m = c - a - b;
     if (Math.abs(m - Math.rint(m)) < NEAR_INTEGER) {
       // The limit exists but each part has a pole: four-point extrapolation in b, on which the

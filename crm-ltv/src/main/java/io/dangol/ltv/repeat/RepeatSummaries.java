@@ -3,6 +3,7 @@ package io.dangol.ltv.repeat;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.NumberFact;
+import io.dangol.core.purchase.RepeatFacts;
 import io.dangol.ltv.fit.Exclusion;
 import io.dangol.ltv.formula.PeriodUnit;
 import java.util.ArrayList;
@@ -99,8 +100,8 @@ public final class RepeatSummaries {
 
   /**
    * Reads the {@code repeat.} facts of a table; times are in days. Customers with a missing
-   * purchases, recency or age fact are left out and counted. Mean spend and logarithmic gaps are
-   * read where the table has them, and are 0 where they are missing for a customer.
+   * purchases, recency or age fact are left out and counted. Mean spend, logarithmic gaps and
+   * hold-out purchases are read where the table has them, and are 0 where they are missing.
    *
    * @param table a table with the facts {@code repeat.purchases}, {@code repeat.recency} and {@code
    *     repeat.age}
@@ -130,13 +131,12 @@ public final class RepeatSummaries {
         optional(table, RepeatFacts.MEAN_SPEND, rows),
         optional(table, RepeatFacts.LOG_GAPS, rows),
         null,
-        null,
+        optional(table, RepeatFacts.HOLDOUT_PURCHASES, rows),
         table.size() - n,
         rows);
   }
 
-  private static double @Nullable [] optional(
-      FactTable table, NumberFact<Double> fact, int[] rows) {
+  private static double @Nullable [] optional(FactTable table, NumberFact<?> fact, int[] rows) {
     if (!table.has(fact)) {
       return null;
     }

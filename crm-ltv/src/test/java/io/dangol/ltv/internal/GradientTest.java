@@ -1,0 +1,74 @@
+package io.dangol.ltv.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Analytic gradients against central differences, at random points and histories. */
+class GradientTest {
+  @Test
+  void gradients_ofBetaGeometricModels_equalDifferences() {
+    Random random = new Random(1);
+    for (int k = 0; k < 50; k++) {
+      GroupedRows rows = histories(random, 30);
+      check(new BetaGeometricLikelihood(rows, false), point(random, 4));
+      check(new BetaGeometricLikelihood(rows, true), point(random, 4));
+    }
+  }
+
+  @Test
+  void gradient_ofGammaGamma_equalsDifferences() {
+    Random random = new Random(2);
+    for (int k = 0; k < 50; k++) {
+      int n = 30;
+      int[] x = new int[n];
+      double[] z = new double[n];
+      for (int i = 0; i < n; i++) {
+        x[i] = 1 + random.nextInt(20);
+        z[i] = Math.exp(random.nextGaussian());
+      }
+      check(new GammaGammaLikelihood(GroupedRows.of(x, z, new double[n], null)), point(random, 3));
+    }
+  }
+
+  static GroupedRows histories(Random random, int n) {
+    int[] x = new int[n];
+    double[] tx = new double[n];
+    double[] age = new double[n];
+    for (int i = 0; i < n; i++) {
+      x[i] = random.nextInt(3) == 0 ? 0 : random.nextInt(60);
+      age[i] = 1.0 + 50.0 * random.nextDouble();
+      tx[i] = x[i] == 0 ? 0.0 : age[i] * (random.nextInt(4) == 0 ? 1.0 : random.nextDouble());
+    }
+    return GroupedRows.of(x, tx, age, null);
+  }
+
+  static double[] point(Random random, int n) {
+    double[] point = new double[n];
+    for (int i = 0; i < n; i++) {
+      point[i] = Math.exp(1.2 * random.nextGaussian());
+    }
+    return point;
+  }
+
+  static void check(LogLikelihood likelihood, double[] point) {
+    int n = point.length;
+    double[] gradient = new double[n];
+    double[] scratch = new double[n];
+    likelihood.evaluate(point, gradient);
+    double[] analytic = gradient.clone();
+    for (int i = 0; i < n; i++) {
+      double h = 1e-5 * point[i];
+      double[] moved = point.clone();
+      moved[i] = point[i] + h;
+      double up = likelihood.evaluate(moved, scratch);
+      moved[i] = point[i] - h;
+      double down = likelihood.evaluate(moved, scratch);
+      double difference = (up - down) / (2.0 * h);
+      // Rounding of a sum of size |LL| over a step of h, and the truncation of the difference.
+      double allowed = 1e-13 * Math.abs(up) / h + 1e-6 * (1.0 + Math.abs(difference));
+      assertThat(Math.abs(analytic[i] - difference)).as("parameter " + i).isLessThan(allowed);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package io.dangol.ltv.repeat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.dangol.ltv.fit.FitOptions;
+import io.dangol.ltv.fit.FitReport;
+import io.dangol.ltv.fit.FitStatus;
+import io.dangol.ltv.fit.LogNormalPrior;
+import io.dangol.ltv.formula.DiscountRate;
+import io.dangol.ltv.formula.PeriodUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Data that are legal and hardly informative: a typed status, and finite predictions wherever a
+ * model is returned.
+ */
+class AwkwardDataTest {
+  static List<Function<RepeatSummaries, FitReport<? extends RepeatModel>>> fits() {
+    return List.of(BgNbd::fit, MbgNbd::fit);
+  }
+
+  @ParameterizedTest
+  @MethodSource("fits")
+  void nobody_andOneTimeBuyersOnly_fail(
+      Function<RepeatSummaries, FitReport<? extends RepeatModel>> fit) {
+    assertThat(fit.apply(summaries(new int[0], new double[0], new double[0])).status())
+        .isEqualTo(FitStatus.FAILED);
+    FitReport<? extends RepeatModel> once =
+        fit.apply(summaries(new int[] {0, 0, 0}, new double[3], new double[] {10, 20, 30}));
+    assertThat(once.status()).isEqualTo(FitStatus.FAILED);
+    assertThat(once.reason()).contains("bought again");
+    assertThat(once.modelIfFitted()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("fits")
+  void oneCustomer_andIdenticalCustomers_areDegenerate(
+      Function<RepeatSummaries, FitReport<? extends RepeatModel>> fit) {
+    finite(
+        fit.apply(summaries(new int[] {3}, new double[] {20}, new double[] {30})),
+        FitStatus.DEGENERATE);
+    int[] x = new int[1000];
+    double[] tx = new double[1000];
+    double[] age = new double[1000];
+    Arrays.fill(x, 4);
+    Arrays.fill(tx, 25.0);
+    Arrays.fill(age, 30.0);
+    finite(fit.apply(summaries(x, tx, age)), FitStatus.DEGENERATE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("fits")
+  void customersWhoNeverLeave_areDegenerate(
+      Function<RepeatSummaries, FitReport<? extends RepeatModel>> fit) {
+    Random random = new Random(7);
+    int n = 2000;
+    int[] x = new int[n];
+    double[] tx = new double[n];
+    double[] age = new double[n];
+    for (int i = 0; i < n; i++) {
+      double rate = 0.3 - 0.2 * Math.log(random.nextDouble());
+      age[i] = 40.0;
+      double t = 0.0;
+      while ((t -= Math.log(random.nextDouble()) / rate) < age[i]) {
+        x[i]++;
+        tx[i] = t;
+      }
+    }
+    FitReport<? extends RepeatModel> report = fit.apply(summaries(x, tx, age));
+    finite(report, FitStatus.DEGENERATE);
+    assertThat(report.reason()).contains("leaves");
+  }
+
+  @ParameterizedTest
+  @MethodSource("fits")
+  void shortCalibration_givesFinitePredictions(
+      Function<RepeatSummaries, FitReport<? extends RepeatModel>> fit) {
+    finite(
+        fit.apply(
+            summaries(
+                new int[] {0, 0, 0, 1, 0, 1, 2, 0},
+                new double[] {0, 0, 0, 0.5, 0, 0.2, 0.9, 0},
+                new double[] {1, 1, 1, 1, 0.5, 0.5, 1, 1})),
+        null);
+  }
+
+  @Test
+  void priors_giveConvergence_whereTheDataDoNot() {
+    FitOptions weak =
+        FitOptions.defaults()
+            .withPrior("r", new LogNormalPrior(0.5, 1.5))
+            .withPrior("alpha", new LogNormalPrior(8.0, 1.5))
+            .withPrior("a", new LogNormalPrior(0.8, 1.5))
+            .withPrior("b", new LogNormalPrior(2.0, 1.5));
+    RepeatSummaries one = summaries(new int[] {3}, new double[] {20}, new double[] {30});
+    finite(BgNbd.fit(one, weak), FitStatus.CONVERGED);
+  }
+
+  @Test
+  void badRows_areAllListed() {
+    assertThatExceptionOfType(InvalidSummariesException.class)
+        .isThrownBy(
+            () ->
+                summaries(
+                    new int[] {1, 0, -1, 2, 0},
+                    new double[] {31, 3, 0, Double.NaN, 0},
+                    new double[] {30, 30, 30, 30, Double.POSITIVE_INFINITY}))
+        .satisfies(
+            e ->
+                assertThat(e.problems())
+                    .extracting(InvalidSummariesException.Problem::row)
+                    .containsExactly(0, 1, 2, 3, 4))
+        .withMessageContaining("row 0: recency must not exceed age");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> summaries(new int[2], new double[1], new double[2]))
+        .withMessageContaining("recency");
+  }
+
+  @Test
+  void horizon_isRefused_whereItIsNotFiniteOrNegative() {
+    MbgNbd model = new MbgNbd(PeriodUnit.WEEKS, .5, 6, .9, 1.6);
+    RepeatHistory history = new RepeatHistory(2, 30, 38);
+    assertThat(model.expectedPurchases(history, 0.0)).isZero();
+    assertThatIllegalArgumentException().isThrownBy(() -> model.expectedPurchases(history, -1.0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> model.expectedPurchases(history, Double.POSITIVE_INFINITY));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> model.discountedExpectedPurchases(history, DiscountRate.NONE))
+        .withMessageContaining("positive discount rate");
+    assertThat(model.discountedExpectedPurchases(history, DiscountRate.perYear(-0.05), 52.0))
+        .isGreaterThan(model.expectedPurchases(history, 52.0));
+  }
+
+  private static RepeatSummaries summaries(int[] x, double[] tx, double[] age) {
+    return RepeatSummaries.of(PeriodUnit.WEEKS, x, tx, age);
+  }
+
+  private static void finite(FitReport<? extends RepeatModel> report, @Nullable FitStatus status) {
+    if (status != null) {
+      assertThat(report.status()).as(report.toString()).isEqualTo(status);
+    }
+    assertThat(report.logLikelihood()).isNotNaN();
+    report.estimates().forEach(e -> assertThat(e.standardError()).as(e.name()).isNotNaN());
+    if (report.modelIfFitted().isEmpty()) {
+      return;
+    }
+    RepeatModel model = report.model();
+    for (RepeatHistory history :
+        List.of(
+            new RepeatHistory(0, 0, 0),
+            new RepeatHistory(0, 0, 30),
+            new RepeatHistory(4, 25, 30),
+            new RepeatHistory(300, 25, 30))) {
+      assertThat(model.probabilityAlive(history)).isBetween(0.0, 1.0);
+      assertThat(model.expectedPurchases(history, 52.0)).isFinite().isNotNegative();
+      assertThat(model.discountedExpectedPurchases(history, DiscountRate.perYear(0.1)))
+          .isFinite()
+          .isNotNegative();
+    }
+  }
+}
