@@ -22,29 +22,35 @@ record BetaGeometricProcess(double r, double alpha, double a, double b) implemen
 
   @Override
   public double rate(double t) {
-    double w = t / alpha;
+    return r / alpha * mean(r + 1.0, t / alpha);
+  }
+
+  @Override
+  public double survival(double t) {
+    return mean(r, t / alpha);
+  }
+
+  /** The mean of (1 + p w)^-k over Beta(a, b), which is F(k, a; a+b; -w). */
+  private double mean(double k, double w) {
     double y = 1.0 / (1.0 + w);
     double z = w * y;
-    double small = a + b - r - 1.0;
+    double small = a + b - k;
     if (SpecialFunctions.connects(a, small, z, y)) {
-      return r
-          / alpha
-          * Math.exp(-a * Math.log1p(w))
-          * SpecialFunctions.nearOne(a, small, a + b, y);
+      return Math.exp(-a * Math.log1p(w)) * SpecialFunctions.nearOne(a, small, a + b, y);
     }
     // Pfaff's transformation, DLMF 15.8.1: both forms have positive terms only, and very different
     // numbers of them.
     double first = small >= 0.0 ? terms(a, small, y) : Double.POSITIVE_INFINITY;
-    double second = terms(r + 1.0, b, y);
+    double second = terms(k, b, y);
     double log;
     if (Math.min(first, second) > MOST_TERMS) {
-      log = logMean(w);
+      log = logMean(k, w);
     } else if (first <= second) {
       log = SpecialFunctions.logSeries(a, small, a + b, z) - a * Math.log1p(w);
     } else {
-      log = SpecialFunctions.logSeries(r + 1.0, b, a + b, z) - (r + 1.0) * Math.log1p(w);
+      log = SpecialFunctions.logSeries(k, b, a + b, z) - k * Math.log1p(w);
     }
-    return r / alpha * Math.exp(log);
+    return Math.exp(log);
   }
 
   /** About how many terms the series 2F1(p, q; a+b; 1-y) needs. */
@@ -53,32 +59,30 @@ record BetaGeometricProcess(double r, double alpha, double a, double b) implemen
   }
 
   /**
-   * The logarithm of the mean of (1 + p w)^-(r+1) over Beta(a, b), by the trapezoidal rule in the
-   * logit of p. The integrand has one peak and is analytic in a strip of half-width pi, so the rule
+   * The logarithm of the mean of (1 + p w)^-k over Beta(a, b), by the trapezoidal rule in the logit
+   * of p. The integrand has one peak and is analytic in a strip of half-width pi, so the rule
    * converges geometrically.
    */
-  private double logMean(double w) {
+  private double logMean(double k, double w) {
     double low = -800.0;
     double high = 800.0;
     while (high - low > 1e-9) {
       double middle = 0.5 * (low + high);
       double p = 1.0 / (1.0 + Math.exp(-middle));
-      double slope = (1.0 - p) * (a - (r + 1.0) * w * p / (1.0 + p * w)) - b * p;
+      double slope = (1.0 - p) * (a - k * w * p / (1.0 + p * w)) - b * p;
       if (slope > 0.0) {
         low = middle;
       } else {
         high = middle;
       }
     }
-    double peak = logWeight(low, w);
-    double curvature = 2.0 * peak - logWeight(low - 1e-3, w) - logWeight(low + 1e-3, w);
-    // A third of the peak's width; where (1 + p w)^-(r+1) is steep the strip narrows, which a
+    double peak = logWeight(low, k, w);
+    double curvature = 2.0 * peak - logWeight(low - 1e-3, k, w) - logWeight(low + 1e-3, k, w);
+    // A third of the peak's width; where (1 + p w)^-k is steep the strip narrows, which a
     // quarter allows for.
     double step = Math.min(0.25, 1e-3 / (3.0 * Math.sqrt(Math.max(curvature, 1e-12))));
     double sum =
-        1.0
-            + tail(low, -step, w, peak, a, w * (r + 1.0) + b)
-            + tail(low, step, w, peak, b, a + r + 1.0);
+        1.0 + tail(low, -step, k, w, peak, a, w * k + b) + tail(low, step, k, w, peak, b, a + k);
     return peak + Math.log(sum * step) - SpecialFunctions.logBeta(a, b);
   }
 
@@ -87,13 +91,13 @@ record BetaGeometricProcess(double r, double alpha, double a, double b) implemen
    * {@code power}, to the last digit.
    */
   private double tail(
-      double start, double step, double w, double peak, double power, double steepness) {
+      double start, double step, double k, double w, double peak, double power, double steepness) {
     double geometric = 45.0 + Math.log1p(steepness);
     double sum = 0.0;
     double logit = start;
     while (true) {
       logit += step;
-      double term = Math.exp(logWeight(logit, w) - peak);
+      double term = Math.exp(logWeight(logit, k, w) - peak);
       sum += term;
       if (term < 1e-18 * (1.0 + sum)) {
         return sum;
@@ -104,11 +108,11 @@ record BetaGeometricProcess(double r, double alpha, double a, double b) implemen
     }
   }
 
-  private double logWeight(double logit, double w) {
+  private double logWeight(double logit, double k, double w) {
     double logP = logit < 0.0 ? logit - Math.log1p(Math.exp(logit)) : -Math.log1p(Math.exp(-logit));
     double logQ =
         logit < 0.0 ? -Math.log1p(Math.exp(logit)) : -logit - Math.log1p(Math.exp(-logit));
-    return a * logP + b * logQ - (r + 1.0) * Math.log1p(w * Math.exp(logP));
+    return a * logP + b * logQ - k * Math.log1p(w * Math.exp(logP));
   }
 
   @Override

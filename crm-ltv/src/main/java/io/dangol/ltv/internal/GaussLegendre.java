@@ -4,6 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /** Gauss-Legendre quadrature on [0, 1], nodes by Newton iteration on the Legendre recurrence. */
 public final class GaussLegendre {
+  private static final GaussLegendre RULE_10 = new GaussLegendre(10);
   private static final GaussLegendre RULE_20 = new GaussLegendre(20);
   private static final GaussLegendre RULE_32 = new GaussLegendre(32);
 
@@ -34,6 +35,11 @@ public final class GaussLegendre {
       nodes[n - 1 - i] = 0.5 * (1.0 + x);
       weights[n - 1 - i] = 1.0 / ((1.0 - x * x) * derivative * derivative);
     }
+  }
+
+  /** The rule with 10 nodes. */
+  public static GaussLegendre rule10() {
+    return RULE_10;
   }
 
   /** The rule with 20 nodes. */

@@ -11,6 +11,19 @@ public interface PurchaseProcess {
     return new BetaGeometricProcess(r, alpha, a, b);
   }
 
+  /** The process with purchase rates of Gamma(r, alpha) and dropout rates of Gamma(s, beta). */
+  static PurchaseProcess pareto(double r, double alpha, double s, double beta) {
+    return new ParetoProcess(r, alpha, s, beta);
+  }
+
+  /** The process with purchase rates of Gamma(r, alpha) and no dropout. */
+  static PurchaseProcess poisson(double r, double alpha) {
+    return new PoissonProcess(r, alpha);
+  }
+
+  /** The probability of being alive at time {@code t} from now. */
+  double survival(double t);
+
   /** The rate of purchases at time {@code t} from now, dropout included. */
   double rate(double t);
 

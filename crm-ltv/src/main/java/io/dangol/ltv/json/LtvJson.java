@@ -6,6 +6,8 @@ import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.repeat.BgNbd;
 import io.dangol.ltv.repeat.MbgNbd;
+import io.dangol.ltv.repeat.Nbd;
+import io.dangol.ltv.repeat.ParetoNbd;
 import io.dangol.ltv.repeat.RepeatModel;
 import io.dangol.ltv.spend.EqualSpend;
 import io.dangol.ltv.spend.GammaGamma;
@@ -186,6 +188,20 @@ public final class LtvJson {
         return code.equals("bgnbd")
             ? new BgNbd(unit, r, alpha, a, b)
             : new MbgNbd(unit, r, alpha, a, b);
+      }
+      case "pnbd" -> {
+        double r = p.positive("r");
+        double alpha = p.positive("alpha");
+        double s = p.positive("s");
+        double beta = p.positive("beta");
+        finish(node, p, root);
+        return new ParetoNbd(unit, r, alpha, s, beta);
+      }
+      case "nbd" -> {
+        double r = p.positive("r");
+        double alpha = p.positive("alpha");
+        finish(node, p, root);
+        return new Nbd(unit, r, alpha);
       }
       default -> {
         node.problem("/model", "unknown model of purchases " + code);

@@ -4,6 +4,7 @@ import io.dangol.core.fact.FactTable;
 import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.internal.BetaGeometricLikelihood;
 import io.dangol.ltv.internal.PurchaseProcess;
 import java.util.Map;
 
@@ -51,8 +52,13 @@ public record BgNbd(PeriodUnit unit, double r, double alpha, double a, double b)
    */
   public static FitReport<BgNbd> fit(RepeatSummaries customers, FitOptions options) {
     PeriodUnit unit = customers.unit();
-    return BetaGeometricFit.fit(
-        customers, options, false, p -> new BgNbd(unit, p[0], p[1], p[2], p[3]));
+    return RepeatFit.fit(
+        customers,
+        options,
+        RepeatFit.BETA_GEOMETRIC,
+        rows -> new BetaGeometricLikelihood(rows, false),
+        RepeatFit::betaGeometricStart,
+        p -> new BgNbd(unit, p[0], p[1], p[2], p[3]));
   }
 
   /**

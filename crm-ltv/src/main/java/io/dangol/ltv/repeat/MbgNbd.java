@@ -4,6 +4,7 @@ import io.dangol.core.fact.FactTable;
 import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.internal.BetaGeometricLikelihood;
 import io.dangol.ltv.internal.PurchaseProcess;
 import java.util.Map;
 
@@ -50,8 +51,13 @@ public record MbgNbd(PeriodUnit unit, double r, double alpha, double a, double b
    */
   public static FitReport<MbgNbd> fit(RepeatSummaries customers, FitOptions options) {
     PeriodUnit unit = customers.unit();
-    return BetaGeometricFit.fit(
-        customers, options, true, p -> new MbgNbd(unit, p[0], p[1], p[2], p[3]));
+    return RepeatFit.fit(
+        customers,
+        options,
+        RepeatFit.BETA_GEOMETRIC,
+        rows -> new BetaGeometricLikelihood(rows, true),
+        RepeatFit::betaGeometricStart,
+        p -> new MbgNbd(unit, p[0], p[1], p[2], p[3]));
   }
 
   /**

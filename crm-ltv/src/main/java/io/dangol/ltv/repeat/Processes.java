@@ -16,6 +16,12 @@ final class Processes {
     if (model instanceof MbgNbd mbg) {
       return mbg.ifAlive(history);
     }
+    if (model instanceof ParetoNbd pareto) {
+      return pareto.ifAlive(history);
+    }
+    if (model instanceof Nbd nbd) {
+      return nbd.ifAlive(history);
+    }
     throw new AssertionError(model);
   }
 

@@ -14,7 +14,7 @@ import java.util.Map;
  * the prediction for a customer of that history who is alive. Purchases are discounted from the
  * moment they happen, so an infinite horizon is legal wherever the discount rate is positive.
  */
-public sealed interface RepeatModel permits BgNbd, MbgNbd {
+public sealed interface RepeatModel permits BgNbd, MbgNbd, ParetoNbd, Nbd {
 
   /**
    * Returns the model's short name in files and on the command line, such as {@code mbgnbd}.
@@ -53,6 +53,19 @@ public sealed interface RepeatModel permits BgNbd, MbgNbd {
    * @return a probability within [0, 1]
    */
   double probabilityAlive(RepeatHistory history);
+
+  /**
+   * Returns the probability that a customer will not have left at a later time.
+   *
+   * @param history the customer's history
+   * @param later the time after the end of the observation, finite and not negative
+   * @return a probability within [0, {@link #probabilityAlive(RepeatHistory)}]
+   * @throws IllegalArgumentException if {@code later} is out of range
+   */
+  default double probabilityAlive(RepeatHistory history, double later) {
+    double survival = Processes.ifAlive(this, history).survival(Processes.finite(later));
+    return probabilityAlive(history) * Math.min(1.0, survival);
+  }
 
   /**
    * Returns the purchases to expect from a customer within a horizon from the end of the

@@ -8,12 +8,14 @@ import org.junit.jupiter.api.Test;
 /** Analytic gradients against central differences, at random points and histories. */
 class GradientTest {
   @Test
-  void gradients_ofBetaGeometricModels_equalDifferences() {
+  void gradients_ofRepeatModels_equalDifferences() {
     Random random = new Random(1);
     for (int k = 0; k < 50; k++) {
       GroupedRows rows = histories(random, 30);
       check(new BetaGeometricLikelihood(rows, false), point(random, 4));
       check(new BetaGeometricLikelihood(rows, true), point(random, 4));
+      check(new ParetoLikelihood(rows), point(random, 4));
+      check(new NbdLikelihood(rows), point(random, 2));
     }
   }
 

@@ -8,6 +8,8 @@ import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.repeat.BgNbd;
 import io.dangol.ltv.repeat.MbgNbd;
+import io.dangol.ltv.repeat.Nbd;
+import io.dangol.ltv.repeat.ParetoNbd;
 import io.dangol.ltv.repeat.RepeatModel;
 import io.dangol.ltv.spend.EqualSpend;
 import io.dangol.ltv.spend.GammaGamma;
@@ -24,7 +26,11 @@ class LtvJsonTest {
   @Test
   void models_comeBackBitForBit() {
     List<RepeatModel> models =
-        List.of(MODEL, new BgNbd(PeriodUnit.DAYS, 1.0 / 3.0, 30.9, 0.8, 2.4));
+        List.of(
+            MODEL,
+            new BgNbd(PeriodUnit.DAYS, 1.0 / 3.0, 30.9, 0.8, 2.4),
+            new ParetoNbd(PeriodUnit.MONTHS, 0.55, 2.4, 0.6, 2.7),
+            new Nbd(PeriodUnit.YEARS, 0.4, 0.2));
     for (RepeatModel model : models) {
       assertThat(LtvJson.readRepeatModel(LtvJson.write(model))).isEqualTo(model);
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class AwkwardDataTest {
   static List<Function<RepeatSummaries, FitReport<? extends RepeatModel>>> fits() {
-    return List.of(BgNbd::fit, MbgNbd::fit);
+    return List.of(BgNbd::fit, MbgNbd::fit, ParetoNbd::fit);
   }
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
-class BetaGeometricPropertyTest {
+class RepeatModelPropertyTest {
   @Property(tries = 300)
   void probabilityAlive_isAProbability_andFallsWithSilence(
       @ForAll @DoubleRange(min = 0.01, max = 20) double r,
@@ -34,9 +34,12 @@ class BetaGeometricPropertyTest {
             new MbgNbd(PeriodUnit.WEEKS, r, alpha, a, b))) {
       double now = model.probabilityAlive(new RepeatHistory(x, tx, tx));
       double later = model.probabilityAlive(new RepeatHistory(x, tx, tx + silence));
-      assertThat(later).isBetween(0.0, 1.0).isLessThanOrEqualTo(now);
+      assertThat(later).isBetween(0.0, 1.0).isLessThanOrEqualTo(now + 1e-15);
       double expected = model.expectedPurchases(new RepeatHistory(x, tx, tx + silence), 10.0);
       assertThat(expected).isFinite().isNotNegative();
+      RepeatHistory history = new RepeatHistory(x, tx, tx + silence);
+      assertThat(model.probabilityAlive(history, 30.0)).isBetween(0.0, later);
+      assertThat(model.probabilityAlive(history, 0.0)).isCloseTo(later, within(1e-12));
     }
   }
 
