@@ -34,6 +34,26 @@ class GradientTest {
     }
   }
 
+  @Test
+  void gradients_ofDiscreteModels_equalDifferences() {
+    Random random = new Random(3);
+    double[][] cohorts = {{1000, 869, 743, 653, 593}, {500, 300, 300, 250}};
+    for (int k = 0; k < 50; k++) {
+      int n = 30;
+      int[] x = new int[n];
+      double[] tx = new double[n];
+      double[] age = new double[n];
+      for (int i = 0; i < n; i++) {
+        age[i] = 1 + random.nextInt(12);
+        tx[i] = random.nextInt((int) age[i] + 1);
+        x[i] = tx[i] == 0.0 ? 0 : 1 + random.nextInt((int) tx[i]);
+      }
+      check(new BetaBinomialLikelihood(GroupedRows.of(x, tx, age, null)), point(random, 4));
+      check(new SurvivalLikelihood(cohorts, false), point(random, 2));
+      check(new SurvivalLikelihood(cohorts, true), point(random, 3));
+    }
+  }
+
   static GroupedRows histories(Random random, int n) {
     int[] x = new int[n];
     double[] tx = new double[n];
