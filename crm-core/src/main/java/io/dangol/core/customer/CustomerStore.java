@@ -1,0 +1,117 @@
+package io.dangol.core.customer;
+
+import io.dangol.core.store.Page;
+import io.dangol.core.store.PageRequest;
+import io.dangol.core.store.Version;
+import io.dangol.core.store.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Keeps customers. Implementations are safe for use by any number of threads, and prove it with
+ * {@code CustomerStoreContract}.
+ *
+ * <p>A merge makes an identity an alias for ever and moves nothing: the merged customer stays where
+ * it is, found by {@link #find} but left out of pages and streams, so that the merge can be undone.
+ */
+public interface CustomerStore {
+
+  /** The most customers that {@link #findAll} takes at once. */
+  int MAX_BULK = 1_000;
+
+  /**
+   * Returns a customer; aliases are not followed.
+   *
+   * @param id the identity
+   * @return the customer with its version, or empty if it is not stored or was erased
+   */
+  Optional<Versioned<Customer>> find(CustomerId id);
+
+  /**
+   * Returns many customers at once; aliases are not followed.
+   *
+   * @param ids at most {@value #MAX_BULK} identities
+   * @return those that are stored
+   * @throws IllegalArgumentException if there are too many
+   */
+  Map<CustomerId, Versioned<Customer>> findAll(Set<CustomerId> ids);
+
+  /**
+   * Returns what an identity stands for today, following aliases to their end.
+   *
+   * @param id the identity
+   * @return what it stands for
+   */
+  Resolution resolve(CustomerId id);
+
+  /**
+   * Returns the customers who have an identifier.
+   *
+   * @param type its type
+   * @param value its normalised value
+   * @return the customers in the order of their identities, merged ones included
+   */
+  List<CustomerId> findByIdentifier(IdentifierType type, String value);
+
+  /**
+   * Returns a page of the customers in the order of their identities.
+   *
+   * @param request how many, and after which
+   * @return the page
+   * @throws IllegalArgumentException if the cursor is not one of this method
+   */
+  Page<Versioned<Customer>> page(PageRequest request);
+
+  /**
+   * Returns all customers in the order of their identities, in bounded memory. The stream must be
+   * closed.
+   *
+   * @return the customers
+   */
+  Stream<Customer> stream();
+
+  /**
+   * Saves a customer.
+   *
+   * @param customer the customer
+   * @param expected the version that was read, or {@link Version#NONE} for a new customer
+   * @return the version that it has now
+   * @throws io.dangol.core.store.StaleVersionException if the stored version is another one
+   * @throws IdentifierConflictException if a customer who is not merged with this one has one of
+   *     its exclusive identifiers
+   * @throws IllegalStateException if the customer was erased
+   */
+  Version save(Customer customer, Version expected);
+
+  /**
+   * Makes an identity an alias of another one.
+   *
+   * @param from the identity that becomes an alias
+   * @param to the survivor
+   * @throws IllegalArgumentException if one of the two is not stored, {@code from} is an alias
+   *     already, or {@code to} resolves to {@code from}
+   */
+  void redirect(CustomerId from, CustomerId to);
+
+  /**
+   * Undoes {@link #redirect}: the identity stands for itself again.
+   *
+   * @param id the alias
+   * @return whether it was one
+   */
+  boolean restore(CustomerId id);
+
+  /**
+   * Erases the personal data of a customer and leaves a tombstone, so that the identity is never
+   * given out again. Erasing twice keeps the first moment.
+   *
+   * @param id the identity
+   * @param at when
+   * @return whether there was something to erase
+   */
+  boolean erase(CustomerId id, Instant at);
+}
