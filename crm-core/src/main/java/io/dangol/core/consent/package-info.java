@@ -3,7 +3,7 @@
  *
  * <p>{@link io.dangol.core.consent.ConsentLedger} is the entry type: the records of one customer,
  * folded into the state of a channel and a purpose at a moment. {@link
- * io.dangol.core.consent.Contactability} publishes the states of many customers as {@code
+ * io.dangol.core.consent.Contactability} publishes the states of many customers as {@link
  * io.dangol.core.consent.ConsentFacts}:
  *
  * <pre>{@code

@@ -1,0 +1,131 @@
+package io.dangol.core.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.dangol.core.customer.Channel;
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.customer.SourceRef;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConsentLedgerTest {
+
+  private static final CustomerId KIM = CustomerId.of("C-1");
+  private static final ConsentScope MAIL = ConsentScope.of(Channel.EMAIL, Purpose.MARKETING);
+  private static final ConsentScope NEWSLETTER =
+      ConsentScope.of(Channel.EMAIL, Purpose.MARKETING.part("NEWSLETTER"));
+  private static final Instant NOON = Instant.parse("2026-07-01T03:00:00Z");
+
+  @Test
+  void state_isUnknown_beforeTheFirstRecord() {
+    ConsentLedger ledger = ledger(record("1", MAIL, ConsentState.GRANTED, 0));
+    assertThat(ledger.stateAt(MAIL, NOON.minusNanos(1))).isEmpty();
+    assertThat(ledger.stateAt(MAIL, NOON)).contains(ConsentState.GRANTED);
+    assertThat(ledger.stateAt(ConsentScope.of(Channel.SMS, Purpose.MARKETING), NOON)).isEmpty();
+  }
+
+  @Test
+  void doubleOptIn_isPending_untilConfirmed() {
+    ConsentLedger ledger =
+        ledger(
+            record("1", MAIL, ConsentState.PENDING, 0),
+            record("2", MAIL, ConsentState.GRANTED, 60));
+    assertThat(ledger.stateAt(MAIL, NOON.plusSeconds(59))).contains(ConsentState.PENDING);
+    assertThat(ledger.stateAt(MAIL, NOON.plusSeconds(60))).contains(ConsentState.GRANTED);
+  }
+
+  @Test
+  void withdrawal_wins_atTheSameMoment() {
+    assertThat(
+            ledger(
+                    record("1", MAIL, ConsentState.WITHDRAWN, 0),
+                    record("2", MAIL, ConsentState.GRANTED, 0).recorded(NOON.plusSeconds(9), 5))
+                .stateAt(MAIL, NOON))
+        .contains(ConsentState.WITHDRAWN);
+  }
+
+  @Test
+  void order_isThatOfLearning_atTheSameMoment() {
+    assertThat(
+            ledger(
+                    record("1", MAIL, ConsentState.GRANTED, 0).recorded(NOON, 2),
+                    record("2", MAIL, ConsentState.DENIED, 0).recorded(NOON, 1))
+                .stateAt(MAIL, NOON))
+        .contains(ConsentState.GRANTED);
+  }
+
+  @Test
+  void grant_expires() {
+    ConsentLedger ledger =
+        ledger(record("1", MAIL, ConsentState.GRANTED, 0).expiringAt(NOON.plusSeconds(60)));
+    assertThat(ledger.stateAt(MAIL, NOON.plusSeconds(59))).contains(ConsentState.GRANTED);
+    assertThat(ledger.stateAt(MAIL, NOON.plusSeconds(60))).contains(ConsentState.EXPIRED);
+  }
+
+  @Test
+  void withdrawal_ofTheWhole_coversItsParts() {
+    ConsentLedger ledger =
+        ledger(
+            record("1", NEWSLETTER, ConsentState.GRANTED, 0),
+            record("2", MAIL, ConsentState.WITHDRAWN, 1));
+    assertThat(ledger.stateAt(NEWSLETTER, NOON.plusSeconds(1))).contains(ConsentState.WITHDRAWN);
+  }
+
+  @Test
+  void grant_ofAPart_reopensOnlyThatPart() {
+    ConsentLedger ledger =
+        ledger(
+            record("1", MAIL, ConsentState.WITHDRAWN, 0),
+            record("2", NEWSLETTER, ConsentState.GRANTED, 1));
+    Instant later = NOON.plusSeconds(1);
+    assertThat(ledger.stateAt(NEWSLETTER, later)).contains(ConsentState.GRANTED);
+    assertThat(ledger.stateAt(MAIL, later)).contains(ConsentState.WITHDRAWN);
+    assertThat(
+            ledger.stateAt(ConsentScope.of(Channel.EMAIL, Purpose.MARKETING.part("EVENTS")), later))
+        .contains(ConsentState.WITHDRAWN);
+  }
+
+  @Test
+  void consent_toOneController_isNoneToAnother() {
+    ConsentScope partner = new ConsentScope(Channel.EMAIL, Purpose.MARKETING, "PARTNER");
+    ConsentLedger ledger = ledger(record("1", MAIL, ConsentState.GRANTED, 0));
+    assertThat(ledger.stateAt(partner, NOON)).isEmpty();
+  }
+
+  @Test
+  void record_countsOnce_howeverOftenItArrives() {
+    ConsentRecord record = record("1", MAIL, ConsentState.GRANTED, 0);
+    assertThat(ledger(record, record).records()).hasSize(1);
+    assertThat(ledger(record).merge(ledger(record))).isEqualTo(ledger(record));
+  }
+
+  @Test
+  void record_refusesExpiryThatMakesNoSense() {
+    ConsentRecord denied = record("1", MAIL, ConsentState.DENIED, 0);
+    ConsentRecord granted = record("1", MAIL, ConsentState.GRANTED, 0);
+    assertThatIllegalArgumentException().isThrownBy(() -> denied.expiringAt(NOON.plusSeconds(1)));
+    assertThatIllegalArgumentException().isThrownBy(() -> granted.expiringAt(NOON));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> record("1", MAIL, ConsentState.EXPIRED, 0));
+  }
+
+  @Test
+  void purpose_coversItselfAndItsParts() {
+    assertThat(Purpose.MARKETING.covers(Purpose.MARKETING)).isTrue();
+    assertThat(Purpose.MARKETING.covers(new Purpose("MARKETING.NEWS"))).isTrue();
+    assertThat(Purpose.MARKETING.covers(new Purpose("MARKETING_X"))).isFalse();
+    assertThat(new Purpose("MARKETING.NEWS").covers(Purpose.MARKETING)).isFalse();
+    assertThatIllegalArgumentException().isThrownBy(() -> new Purpose("news letter"));
+  }
+
+  private static ConsentLedger ledger(ConsentRecord... records) {
+    return ConsentLedger.of(List.of(records));
+  }
+
+  private static ConsentRecord record(
+      String id, ConsentScope scope, ConsentState state, long seconds) {
+    return ConsentRecord.of(KIM, scope, state, NOON.plusSeconds(seconds), SourceRef.of("web", id));
+  }
+}

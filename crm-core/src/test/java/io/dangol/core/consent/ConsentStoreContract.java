@@ -1,0 +1,135 @@
+package io.dangol.core.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.dangol.core.customer.Channel;
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.customer.SourceRef;
+import io.dangol.core.store.AppendResult;
+import io.dangol.core.store.AppendResult.Status;
+import io.dangol.core.store.Threads;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a {@link ConsentStore} must do: rules CON-1 to CON-7. A host extends it and returns its own
+ * store.
+ */
+public abstract class ConsentStoreContract {
+
+  private static final CustomerId KIM = CustomerId.of("C-1");
+  private static final CustomerId LEE = CustomerId.of("C-2");
+  private static final ConsentScope MAIL = ConsentScope.of(Channel.EMAIL, Purpose.MARKETING);
+  private static final Instant NOON = Instant.parse("2026-07-01T03:00:00Z");
+
+  private ConsentStore store;
+
+  /**
+   * Returns the store to be tested.
+   *
+   * @return an empty store
+   */
+  protected abstract ConsentStore create();
+
+  @BeforeEach
+  void createStore() {
+    store = create();
+  }
+
+  @Test
+  @DisplayName("CON-1: a customer without records has an empty ledger")
+  void ledger_isEmpty_withoutRecords() {
+    assertThat(store.ledger(KIM)).isEqualTo(ConsentLedger.empty());
+  }
+
+  @Test
+  @DisplayName("CON-2: records fold in the order of their effect")
+  void ledger_foldsByEffect() {
+    store.append(record("1", ConsentState.GRANTED, NOON));
+    store.append(record("2", ConsentState.WITHDRAWN, NOON.plusSeconds(1)));
+    assertThat(store.ledger(KIM).stateAt(MAIL, NOON)).contains(ConsentState.GRANTED);
+    assertThat(store.ledger(KIM).stateAt(MAIL, NOON.plusSeconds(1)))
+        .contains(ConsentState.WITHDRAWN);
+  }
+
+  @Test
+  @DisplayName("CON-3: records that arrive out of order give the same ledger")
+  void ledger_doesNotDependOnArrival() {
+    List<ConsentRecord> records =
+        new ArrayList<>(
+            List.of(
+                record("1", ConsentState.PENDING, NOON),
+                record("2", ConsentState.GRANTED, NOON.plusSeconds(1)),
+                record("3", ConsentState.WITHDRAWN, NOON.plusSeconds(2)),
+                record("4", ConsentState.GRANTED, NOON.plusSeconds(2))));
+    ConsentLedger inOrder = ConsentLedger.of(records);
+    Collections.reverse(records);
+    records.forEach(store::append);
+    assertThat(store.ledger(KIM)).isEqualTo(inOrder);
+    assertThat(store.ledger(KIM).stateAt(MAIL, NOON.plusSeconds(9)))
+        .contains(ConsentState.WITHDRAWN);
+  }
+
+  @Test
+  @DisplayName("CON-4: a withdrawal is never lost")
+  void ledger_keepsWithdrawals() {
+    store.append(record("1", ConsentState.WITHDRAWN, NOON));
+    store.append(record("2", ConsentState.GRANTED, NOON.plusSeconds(1)));
+    assertThat(store.ledger(KIM).records())
+        .extracting(ConsentRecord::state)
+        .containsExactly(ConsentState.WITHDRAWN, ConsentState.GRANTED);
+  }
+
+  @Test
+  @DisplayName("CON-5: the same source is appended once, even by 50 threads")
+  void append_happensOnce_amongManyThreads() {
+    List<AppendResult<ConsentRecord>> results =
+        Threads.together(
+            thread -> store.append(record("same", ConsentState.GRANTED, NOON.plusSeconds(thread))));
+    assertThat(results).filteredOn(r -> r.status() == Status.APPENDED).hasSize(1);
+    assertThat(store.ledger(KIM).records()).hasSize(1);
+    assertThat(results)
+        .extracting(AppendResult::record)
+        .containsOnly(store.ledger(KIM).records().get(0));
+    Threads.together(
+        thread -> store.append(record(Integer.toString(thread), ConsentState.GRANTED, NOON)));
+    assertThat(store.ledger(KIM).records()).hasSize(1 + Threads.COUNT);
+  }
+
+  @Test
+  @DisplayName("CON-6: a bulk read equals single reads")
+  void ledgers_equalLedger() {
+    store.append(record("1", ConsentState.GRANTED, NOON));
+    assertThat(store.ledgers(Set.of(KIM, LEE)))
+        .hasSize(2)
+        .containsEntry(KIM, store.ledger(KIM))
+        .containsEntry(LEE, ConsentLedger.empty());
+    Set<CustomerId> many = new HashSet<>();
+    IntStream.rangeClosed(0, ConsentStore.MAX_BULK).forEach(i -> many.add(CustomerId.of("C-" + i)));
+    assertThatIllegalArgumentException().isThrownBy(() -> store.ledgers(many));
+  }
+
+  @Test
+  @DisplayName("CON-7: erasing takes one customer's records, and only them")
+  void erase_takesOneCustomer() {
+    store.append(record("1", ConsentState.GRANTED, NOON));
+    store.append(ConsentRecord.of(LEE, MAIL, ConsentState.GRANTED, NOON, SourceRef.of("web", "2")));
+    assertThat(store.erase(KIM)).isEqualTo(1);
+    assertThat(store.erase(KIM)).isZero();
+    assertThat(store.ledger(KIM)).isEqualTo(ConsentLedger.empty());
+    assertThat(store.ledger(LEE).records()).hasSize(1);
+  }
+
+  private static ConsentRecord record(String id, ConsentState state, Instant at) {
+    return ConsentRecord.of(KIM, MAIL, state, at, SourceRef.of("web", id));
+  }
+}
