@@ -1,0 +1,267 @@
+package io.dangol.core.memory;
+
+import io.dangol.core.customer.Customer;
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.customer.CustomerStore;
+import io.dangol.core.customer.Identifier;
+import io.dangol.core.customer.IdentifierConflictException;
+import io.dangol.core.customer.IdentifierType;
+import io.dangol.core.customer.Resolution;
+import io.dangol.core.store.Page;
+import io.dangol.core.store.PageRequest;
+import io.dangol.core.store.StaleVersionException;
+import io.dangol.core.store.Version;
+import io.dangol.core.store.Versioned;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Customers in memory. */
+public final class InMemoryCustomerStore implements CustomerStore {
+
+  private static final String CURSOR = "customer:";
+
+  /** One lock for all maps: an exclusive identifier and its holder must change together. */
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+  private final NavigableMap<CustomerId, Versioned<Customer>> customers = new TreeMap<>();
+  private final Map<Key, NavigableSet<CustomerId>> byIdentifier = new HashMap<>();
+  private final Map<CustomerId, CustomerId> aliases = new HashMap<>();
+  private final Map<CustomerId, Instant> erased = new HashMap<>();
+
+  private record Key(IdentifierType type, String value) {
+
+    static Key of(Identifier identifier) {
+      return new Key(identifier.type(), identifier.value());
+    }
+  }
+
+  /** Creates an empty store. */
+  public InMemoryCustomerStore() {}
+
+  @Override
+  public Optional<Versioned<Customer>> find(CustomerId id) {
+    return reading(() -> Optional.ofNullable(customers.get(id)));
+  }
+
+  @Override
+  public Map<CustomerId, Versioned<Customer>> findAll(Set<CustomerId> ids) {
+    if (ids.size() > MAX_BULK) {
+      throw new IllegalArgumentException(
+          "at most %d customers at once, not %d".formatted(MAX_BULK, ids.size()));
+    }
+    return reading(
+        () -> {
+          Map<CustomerId, Versioned<Customer>> found = new HashMap<>();
+          for (CustomerId id : ids) {
+            Versioned<Customer> customer = customers.get(id);
+            if (customer != null) {
+              found.put(id, customer);
+            }
+          }
+          return Map.copyOf(found);
+        });
+  }
+
+  @Override
+  public Resolution resolve(CustomerId id) {
+    return reading(
+        () -> {
+          CustomerId survivor = survivor(id);
+          Instant at = erased.get(survivor);
+          if (at != null) {
+            return new Resolution.Erased(at);
+          }
+          if (!customers.containsKey(survivor)) {
+            return new Resolution.Unknown();
+          }
+          return survivor.equals(id)
+              ? new Resolution.Active(id)
+              : new Resolution.Redirected(survivor);
+        });
+  }
+
+  @Override
+  public List<CustomerId> findByIdentifier(IdentifierType type, String value) {
+    return reading(
+        () -> List.copyOf(byIdentifier.getOrDefault(new Key(type, value), new TreeSet<>())));
+  }
+
+  @Override
+  public Page<Versioned<Customer>> page(PageRequest request) {
+    Optional<CustomerId> after = request.after().map(InMemoryCustomerStore::decode);
+    return reading(
+        () -> {
+          List<Versioned<Customer>> items = new ArrayList<>();
+          NavigableMap<CustomerId, Versioned<Customer>> rest =
+              after.map(id -> customers.tailMap(id, false)).orElse(customers);
+          for (Versioned<Customer> customer : rest.values()) {
+            if (aliases.containsKey(customer.value().id())) {
+              continue;
+            }
+            if (items.size() == request.limit()) {
+              CustomerId last = items.get(items.size() - 1).value().id();
+              return new Page<>(items, new PageRequest(request.limit(), CURSOR + last.value()));
+            }
+            items.add(customer);
+          }
+          return new Page<>(items, null);
+        });
+  }
+
+  @Override
+  public Stream<Customer> stream() {
+    return reading(
+        () ->
+            customers.values().stream()
+                .map(Versioned::value)
+                .filter(customer -> !aliases.containsKey(customer.id()))
+                .toList())
+        .stream();
+  }
+
+  @Override
+  public Version save(Customer customer, Version expected) {
+    Objects.requireNonNull(customer, "customer");
+    return writing(
+        () -> {
+          CustomerId id = customer.id();
+          if (erased.containsKey(id)) {
+            throw new IllegalStateException("customer %s was erased".formatted(id));
+          }
+          Versioned<Customer> before = customers.get(id);
+          Version actual = before == null ? Version.NONE : before.version();
+          if (!actual.equals(expected)) {
+            throw new StaleVersionException("customer " + id, expected, actual);
+          }
+          checkExclusive(customer);
+          if (before != null) {
+            unindex(before.value());
+          }
+          index(customer);
+          Version next = actual.next();
+          customers.put(id, new Versioned<>(customer, next));
+          return next;
+        });
+  }
+
+  @Override
+  public void redirect(CustomerId from, CustomerId to) {
+    writing(
+        () -> {
+          requireStored(from);
+          requireStored(to);
+          if (aliases.containsKey(from)) {
+            throw new IllegalArgumentException("customer %s is an alias already".formatted(from));
+          }
+          if (survivor(to).equals(from)) {
+            throw new IllegalArgumentException(
+                "customer %s resolves to %s: a cycle".formatted(to, from));
+          }
+          return aliases.put(from, to) == null;
+        });
+  }
+
+  @Override
+  public boolean restore(CustomerId id) {
+    return writing(() -> aliases.remove(id) != null);
+  }
+
+  @Override
+  public boolean erase(CustomerId id, Instant at) {
+    Objects.requireNonNull(at, "at");
+    return writing(
+        () -> {
+          Versioned<Customer> customer = customers.remove(id);
+          if (customer == null) {
+            return false;
+          }
+          unindex(customer.value());
+          erased.putIfAbsent(id, at);
+          return true;
+        });
+  }
+
+  private CustomerId survivor(CustomerId id) {
+    CustomerId survivor = id;
+    CustomerId next = aliases.get(survivor);
+    while (next != null) {
+      survivor = next;
+      next = aliases.get(survivor);
+    }
+    return survivor;
+  }
+
+  private void requireStored(CustomerId id) {
+    if (!customers.containsKey(id)) {
+      throw new IllegalArgumentException("customer %s is not stored".formatted(id));
+    }
+  }
+
+  private void checkExclusive(Customer customer) {
+    CustomerId survivor = survivor(customer.id());
+    for (Identifier identifier : customer.profile().identifiers()) {
+      for (CustomerId holder : byIdentifier.getOrDefault(Key.of(identifier), new TreeSet<>())) {
+        if (identifier.exclusive() && !survivor(holder).equals(survivor)) {
+          throw new IdentifierConflictException(customer.id(), identifier.type(), holder);
+        }
+      }
+    }
+  }
+
+  private void index(Customer customer) {
+    for (Identifier identifier : customer.profile().identifiers()) {
+      byIdentifier.computeIfAbsent(Key.of(identifier), key -> new TreeSet<>()).add(customer.id());
+    }
+  }
+
+  private void unindex(Customer customer) {
+    for (Identifier identifier : customer.profile().identifiers()) {
+      byIdentifier.computeIfPresent(
+          Key.of(identifier),
+          (key, holders) -> {
+            holders.remove(customer.id());
+            return holders.isEmpty() ? null : holders;
+          });
+    }
+  }
+
+  private static CustomerId decode(String cursor) {
+    if (!cursor.startsWith(CURSOR)) {
+      throw new IllegalArgumentException(
+          "the cursor is not one of this store\nMaybe it belongs to another query.");
+    }
+    return CustomerId.of(cursor.substring(CURSOR.length()));
+  }
+
+  private <T> T reading(Supplier<T> action) {
+    lock.readLock().lock();
+    try {
+      return action.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private <T> T writing(Supplier<T> action) {
+    lock.writeLock().lock();
+    try {
+      return action.get();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}
