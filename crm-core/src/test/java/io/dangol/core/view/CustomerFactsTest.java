@@ -1,0 +1,50 @@
+package io.dangol.core.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dangol.core.customer.Customer;
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.customer.CustomerIndex;
+import io.dangol.core.customer.CustomerProfile;
+import io.dangol.core.customer.CustomerStatus;
+import io.dangol.core.customer.LifecycleStage;
+import io.dangol.core.customer.Organization;
+import io.dangol.core.customer.Person;
+import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.Facts;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CustomerFactsTest {
+
+  private static final CustomerId KIM = CustomerId.of("C-1");
+  private static final CustomerId SHOP = CustomerId.of("C-2");
+  private static final CustomerId UNKNOWN = CustomerId.of("C-3");
+
+  @Test
+  void source_saysWhoACustomerIs() {
+    Map<CustomerId, Customer> known =
+        Map.of(
+            KIM,
+            Person.of(KIM, "Kim")
+                .with(CustomerProfile.empty().ownedBy("staff-7").in(ZoneId.of("Asia/Seoul"))),
+            SHOP,
+            Organization.of(SHOP, "Shop", Organization.Form.NON_PROFIT));
+    FactTable table =
+        FactTable.of(CustomerIndex.of(List.of(KIM, SHOP, UNKNOWN)))
+            .with(CustomerFacts.source(id -> Optional.ofNullable(known.get(id))));
+
+    Facts kim = table.row(0);
+    assertThat(kim.find(CustomerFacts.KIND)).contains("PERSON");
+    assertThat(kim.find(CustomerFacts.STATUS)).contains(CustomerStatus.ACTIVE);
+    assertThat(kim.find(CustomerFacts.STAGE)).contains(LifecycleStage.ACQUISITION);
+    assertThat(kim.find(CustomerFacts.ZONE)).contains("Asia/Seoul");
+    assertThat(kim.find(CustomerFacts.OWNER)).contains("staff-7");
+    assertThat(table.row(1).find(CustomerFacts.KIND)).contains("NON_PROFIT");
+    assertThat(table.row(1).isMissing(CustomerFacts.OWNER)).isTrue();
+    assertThat(table.row(2).isMissing(CustomerFacts.STATUS)).isTrue();
+  }
+}
