@@ -55,6 +55,8 @@ record Chart(
     PRIMARY,
     SECONDARY,
     MUTED,
+    /** Not painted, only told: in the table and where the pointer is. */
+    TOLD,
     /** Not painted and not in the table: the offsets of a waterfall. */
     HIDDEN
   }

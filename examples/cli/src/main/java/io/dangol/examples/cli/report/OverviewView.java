@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The base at a glance, as the page shows it. */
 record OverviewView(
@@ -39,11 +40,15 @@ record OverviewView(
                         months.stream().map(Overview.Month::month).toList()),
                     new Axis(Phrase.of("axis.revenue", Unit.AMOUNT), Measure.AMOUNT),
                     List.of(
-                        new Series(
-                            Phrase.of("revenue"),
-                            Tone.PRIMARY,
-                            List.copyOf(months.stream().map(Overview.Month::revenue).toList()))),
+                        series("revenue", Tone.PRIMARY, months, Overview.Month::revenue),
+                        series("purchases", Tone.TOLD, months, Overview.Month::purchases),
+                        series("customers", Tone.TOLD, months, Overview.Month::customers)),
                     Optional.empty(),
                     true));
+  }
+
+  private static Series series(
+      String name, Tone tone, List<Overview.Month> months, Function<Overview.Month, Object> value) {
+    return new Series(Phrase.of(name), tone, months.stream().map(value).toList());
   }
 }

@@ -154,7 +154,8 @@
     const colour = colours();
     const small = width < narrow;
     const lying = chart.kind === "bars" || chart.kind === "waterfall";
-    const named = chart.series.filter((each) => each.tones[0] !== "hidden");
+    const painted = chart.series.filter((each) => each.tones[0] !== "told");
+    const named = painted.filter((each) => each.tones[0] !== "hidden");
     const category = categoryAxis(chart, colour, lying, small);
     const value = valueAxis(chart, colour, lying);
     const legend = named.length > 1 ? 30 : 0;
@@ -176,7 +177,7 @@
       },
       xAxis: lying ? value : chart.edges.length > 0 ? [category, edgeAxis(chart, colour)] : category,
       yAxis: lying ? category : value,
-      series: chart.series.map((each, index) => series(chart, each, index, colour, lying)),
+      series: painted.map((each, index) => series(chart, each, index, colour, lying)),
     };
   }
 
