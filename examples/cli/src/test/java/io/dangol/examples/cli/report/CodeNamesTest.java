@@ -19,10 +19,10 @@ class CodeNamesTest {
 
   static Stream<Code> codes() {
     return Stream.of(
-            codes("status", FitStatus.values()),
-            codes("contact", ContactMedium.values()),
-            codes("notice", ScaleWarning.values()),
-            codes("notice", KMeansWarning.values()),
+            codes("status", "", FitStatus.values()),
+            codes("contact", "", ContactMedium.values()),
+            codes("notice", "RFM.", ScaleWarning.values()),
+            codes("notice", "CLUSTERS.", KMeansWarning.values()),
             RfmSegments.eleven(5, 5, 5).outcomes().stream().map(code -> new Code("segment", code)),
             RfmSegments.six(5, 5, 5).outcomes().stream().map(code -> new Code("segment", code)))
         .flatMap(stream -> stream);
@@ -38,7 +38,7 @@ class CodeNamesTest {
     }
   }
 
-  private static Stream<Code> codes(String kind, Enum<?>[] values) {
-    return Arrays.stream(values).map(value -> new Code(kind, value.name()));
+  private static Stream<Code> codes(String kind, String prefix, Enum<?>[] values) {
+    return Arrays.stream(values).map(value -> new Code(kind, prefix + value.name()));
   }
 }

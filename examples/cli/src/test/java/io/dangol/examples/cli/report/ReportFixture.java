@@ -285,9 +285,9 @@ public final class ReportFixture {
         46,
         412,
         List.of(
-            new CampaignPlan.Offer("DISCOUNT_6", Optional.of(0.06), 168),
-            new CampaignPlan.Offer("DISCOUNT_5", Optional.of(0.05), 141),
-            new CampaignPlan.Offer("DISCOUNT_3", Optional.of(0.03), 103)),
+            new CampaignPlan.Offer("COUPON_6", Optional.of(0.06), 168),
+            new CampaignPlan.Offer("COUPON_5", Optional.of(0.05), 141),
+            new CampaignPlan.Offer("COUPON_3", Optional.of(0.03), 103)),
         dryRun,
         dryRun ? List.of("CONTACT_POINT", "SUPPRESSION") : List.of());
   }
@@ -315,7 +315,7 @@ public final class ReportFixture {
             topic("REPEAT", "model", "MBG/NBD", "calibrationEnd", "2025-12-31"),
             topic("GRADES", "policy", "default/1"),
             topic("CAMPAIGN", "channel", "EMAIL", "holdout", "10 %", "salt", "win-back-2026")),
-        List.of(new Provenance.Notice("EMPTY_BINS", "Frequency: nobody has the score 3.")));
+        List.of(new Provenance.Notice("RFM.EMPTY_BINS", "Frequency: nobody has the score 3.")));
   }
 
   private static Provenance.Topic topic(String code, String... pairs) {
