@@ -115,6 +115,7 @@ public record Campaign(
   private DecisionRules rules() {
     return new DecisionRules(
         name + "/" + version,
+        salt,
         target,
         exclusion,
         channel,

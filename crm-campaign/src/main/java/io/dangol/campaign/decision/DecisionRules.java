@@ -15,6 +15,8 @@ import java.util.Optional;
  * All that a campaign's decisions depend on besides the facts. A campaign builds and holds it.
  *
  * @param campaign the name and version of the campaign, for results and messages
+ * @param salt the salt of the campaign; what is chosen at random besides the control group appends
+ *     a suffix of its own
  * @param target who belongs to the audience: those for whom it is true
  * @param exclusion who is excluded by the campaign: those for whom it is true
  * @param channel the channel of the messages
@@ -26,6 +28,7 @@ import java.util.Optional;
  */
 public record DecisionRules(
     String campaign,
+    String salt,
     Condition target,
     Condition exclusion,
     Channel channel,
@@ -37,6 +40,7 @@ public record DecisionRules(
 
   public DecisionRules {
     Objects.requireNonNull(campaign, "campaign");
+    Objects.requireNonNull(salt, "salt");
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(exclusion, "exclusion");
     Objects.requireNonNull(channel, "channel");

@@ -139,6 +139,15 @@ public final class Decisions {
   }
 
   /**
+   * Returns the facts that the decisions were made by.
+   *
+   * @return the table, one row per customer
+   */
+  public FactTable facts() {
+    return gates.table();
+  }
+
+  /**
    * Returns the customers, one per row.
    *
    * @return the population
