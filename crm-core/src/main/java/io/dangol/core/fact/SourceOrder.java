@@ -28,7 +28,8 @@ final class SourceOrder {
     }
     for (FactSource source : sources) {
       for (Fact<?> fact : source.requires()) {
-        if (!table.has(fact) && !publishers.containsKey(fact)) {
+        FactSource publisher = publishers.get(fact);
+        if (!table.has(fact) && (publisher == null || publisher == source)) {
           throw new IllegalArgumentException(
               "%s requires %s, which the table does not have\nMaybe add the source that publishes it."
                   .formatted(source.name(), fact));
