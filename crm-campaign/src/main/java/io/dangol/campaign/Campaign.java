@@ -8,6 +8,7 @@ import io.dangol.campaign.decision.Decisions;
 import io.dangol.campaign.offer.OfferTable;
 import io.dangol.campaign.policy.ContactPolicy;
 import io.dangol.campaign.policy.MessagePurpose;
+import io.dangol.campaign.wave.WaveHistory;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.EvaluationContext;
@@ -110,6 +111,21 @@ public record Campaign(
    */
   public Decisions decide(FactTable facts, EvaluationContext at) {
     return rules().decide(facts, at);
+  }
+
+  /**
+   * Decides about every customer of a table for the wave after those of a history: those reached by
+   * the last wave who have not reacted to any, if nothing else keeps them from it.
+   *
+   * @param facts the customers, as for {@link #decide(FactTable, EvaluationContext)}
+   * @param history what came of the campaign's waves so far
+   * @param at the moment of the decision and the zone in which days are counted
+   * @return one decision for every member of the audience
+   * @throws IllegalArgumentException as {@link #decide(FactTable, EvaluationContext)}, or if there
+   *     were waves on a channel on which nobody can see whether a message was opened
+   */
+  public Decisions decide(FactTable facts, WaveHistory history, EvaluationContext at) {
+    return rules().decide(facts, history, at);
   }
 
   private DecisionRules rules() {

@@ -4,6 +4,7 @@ import io.dangol.campaign.audience.Holdout;
 import io.dangol.campaign.offer.OfferTable;
 import io.dangol.campaign.policy.ContactPolicy;
 import io.dangol.campaign.policy.MessagePurpose;
+import io.dangol.campaign.wave.WaveHistory;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.EvaluationContext;
@@ -61,6 +62,25 @@ public record DecisionRules(
    *     the offers read, or has a contact column of another type than expected
    */
   public Decisions decide(FactTable facts, EvaluationContext at) {
-    return Decisions.of(this, facts, at);
+    return Decisions.of(this, facts, Optional.empty(), at);
+  }
+
+  /**
+   * Decides about every customer of a table for the wave after those of a history.
+   *
+   * @param facts the customers, as for {@link #decide(FactTable, EvaluationContext)}
+   * @param history what came of the waves so far
+   * @param at the moment of the decision and the zone in which days are counted
+   * @return one decision for every member of the audience
+   * @throws IllegalArgumentException as {@link #decide(FactTable, EvaluationContext)}, or if there
+   *     were waves on a channel on which nobody can see whether a message was opened
+   */
+  public Decisions decide(FactTable facts, WaveHistory history, EvaluationContext at) {
+    if (history.waves() > 0 && channel != Channel.EMAIL && channel != Channel.PUSH) {
+      throw new IllegalArgumentException(
+          "%s: on %s nobody sees who opened, so there is no second wave"
+              .formatted(campaign, channel));
+    }
+    return Decisions.of(this, facts, Optional.of(history), at);
   }
 }

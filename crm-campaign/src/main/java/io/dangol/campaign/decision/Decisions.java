@@ -1,6 +1,7 @@
 package io.dangol.campaign.decision;
 
 import io.dangol.campaign.offer.Offer;
+import io.dangol.campaign.wave.WaveHistory;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerIndex;
 import io.dangol.core.fact.EvaluationContext;
@@ -40,8 +41,9 @@ public final class Decisions {
     this.totals = Totals.of(codes, gates.target().verdicts().unknownBy());
   }
 
-  static Decisions of(DecisionRules rules, FactTable facts, EvaluationContext at) {
-    Gates gates = Gates.of(rules, facts, at);
+  static Decisions of(
+      DecisionRules rules, FactTable facts, Optional<WaveHistory> history, EvaluationContext at) {
+    Gates gates = Gates.of(rules, facts, history, at);
     GateCheck[] checks = gates.checks().toArray(GateCheck[]::new);
     byte[] codes = new byte[facts.size()];
     for (int row = 0; row < codes.length; row++) {

@@ -22,7 +22,7 @@ public enum Gate {
   CONSENT,
   /** Is the customer off the campaign's exclusion list, and the sender's to contact? */
   EXCLUSION,
-  /** Has the customer not reacted to this campaign yet, and not been in this wave? */
+  /** From the second wave on: was the customer reached by the last one, and has not reacted? */
   ENGAGED,
   /** Is the customer outside the control groups? */
   HOLDOUT,

@@ -2,6 +2,7 @@ package io.dangol.campaign.decision;
 
 import io.dangol.campaign.audience.Holdout;
 import io.dangol.campaign.offer.OfferColumn;
+import io.dangol.campaign.wave.WaveHistory;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.FactTable;
@@ -20,6 +21,7 @@ final class Gates {
 
   private final DecisionRules rules;
   private final FactTable table;
+  private final Optional<WaveHistory> history;
   private final EvaluationContext at;
   private final ContactColumns columns;
   private final TableRule target;
@@ -27,9 +29,11 @@ final class Gates {
   private final Optional<OfferColumn> offers;
   private final Map<Gate, GateStatus> statuses;
 
-  private Gates(DecisionRules rules, FactTable table, EvaluationContext at) {
+  private Gates(
+      DecisionRules rules, FactTable table, Optional<WaveHistory> history, EvaluationContext at) {
     this.rules = rules;
     this.table = table;
+    this.history = history;
     this.at = at;
     this.columns = new ContactColumns(table, rules.channel());
     this.target = TableRule.of(rules.target(), table, at);
@@ -44,8 +48,9 @@ final class Gates {
     this.statuses = statuses();
   }
 
-  static Gates of(DecisionRules rules, FactTable table, EvaluationContext at) {
-    return new Gates(rules, table, at);
+  static Gates of(
+      DecisionRules rules, FactTable table, Optional<WaveHistory> history, EvaluationContext at) {
+    return new Gates(rules, table, history, at);
   }
 
   FactTable table() {
@@ -103,7 +108,11 @@ final class Gates {
       case HOLDOUT -> holdouts();
       case OFFER -> list(offerGate());
       case FREQUENCY_CAP -> list(minimumGap());
-      case ENGAGED, QUIET_HOURS -> List.of();
+      case ENGAGED ->
+          list(
+              history.map(
+                  waves -> new EngagedGate(waves, rules.policy().opens(), table.customers())));
+      case QUIET_HOURS -> List.of();
     };
   }
 
@@ -163,7 +172,8 @@ final class Gates {
       case HOLDOUT -> rules.globalHoldout().isPresent() || rules.holdout().isPresent();
       case OFFER -> offers.isPresent();
       case FREQUENCY_CAP -> rules.policy().minimumGap().isPresent();
-      case ENGAGED, QUIET_HOURS -> false;
+      case ENGAGED -> history.isPresent();
+      case QUIET_HOURS -> false;
     };
   }
 

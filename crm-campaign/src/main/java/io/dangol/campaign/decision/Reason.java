@@ -48,8 +48,8 @@ public enum Reason {
   OTHER_OWNER(Gate.EXCLUSION, 21),
   /** The customer has opened, clicked, replied or converted in this campaign. */
   ALREADY_ENGAGED(Gate.ENGAGED, 22),
-  /** The customer is in this wave already. */
-  ALREADY_IN_WAVE(Gate.ENGAGED, 23),
+  /** The last wave did not reach the customer, so there is nothing to repeat. */
+  NOT_REACHED(Gate.ENGAGED, 23),
   /** The customer is in the group that no campaign reaches. */
   GLOBAL_HOLDOUT(Gate.HOLDOUT, 24),
   /** The customer is in the campaign's own control group. */

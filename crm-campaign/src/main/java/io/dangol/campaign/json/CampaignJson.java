@@ -16,7 +16,7 @@ import io.dangol.core.json.Reading;
  *  "exclude":{"fact":"grade.current","op":"eq","value":"D"},
  *  "holdout":{"percent":10},"globalHoldout":{"percent":2,"salt":"everywhere"},
  *  "offers":{"name":"rfm","version":1,"hitPolicy":"UNIQUE","rows":[...],"default":{"kind":"NONE"}},
- *  "policy":{"minimumGapDays":7}}
+ *  "policy":{"minimumGapDays":7,"opens":"STRICT"}}
  * }</pre>
  *
  * <p>Only {@code schema}, {@code name} and {@code target} must be there; what is left out has the

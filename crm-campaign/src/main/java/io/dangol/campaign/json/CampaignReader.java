@@ -7,6 +7,7 @@ import io.dangol.campaign.audience.Share;
 import io.dangol.campaign.policy.ContactPolicy;
 import io.dangol.campaign.policy.MessagePurpose;
 import io.dangol.campaign.policy.MinimumGap;
+import io.dangol.campaign.wave.OpenPolicy;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.FactCatalog;
@@ -102,6 +103,10 @@ final class CampaignReader {
       int days = fields.integer("minimumGapDays", 1, LONGEST_GAP).orElse(1);
       policy = policy.withMinimumGap(MinimumGap.ofDays(days));
     }
+    policy =
+        policy.withOpens(
+            Members.constant(fields, "opens", OpenPolicy.class, OpenPolicy.STRICT)
+                .orElse(OpenPolicy.STRICT));
     fields.refuseOthers();
     return policy;
   }

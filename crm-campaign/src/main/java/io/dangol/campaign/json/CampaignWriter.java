@@ -67,6 +67,7 @@ final class CampaignWriter {
     json.writeName("policy");
     json.writeStartObject();
     policy.minimumGap().ifPresent(gap -> json.writeNumberProperty("minimumGapDays", gap.days()));
+    json.writeStringProperty("opens", policy.opens().name());
     json.writeEndObject();
   }
 }

@@ -11,6 +11,7 @@ import io.dangol.campaign.offer.SampleOffers;
 import io.dangol.campaign.policy.ContactPolicy;
 import io.dangol.campaign.policy.MessagePurpose;
 import io.dangol.campaign.policy.MinimumGap;
+import io.dangol.campaign.wave.OpenPolicy;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.fact.CodeFact;
 import io.dangol.core.fact.Condition;
@@ -55,7 +56,10 @@ class CampaignJsonTest {
             .holdout(Share.percent(2.5))
             .globalHoldout(Holdout.of(Share.percent(5), "everywhere"))
             .offers(SampleOffers.rfm())
-            .policy(ContactPolicy.none().withMinimumGap(MinimumGap.ofDays(7)))
+            .policy(
+                ContactPolicy.none()
+                    .withMinimumGap(MinimumGap.ofDays(7))
+                    .withOpens(OpenPolicy.HUMAN_ONLY))
             .build();
 
     String text = CampaignJson.write(campaign);
