@@ -1,0 +1,66 @@
+package io.dangol.examples.cli.command;
+
+import io.dangol.examples.cli.input.Delimiter;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command line in process: it prints to the given writers and never ends the JVM. */
+public final class Cli {
+
+  private static final int WIDTH = 80;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  /**
+   * Creates the command line.
+   *
+   * @param out takes results
+   * @param err takes diagnostics
+   */
+  public Cli(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param args the command and its options; none for the help
+   * @return an {@link ExitStatus}
+   */
+  public int run(String... args) {
+    return commandLine().execute(args.length == 0 ? new String[] {"--help"} : args);
+  }
+
+  CommandLine commandLine() {
+    return new CommandLine(new DangolCommand())
+        .setOut(out)
+        .setErr(err)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setUsageHelpWidth(WIDTH)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Delimiter.class, Cli::delimiter)
+        .setParameterExceptionHandler(Cli::wrongUsage)
+        .setExecutionExceptionHandler(new Failures());
+  }
+
+  private static Delimiter delimiter(String text) {
+    try {
+      return Delimiter.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  private static int wrongUsage(CommandLine.ParameterException error, String[] args) {
+    CommandLine command = error.getCommandLine();
+    command.getErr().println(error.getMessage());
+    command
+        .getErr()
+        .println("Try '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
+    return ExitStatus.USAGE;
+  }
+}

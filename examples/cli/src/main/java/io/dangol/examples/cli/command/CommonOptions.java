@@ -1,0 +1,44 @@
+package io.dangol.examples.cli.command;
+
+import io.dangol.examples.cli.output.Language;
+import io.dangol.examples.cli.output.Messages;
+import picocli.CommandLine.Option;
+
+/** The options that every command has. */
+final class CommonOptions {
+
+  @Option(names = "--json", description = "One JSON document on standard output.")
+  boolean json;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "en|ko",
+      defaultValue = "en",
+      description = "Language of tables and report.")
+  Language language = Language.EN;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Threads; results do not depend on them.")
+  int threads;
+
+  @Option(names = "--debug", description = "Show where an error comes from.")
+  boolean debug;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  boolean help;
+
+  Messages messages() {
+    return new Messages(language);
+  }
+
+  /** As many threads as asked for, otherwise one per processor. */
+  int threadCount() {
+    return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+  }
+}
