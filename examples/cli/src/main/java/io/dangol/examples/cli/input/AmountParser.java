@@ -1,5 +1,6 @@
 package io.dangol.examples.cli.input;
 
+import io.dangol.core.purchase.PurchaseHistories;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -11,7 +12,7 @@ import org.joda.money.CurrencyUnit;
 final class AmountParser {
 
   /** Where no currency gives the scale, this many decimal places are kept. */
-  static final int PLAIN_SCALE = 4;
+  static final int PLAIN_SCALE = PurchaseHistories.MAX_SCALE;
 
   /** Amounts up to 2^53 minor units: sums of a thousand such still fit, and doubles hold them. */
   private static final long LARGEST = 1L << 53;
@@ -19,21 +20,14 @@ final class AmountParser {
   private static final int MOST_DIGITS = 18;
 
   private final int scale;
-  private int widest;
 
   AmountParser(Optional<CurrencyUnit> currency) {
     this.scale = currency.map(unit -> Math.max(0, unit.getDecimalPlaces())).orElse(PLAIN_SCALE);
-    this.widest = currency.isPresent() ? scale : 0;
   }
 
   /** How many decimal places the minor units stand for. */
   int scale() {
     return scale;
-  }
-
-  /** The most decimal places that an amount had, trailing zeros included. */
-  int widestSeen() {
-    return widest;
   }
 
   /**
@@ -75,7 +69,6 @@ final class AmountParser {
       throw FieldException.of(Reason.UNREADABLE_AMOUNT, field);
     }
     int kept = Math.min(Math.max(decimals, 0), scale);
-    widest = Math.max(widest, kept);
     for (int i = kept; i < scale; i++) {
       if (units > LARGEST) {
         break;
@@ -104,7 +97,6 @@ final class AmountParser {
     if (plain.scale() > scale) {
       throw FieldException.of(Reason.TOO_MANY_DECIMALS, field);
     }
-    widest = Math.max(widest, plain.scale());
     BigDecimal units = plain.movePointRight(scale);
     if (units.abs().compareTo(BigDecimal.valueOf(LARGEST)) > 0) {
       throw FieldException.of(Reason.OUT_OF_RANGE, field);

@@ -1,5 +1,6 @@
 package io.dangol.examples.cli.input;
 
+import io.dangol.core.customer.CustomerIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,11 +15,13 @@ import java.util.Optional;
  */
 public final class NumberTable {
 
-  private final List<String> customers;
+  private final CustomerIndex customers;
+  private final long[] lines;
   private final Map<String, double[]> columns;
 
-  private NumberTable(List<String> customers, Map<String, double[]> columns) {
+  private NumberTable(CustomerIndex customers, long[] lines, Map<String, double[]> columns) {
     this.customers = customers;
+    this.lines = lines;
     this.columns = columns;
   }
 
@@ -44,9 +47,9 @@ public final class NumberTable {
   /**
    * Returns the customers in the order of the rows.
    *
-   * @return a name per row: the line's number where the file has no column {@code customer}
+   * @return the customers, numbered from 1 where the file has no column {@code customer}
    */
-  public List<String> customers() {
+  public CustomerIndex customers() {
     return customers;
   }
 
@@ -57,6 +60,16 @@ public final class NumberTable {
    */
   public int size() {
     return customers.size();
+  }
+
+  /**
+   * Returns the line of a row.
+   *
+   * @param row the row, from 0
+   * @return the line in the file, from 1
+   */
+  public long lineOf(int row) {
+    return lines[row];
   }
 
   /**
@@ -94,18 +107,17 @@ public final class NumberTable {
   /** One pass over the file. */
   private static final class Reading implements DelimitedFile.Consumer {
 
-    private static final int MAX_CUSTOMER = 256;
-
     private final DelimitedFile file;
     private final List<String> required;
     private final List<String> optional;
     private final Problems problems;
-    private final List<String> customers = new ArrayList<>();
+    private final CustomerIndex.Builder customers = CustomerIndex.builder();
     private final List<String> names = new ArrayList<>();
     private int[] positions = new int[0];
     private double[][] values = new double[0][];
     private double[] current = new double[0];
     private int customerAt = -1;
+    private long[] lines = new long[1024];
     private int rows;
     private boolean usable;
 
@@ -146,13 +158,7 @@ public final class NumberTable {
       if (!usable) {
         return;
       }
-      String customer = customerAt < 0 ? Long.toString(row.line()) : row.at(customerAt).toString();
       boolean good = true;
-      if (customer.isEmpty() || customer.length() > MAX_CUSTOMER) {
-        Reason reason = customer.isEmpty() ? Reason.BLANK : Reason.TOO_LONG;
-        problems.row(new Problem(file.name(), row.line(), "customer", reason, ""));
-        good = false;
-      }
       for (int i = 0; i < positions.length; i++) {
         CharSequence field = row.at(positions[i]);
         try {
@@ -162,19 +168,39 @@ public final class NumberTable {
           good = false;
         }
       }
-      if (good) {
-        append(customer);
+      if (good && named(row)) {
+        append(row.line());
       }
     }
 
-    private void append(String customer) {
+    /** Adds the row's customer, who must be a new one. */
+    private boolean named(Row row) {
+      String customer = customerAt < 0 ? Integer.toString(rows + 1) : row.at(customerAt).toString();
+      Reason reason = Reason.DUPLICATE_CUSTOMER;
+      try {
+        if (customer.isEmpty()) {
+          reason = Reason.BLANK;
+        } else if (customers.add(customer) == rows) {
+          return true;
+        }
+      } catch (IllegalArgumentException e) {
+        reason = Reason.TOO_LONG;
+      }
+      problems.row(new Problem(file.name(), row.line(), "customer", reason, ""));
+      return false;
+    }
+
+    private void append(long line) {
+      if (rows == lines.length) {
+        lines = Arrays.copyOf(lines, 2 * rows);
+      }
+      lines[rows] = line;
       for (int i = 0; i < current.length; i++) {
         if (rows == values[i].length) {
           values[i] = Arrays.copyOf(values[i], 2 * rows);
         }
         values[i][rows] = current[i];
       }
-      customers.add(customer);
       rows++;
     }
 
@@ -183,7 +209,7 @@ public final class NumberTable {
       for (int i = 0; i < names.size(); i++) {
         columns.put(names.get(i), Arrays.copyOf(values[i], rows));
       }
-      return new NumberTable(customers, columns);
+      return new NumberTable(customers.build(), lines, columns);
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Streams the purchases of a file: {@code customer}, {@code date}, {@code amount} and others. */
 public final class PurchaseReader implements DelimitedFile.Consumer {
@@ -24,9 +23,9 @@ public final class PurchaseReader implements DelimitedFile.Consumer {
      * @param epochDay the day
      * @param minorUnits the amount in units of 10^-{@link PurchaseReader#scale()}, negative for a
      *     refund
-     * @param order the order, or null where the file has none
+     * @param order the order, empty where the file has none; valid only during the call
      */
-    void accept(String customer, int epochDay, long minorUnits, @Nullable String order);
+    void accept(String customer, int epochDay, long minorUnits, CharSequence order);
   }
 
   private final DelimitedFile file;
@@ -74,15 +73,6 @@ public final class PurchaseReader implements DelimitedFile.Consumer {
    */
   public int scale() {
     return amounts.scale();
-  }
-
-  /**
-   * Returns how many decimal places the amounts of the file need.
-   *
-   * @return the widest scale seen; the currency's where one is given
-   */
-  public int widestScale() {
-    return amounts.widestSeen();
   }
 
   /**
@@ -147,9 +137,8 @@ public final class PurchaseReader implements DelimitedFile.Consumer {
   }
 
   private void add(Row row, String customer, int day, long units) {
-    CharSequence order = row.at(orderAt);
     try {
-      sink.accept(customer, day, units, order.length() == 0 ? null : order.toString());
+      sink.accept(customer, day, units, row.at(orderAt));
       rows++;
     } catch (ArithmeticException e) {
       problem(row, "amount", Reason.OUT_OF_RANGE, "");

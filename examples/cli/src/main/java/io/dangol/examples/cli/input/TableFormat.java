@@ -71,6 +71,16 @@ public record TableFormat(
   }
 
   /**
+   * Returns this format with another zone.
+   *
+   * @param other the zone in which an instant becomes a day
+   * @return a format with it
+   */
+  public TableFormat withZone(ZoneId other) {
+    return new TableFormat(delimiter, encoding, columns, dateFormat, other);
+  }
+
+  /**
    * Returns whether files of this format begin with a row.
    *
    * @return whether all columns are given by position
