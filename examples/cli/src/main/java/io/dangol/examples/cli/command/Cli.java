@@ -1,7 +1,12 @@
 package io.dangol.examples.cli.command;
 
 import io.dangol.examples.cli.input.Delimiter;
+import io.dangol.segmentation.cluster.Scaling;
+import io.dangol.segmentation.grid.TiePolicy;
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.TypeConversionException;
@@ -40,9 +45,12 @@ public final class Cli {
         .setOut(out)
         .setErr(err)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setUsageHelpLongOptionsMaxWidth(26)
         .setUsageHelpWidth(WIDTH)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(Delimiter.class, Cli::delimiter)
+        .registerConverter(TiePolicy.class, text -> constant(TiePolicy.class, text))
+        .registerConverter(Scaling.class, text -> constant(Scaling.class, text))
         .setParameterExceptionHandler(Cli::wrongUsage)
         .setExecutionExceptionHandler(new Failures());
   }
@@ -53,6 +61,20 @@ public final class Cli {
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage());
     }
+  }
+
+  /** Constants are written with hyphens on the command line. */
+  private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+    for (E each : type.getEnumConstants()) {
+      if (each.name().replace('_', '-').equalsIgnoreCase(text)) {
+        return each;
+      }
+    }
+    String known =
+        Arrays.stream(type.getEnumConstants())
+            .map(each -> each.name().replace('_', '-').toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    throw new TypeConversionException("'%s' is none of %s".formatted(text, known));
   }
 
   private static int wrongUsage(CommandLine.ParameterException error, String[] args) {

@@ -1,8 +1,12 @@
 package io.dangol.examples.cli.command;
 
+import io.dangol.examples.cli.input.Problems;
 import io.dangol.examples.cli.output.JsonDocument;
 import io.dangol.examples.cli.output.Messages;
 import io.dangol.examples.cli.output.TextTable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,9 +15,7 @@ import picocli.CommandLine.Spec;
 /** What every command has: the common options and a way to print. */
 abstract class Command implements Callable<Integer> {
 
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  @Spec
-  CommandSpec spec;
+  @Spec CommandSpec spec;
 
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -42,5 +44,33 @@ abstract class Command implements Callable<Integer> {
 
   Messages messages() {
     return common.messages();
+  }
+
+  /** Tells on standard error which rows were left out, where some were. */
+  void noteSkipped(Problems problems) {
+    if (problems.total() > 0) {
+      note(messages().text("skipped.rows", problems.total(), problems.byReason()));
+    }
+  }
+
+  String number(long value) {
+    return String.format(common.language.locale(), "%,d", value);
+  }
+
+  String number(BigDecimal value) {
+    return String.format(common.language.locale(), "%,." + Math.max(0, value.scale()) + "f", value);
+  }
+
+  String percent(double share) {
+    return String.format(common.language.locale(), "%.1f%%", 100 * share);
+  }
+
+  /** Four significant digits, as a person would write them. */
+  String significant(double value) {
+    if (!Double.isFinite(value)) {
+      return "-";
+    }
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(4));
+    return number(rounded.setScale(Math.max(0, rounded.scale()), RoundingMode.HALF_EVEN));
   }
 }

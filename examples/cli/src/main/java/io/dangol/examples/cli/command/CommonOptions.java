@@ -4,14 +4,15 @@ import io.dangol.examples.cli.output.Language;
 import io.dangol.examples.cli.output.Messages;
 import picocli.CommandLine.Option;
 
-/** The options that every command has. */
+/** The options that every command has; the help shows them last. */
 final class CommonOptions {
 
-  @Option(names = "--json", description = "One JSON document on standard output.")
+  @Option(names = "--json", order = 101, description = "One JSON document on standard output.")
   boolean json;
 
   @Option(
       names = "--lang",
+      order = 102,
       paramLabel = "en|ko",
       defaultValue = "en",
       description = "Language of tables and report.")
@@ -19,16 +20,18 @@ final class CommonOptions {
 
   @Option(
       names = "--threads",
+      order = 103,
       paramLabel = "N",
       defaultValue = "0",
       description = "Threads; results do not depend on them.")
   int threads;
 
-  @Option(names = "--debug", description = "Show where an error comes from.")
+  @Option(names = "--debug", order = 104, description = "Show where an error comes from.")
   boolean debug;
 
   @Option(
       names = {"-h", "--help"},
+      order = 105,
       usageHelp = true,
       description = "Show this help.")
   boolean help;

@@ -14,7 +14,14 @@ import picocli.CommandLine.Spec;
     description = "From purchases to segments, lifetime value, grades and a campaign.",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%n",
-    subcommands = {},
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      RfmCommand.class,
+      ClusterCommand.class,
+      LtvCommand.class,
+      RuleCommand.class
+    },
     footer = {
       "",
       "Example:",
@@ -25,9 +32,7 @@ import picocli.CommandLine.Spec;
     })
 final class DangolCommand implements Runnable {
 
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  @Spec
-  CommandSpec spec;
+  @Spec CommandSpec spec;
 
   @Option(
       names = {"-h", "--help"},

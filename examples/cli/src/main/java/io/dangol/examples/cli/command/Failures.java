@@ -1,5 +1,6 @@
 package io.dangol.examples.cli.command;
 
+import io.dangol.core.json.RefusedJsonException;
 import io.dangol.examples.cli.input.BadInputException;
 import io.dangol.examples.cli.input.Problem;
 import io.dangol.examples.cli.input.Problems;
@@ -30,6 +31,9 @@ final class Failures implements IExecutionExceptionHandler {
     if (error instanceof BadInputException bad) {
       return badInput(bad.problems(), options, command);
     }
+    if (error instanceof RefusedJsonException refused) {
+      return refused(refused, options, command);
+    }
     String status = error instanceof NoResultException none ? none.status() : "ERROR";
     String reason = reason(error);
     err.println(options.messages().text("error.noResult", status, reason));
@@ -56,6 +60,22 @@ final class Failures implements IExecutionExceptionHandler {
     err.println(messages.text("problem.total", problems.total(), problems.first().size()));
     if (options.json) {
       command.getOut().println(json(problems, messages));
+    }
+    return ExitStatus.BAD_INPUT;
+  }
+
+  private static int refused(
+      RefusedJsonException refused, CommonOptions options, CommandLine command) {
+    command.getErr().println(options.messages().text("config.refused"));
+    refused.problems().forEach(problem -> command.getErr().println(problem));
+    if (options.json) {
+      command
+          .getOut()
+          .println(
+              new JsonDocument()
+                  .put("status", "BAD_INPUT")
+                  .put("total", refused.problems().size())
+                  .put("problems", DocumentProblems.json(refused.problems())));
     }
     return ExitStatus.BAD_INPUT;
   }

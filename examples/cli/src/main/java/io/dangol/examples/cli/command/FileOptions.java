@@ -22,20 +22,21 @@ final class FileOptions {
 
   @Option(
       names = "--columns",
-      paramLabel = "OURS=THEIRS",
+      paramLabel = "MAP",
       split = ",",
-      description = "Our column names with theirs (#1: by position).")
+      hideParamSyntax = true,
+      description = "Ours=theirs,... (#1: by position).")
   Map<String, String> columns = new LinkedHashMap<>();
 
   @Option(
       names = "--delimiter",
       paramLabel = "D",
-      description = "A character, tab or whitespace (default: detected).")
+      description = "Character, tab, whitespace (default: found).")
   Delimiter delimiter = Delimiter.DETECTED;
 
   @Option(
       names = "--date-format",
-      paramLabel = "PATTERN",
+      paramLabel = "P",
       description = "Such as yyyyMMdd (default: ISO).")
   @Nullable String dateFormat;
 
@@ -47,8 +48,8 @@ final class FileOptions {
 
   @Option(
       names = "--on-bad-row",
-      paramLabel = "fail|skip",
-      description = "What to do with bad rows (default: fail).")
+      paramLabel = "HOW",
+      description = "fail (default), or skip and count.")
   BadRows badRows = BadRows.FAIL;
 
   /**
