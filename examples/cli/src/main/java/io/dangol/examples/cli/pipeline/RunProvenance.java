@@ -9,6 +9,7 @@ import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.fit.FitStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How the numbers of a run were obtained. */
 final class RunProvenance {
@@ -46,9 +47,10 @@ final class RunProvenance {
     return List.of(
         new Topic(
             "SUMMARY",
-            List.of(
-                new Detail("asOf", result.asOf().toString()),
-                new Detail("window", config.window().map(Object::toString).orElse("-")))),
+            Stream.concat(
+                    Stream.of(new Detail("asOf", result.asOf().toString())),
+                    config.window().map(window -> new Detail("window", window.toString())).stream())
+                .toList()),
         new Topic(
             "RFM",
             List.of(

@@ -134,9 +134,11 @@ final class Language {
     Currency unit = currency.get();
     NumberFormat format = NumberFormat.getCurrencyInstance(locale);
     format.setCurrency(unit);
-    format.setMinimumFractionDigits(unit.getDefaultFractionDigits());
-    format.setMaximumFractionDigits(unit.getDefaultFractionDigits());
-    return format.format(amount);
+    int decimals = unit.getDefaultFractionDigits();
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    // Rounded before, or a tiny negative amount would be a zero with a sign.
+    return format.format(amount.setScale(decimals, RoundingMode.HALF_EVEN));
   }
 
   private String compact(BigDecimal amount) {
@@ -153,8 +155,7 @@ final class Language {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMinimumFractionDigits(leastDecimals);
     format.setMaximumFractionDigits(mostDecimals);
-    format.setRoundingMode(RoundingMode.HALF_EVEN);
-    return format.format(value);
+    return format.format(BigDecimal.valueOf(value).setScale(mostDecimals, RoundingMode.HALF_EVEN));
   }
 
   private String significant(double value) {

@@ -57,6 +57,13 @@ class LanguageTest {
   }
 
   @Test
+  void format_givesZeroNoSign_whereASmallNegativeIsRounded() {
+    assertThat(WON.format(new BigDecimal("-0.2"))).isEqualTo("₩0");
+    assertThat(ENGLISH.format(new BigDecimal("-0.001"))).isEqualTo("0");
+    assertThat(ENGLISH.format(new Decimals(-0.04, 1))).isEqualTo("0.0");
+  }
+
+  @Test
   void format_writesNumbers_withWhatTheyMean() {
     assertThat(ENGLISH.format(24_249L)).isEqualTo("24,249");
     assertThat(ENGLISH.format(0.0123456789)).isEqualTo("0.012346");
