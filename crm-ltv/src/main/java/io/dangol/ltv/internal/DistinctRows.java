@@ -2,7 +2,9 @@ package io.dangol.ltv.internal;
 
 import java.util.Arrays;
 
-/** Which rows share the same (x, T), so that work that depends on nothing else is done once. */
+/**
+ * Which rows share the same (x, t_x, T), so that work that depends on nothing else is done once.
+ */
 public final class DistinctRows {
   private final int[] groupOf;
   private final int[] representatives;
@@ -12,7 +14,7 @@ public final class DistinctRows {
     this.representatives = representatives;
   }
 
-  public static DistinctRows of(int[] x, double[] age) {
+  public static DistinctRows of(int[] x, double[] tx, double[] age) {
     int n = x.length;
     int capacity = Integer.highestOneBit(Math.max(16, n)) * 4;
     int[] slots = new int[capacity];
@@ -21,10 +23,10 @@ public final class DistinctRows {
     int[] representatives = new int[n];
     int groups = 0;
     for (int i = 0; i < n; i++) {
-      int slot = (int) GroupedRows.hash(x[i], 0.0, age[i]) & (capacity - 1);
+      int slot = (int) GroupedRows.hash(x[i], tx[i], age[i]) & (capacity - 1);
       while (slots[slot] >= 0) {
         int j = representatives[slots[slot]];
-        if (x[j] == x[i] && age[j] == age[i]) {
+        if (x[j] == x[i] && age[j] == age[i] && tx[j] == tx[i]) {
           break;
         }
         slot = (slot + 1) & (capacity - 1);

@@ -22,6 +22,12 @@ final class Processes {
     if (model instanceof Nbd nbd) {
       return nbd.ifAlive(history);
     }
+    if (model instanceof BgCnbd bg) {
+      return bg.ifAlive(history);
+    }
+    if (model instanceof MbgCnbd mbg) {
+      return mbg.ifAlive(history);
+    }
     throw new AssertionError(model);
   }
 

@@ -55,7 +55,8 @@ final class RepeatFit {
       return "there are no customers";
     }
     if (rows.totalX() == 0.0) {
-      return "no customer has bought again, so the purchase rate has no maximum-likelihood estimate above 0";
+      return "no customer has bought again, so the purchase rate has no maximum-likelihood estimate"
+          + " above 0";
     }
     if (rows.meanAge() == 0.0) {
       return "no customer was observed for any time after the first purchase";

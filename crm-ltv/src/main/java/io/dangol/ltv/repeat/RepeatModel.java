@@ -14,7 +14,7 @@ import java.util.Map;
  * the prediction for a customer of that history who is alive. Purchases are discounted from the
  * moment they happen, so an infinite horizon is legal wherever the discount rate is positive.
  */
-public sealed interface RepeatModel permits BgNbd, MbgNbd, ParetoNbd, Nbd {
+public sealed interface RepeatModel permits BgNbd, MbgNbd, ParetoNbd, Nbd, BgCnbd, MbgCnbd {
 
   /**
    * Returns the model's short name in files and on the command line, such as {@code mbgnbd}.
@@ -45,6 +45,16 @@ public sealed interface RepeatModel permits BgNbd, MbgNbd, ParetoNbd, Nbd {
    * @return the converted model
    */
   RepeatModel in(PeriodUnit other);
+
+  /**
+   * Returns whether the purchases to come from a customer who is alive depend on the number of
+   * purchases and the age only, and not on when the last purchase was.
+   *
+   * @return true unless purchases are regular
+   */
+  default boolean memoryless() {
+    return true;
+  }
 
   /**
    * Returns the probability that a customer has not left for good at the end of the observation.

@@ -139,6 +139,9 @@ public record Valuation(
     DistinctRows distinct =
         DistinctRows.of(
             IntStream.range(0, n).map(histories::purchases).toArray(),
+            IntStream.range(0, n)
+                .mapToDouble(row -> repeat.memoryless() ? 0.0 : histories.recency(row))
+                .toArray(),
             IntStream.range(0, n).mapToDouble(histories::age).toArray());
     double windowLength = window.in(repeat.unit());
     double valueLength = horizon.in(repeat.unit());

@@ -16,6 +16,8 @@ class GradientTest {
       check(new BetaGeometricLikelihood(rows, true), point(random, 4));
       check(new ParetoLikelihood(rows), point(random, 4));
       check(new NbdLikelihood(rows), point(random, 2));
+      check(new ErlangLikelihood(rows, 3, false, 0.0), point(random, 4));
+      check(new ErlangLikelihood(rows, 4, true, 0.0), point(random, 4));
     }
   }
 

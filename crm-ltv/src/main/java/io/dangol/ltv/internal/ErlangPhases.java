@@ -1,0 +1,91 @@
+package io.dangol.ltv.internal;
+
+/**
+ * What is known of a customer of a BG/CNBD-k or MBG/CNBD-k model: a purchase comes after k
+ * exponential phases, of which some have passed unseen since the last one.
+ *
+ * <p>The joint density of the history with being alive and in phase j, and that with having left at
+ * the last purchase, follow from Platzer & Reutterer (2016), Marketing Science 35(5), appendix,
+ * without their approximation:
+ *
+ * <pre>
+ * alive in phase j:  G(R+j)/j! tau^j (alpha+T)^-(R+j),   R = r + k x,  tau = T - t_x
+ * left:              G(R) a/(b'+x-1) (alpha+t_x)^-R
+ * </pre>
+ *
+ * each times B(a,b'+x)/B(a,b). Given phase j the purchase rate is Gamma(R + j, alpha + T), still
+ * independent of the dropout probability.
+ */
+public final class ErlangPhases {
+  private final double[] weights;
+  private final double logAlive;
+  private final double logLeft;
+
+  /**
+   * Computes the densities.
+   *
+   * @param canLeave whether leaving at the last purchase was possible
+   * @param b b' = b for BG, b + 1 for MBG
+   */
+  public ErlangPhases(
+      int k,
+      double r,
+      double alpha,
+      double a,
+      double b,
+      int x,
+      double tx,
+      double age,
+      boolean canLeave) {
+    double shape = r + (double) k * x;
+    double logAge = Math.log(alpha + age);
+    double logTau = Math.log(age - tx);
+    double[] logs = new double[k];
+    double high = Double.NEGATIVE_INFINITY;
+    double log = -shape * logAge;
+    for (int j = 0; j < k; j++) {
+      if (j > 0) {
+        log += Math.log((shape + j - 1) / j) + logTau - logAge;
+      }
+      logs[j] = log;
+      high = Math.max(high, log);
+    }
+    double sum = 0.0;
+    weights = new double[k];
+    for (int j = 0; j < k; j++) {
+      weights[j] = Math.exp(logs[j] - high);
+      sum += weights[j];
+    }
+    for (int j = 0; j < k; j++) {
+      weights[j] /= sum;
+    }
+    logAlive = high + Math.log(sum);
+    logLeft =
+        canLeave
+            ? Math.log(a) - Math.log(b + x - 1.0) - shape * Math.log(alpha + tx)
+            : Double.NEGATIVE_INFINITY;
+  }
+
+  /** The probability of being alive. */
+  public double probabilityAlive() {
+    return 1.0 / (1.0 + Math.exp(logLeft - logAlive));
+  }
+
+  /** The probability of being in phase j, given alive. */
+  double weight(int j) {
+    return weights[j];
+  }
+
+  double logAlive() {
+    return logAlive;
+  }
+
+  double logLeft() {
+    return logLeft;
+  }
+
+  /** The purchases to come from this customer, given alive. */
+  public PurchaseProcess process(double shape, double alpha, double a, double b) {
+    return new ErlangProcess(this, weights.length, shape, alpha, a, b);
+  }
+}
