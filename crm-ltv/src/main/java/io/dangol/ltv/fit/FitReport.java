@@ -1,5 +1,6 @@
 package io.dangol.ltv.fit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,7 +146,7 @@ public record FitReport<M>(
    * @return the changed report
    */
   public FitReport<M> withNote(String note) {
-    List<String> more = new java.util.ArrayList<>(notes);
+    List<String> more = new ArrayList<>(notes);
     more.add(note);
     return new FitReport<>(
         fitted,

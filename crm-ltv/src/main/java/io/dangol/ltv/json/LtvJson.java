@@ -1,15 +1,12 @@
 package io.dangol.ltv.json;
 
+import io.dangol.ltv.contract.ContractModel;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.fit.ParameterEstimate;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
-import io.dangol.ltv.repeat.BgNbd;
-import io.dangol.ltv.repeat.MbgNbd;
-import io.dangol.ltv.repeat.Nbd;
-import io.dangol.ltv.repeat.ParetoNbd;
+import io.dangol.ltv.repeat.BgBb;
 import io.dangol.ltv.repeat.RepeatModel;
-import io.dangol.ltv.spend.EqualSpend;
 import io.dangol.ltv.spend.GammaGamma;
 import io.dangol.ltv.spend.SpendModel;
 import io.dangol.ltv.value.Horizon;
@@ -17,16 +14,17 @@ import io.dangol.ltv.value.Valuation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes and reads models as JSON. */
 public final class LtvJson {
-  /** The schema of a model of purchases or spend. */
+  /** The schema of a model. */
   public static final String MODEL_SCHEMA = "dangol.ltv.model/1";
 
   /** The schema of a valuation. */
@@ -51,6 +49,26 @@ public final class LtvJson {
    */
   public static String write(RepeatModel model) {
     return MAPPER.writeValueAsString(node(model));
+  }
+
+  /**
+   * Writes a model of purchase opportunities.
+   *
+   * @param model the model
+   * @return a JSON object
+   */
+  public static String write(BgBb model) {
+    return MAPPER.writeValueAsString(node(model.code(), null, model.parameters()));
+  }
+
+  /**
+   * Writes a model of contract renewal.
+   *
+   * @param model the model
+   * @return a JSON object
+   */
+  public static String write(ContractModel model) {
+    return MAPPER.writeValueAsString(node(model.code(), model.period(), model.parameters()));
   }
 
   /**
@@ -99,6 +117,10 @@ public final class LtvJson {
       node.set("model", node(repeat));
     } else if (model instanceof SpendModel spend) {
       node.set("model", node(spend));
+    } else if (model instanceof ContractModel contract) {
+      node.set("model", node(contract.code(), contract.period(), contract.parameters()));
+    } else if (model instanceof BgBb opportunities) {
+      node.set("model", node(opportunities.code(), null, opportunities.parameters()));
     }
     node.put("status", report.status().name());
     node.put("reason", report.reason());
@@ -119,7 +141,7 @@ public final class LtvJson {
     report.excluded().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(entry -> excluded.put(entry.getKey().name(), entry.getValue()));
-    var notes = node.putArray("notes");
+    ArrayNode notes = node.putArray("notes");
     report.notes().forEach(notes::add);
     return MAPPER.writeValueAsString(node);
   }
@@ -132,8 +154,29 @@ public final class LtvJson {
    * @throws LtvJsonException if the document is not a valid model of purchases
    */
   public static RepeatModel readRepeatModel(String json) {
-    ModelNode root = parse(json);
-    return repeatModel(root, root);
+    return new ModelReader(parse(json)).repeatModel();
+  }
+
+  /**
+   * Reads a model of purchase opportunities.
+   *
+   * @param json the document
+   * @return the model
+   * @throws LtvJsonException if the document is not a valid model of purchase opportunities
+   */
+  public static BgBb readOpportunityModel(String json) {
+    return new ModelReader(parse(json)).opportunityModel();
+  }
+
+  /**
+   * Reads a model of contract renewal.
+   *
+   * @param json the document
+   * @return the model
+   * @throws LtvJsonException if the document is not a valid model of contract renewal
+   */
+  public static ContractModel readContractModel(String json) {
+    return new ModelReader(parse(json)).contractModel();
   }
 
   /**
@@ -144,8 +187,7 @@ public final class LtvJson {
    * @throws LtvJsonException if the document is not a valid model of spend
    */
   public static SpendModel readSpendModel(String json) {
-    ModelNode root = parse(json);
-    return spendModel(root, root);
+    return new ModelReader(parse(json)).spendModel();
   }
 
   /**
@@ -158,8 +200,8 @@ public final class LtvJson {
   public static Valuation readValuation(String json) {
     ModelNode root = parse(json);
     root.schema(VALUATION_SCHEMA);
-    RepeatModel repeat = repeatModel(root.child("repeat"), root);
-    SpendModel spend = spendModel(root.child("spend"), root);
+    RepeatModel repeat = new ModelReader(root.child("repeat")).repeatModel();
+    SpendModel spend = new ModelReader(root.child("spend")).spendModel();
     double rate = root.number("continuousRatePerYear");
     double margin = root.number("margin");
     Horizon horizon = root.has("horizon") ? horizon(root.child("horizon")) : Horizon.UNLIMITED;
@@ -169,100 +211,23 @@ public final class LtvJson {
     try {
       return new Valuation(repeat, spend, new DiscountRate(rate), margin, horizon, window);
     } catch (IllegalArgumentException e) {
-      throw invalid("", e);
-    }
-  }
-
-  private static RepeatModel repeatModel(ModelNode node, ModelNode root) {
-    node.schema(MODEL_SCHEMA);
-    String code = node.text("model");
-    PeriodUnit unit = node.unit("unit");
-    ModelNode p = node.child("parameters");
-    switch (code) {
-      case "bgnbd", "mbgnbd" -> {
-        double r = p.positive("r");
-        double alpha = p.positive("alpha");
-        double a = p.positive("a");
-        double b = p.positive("b");
-        finish(node, p, root);
-        return code.equals("bgnbd")
-            ? new BgNbd(unit, r, alpha, a, b)
-            : new MbgNbd(unit, r, alpha, a, b);
-      }
-      case "pnbd" -> {
-        double r = p.positive("r");
-        double alpha = p.positive("alpha");
-        double s = p.positive("s");
-        double beta = p.positive("beta");
-        finish(node, p, root);
-        return new ParetoNbd(unit, r, alpha, s, beta);
-      }
-      case "nbd" -> {
-        double r = p.positive("r");
-        double alpha = p.positive("alpha");
-        finish(node, p, root);
-        return new Nbd(unit, r, alpha);
-      }
-      default -> {
-        node.problem("/model", "unknown model of purchases " + code);
-        root.check();
-        throw new AssertionError(code);
-      }
-    }
-  }
-
-  private static SpendModel spendModel(ModelNode node, ModelNode root) {
-    node.schema(MODEL_SCHEMA);
-    String code = node.text("model");
-    ModelNode p = node.child("parameters");
-    switch (code) {
-      case "gammagamma" -> {
-        double shape = p.positive("p");
-        double q = p.positive("q");
-        double v = p.positive("v");
-        finish(node, p, root);
-        return new GammaGamma(shape, q, v);
-      }
-      case "equalspend" -> {
-        double mean = p.number("mean");
-        finish(node, p, root);
-        return new EqualSpend(mean);
-      }
-      default -> {
-        node.problem("/model", "unknown model of spend " + code);
-        root.check();
-        throw new AssertionError(code);
-      }
-    }
-  }
-
-  private static void finish(ModelNode node, ModelNode parameters, ModelNode root) {
-    parameters.close();
-    node.close();
-    if (node == root) {
-      root.check();
-    } else {
-      node.check();
+      throw invalid(e);
     }
   }
 
   private static Horizon horizon(ModelNode node) {
     double length = node.number("length");
     PeriodUnit unit = node.unit("unit");
-    node.close();
     if (length < 0.0) {
       node.problem("/length", "must not be negative, was " + length);
     }
+    node.close();
     node.check();
     return new Horizon(length, unit);
   }
 
   private static ObjectNode node(RepeatModel model) {
-    ObjectNode node = header(model.code());
-    node.put("unit", model.unit().name().toLowerCase(Locale.ROOT));
-    ObjectNode parameters = node.putObject("parameters");
-    model.parameters().forEach(parameters::put);
-    return node;
+    return node(model.code(), model.unit(), model.parameters());
   }
 
   private static ObjectNode node(SpendModel model) {
@@ -276,6 +241,24 @@ public final class LtvJson {
     }
     ObjectNode node = header("equalspend");
     node.putObject("parameters").put("mean", model.meanSpend());
+    return node;
+  }
+
+  private static ObjectNode node(
+      String code, @Nullable PeriodUnit unit, Map<String, Double> parameters) {
+    ObjectNode node = header(code);
+    if (unit != null) {
+      node.put("unit", unit.name().toLowerCase(Locale.ROOT));
+    }
+    ObjectNode values = node.putObject("parameters");
+    parameters.forEach(
+        (name, value) -> {
+          if (name.equals("k")) {
+            values.put(name, value.intValue());
+          } else {
+            values.put(name, value);
+          }
+        });
     return node;
   }
 
@@ -303,23 +286,21 @@ public final class LtvJson {
 
   private static ModelNode parse(String json) {
     try {
-      JsonNode tree = MAPPER.readTree(json);
-      ModelNode root = ModelNode.root(tree);
+      ModelNode root = ModelNode.root(MAPPER.readTree(json));
       root.check();
       return root;
     } catch (JacksonException e) {
-      throw invalid("", e);
+      throw invalid(e);
     }
   }
 
-  private static LtvJsonException invalid(String pointer, RuntimeException cause) {
+  private static LtvJsonException invalid(RuntimeException cause) {
     String message =
         cause instanceof JacksonException jackson
             ? jackson.getOriginalMessage()
             : cause.getMessage();
     LtvJsonException exception =
-        new LtvJsonException(
-            List.of(new LtvJsonException.Problem(pointer, String.valueOf(message))));
+        new LtvJsonException(List.of(new LtvJsonException.Problem("", String.valueOf(message))));
     exception.initCause(cause);
     return exception;
   }

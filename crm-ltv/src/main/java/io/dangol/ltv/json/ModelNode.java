@@ -124,8 +124,12 @@ final class ModelNode {
   /** Throws if anything was wrong, in this object or in any child. */
   void check() {
     if (!problems.isEmpty()) {
-      throw new LtvJsonException(problems);
+      throw exception();
     }
+  }
+
+  LtvJsonException exception() {
+    return new LtvJsonException(problems);
   }
 
   void problem(String below, String message) {

@@ -69,7 +69,8 @@ final class SpendFit {
     }
     if (!model.hasMean()) {
       notes.add(
-          "q is at most 1, so the mean spend over all customers is infinite; the harmonic mean p v / q stands in for it");
+          "q is at most 1, so the mean spend over all customers is infinite; the harmonic mean p v"
+              + " / q stands in for it");
     }
     return notes;
   }

@@ -3,10 +3,16 @@ package io.dangol.ltv.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.dangol.ltv.contract.BetaDiscreteWeibull;
+import io.dangol.ltv.contract.ContractModel;
+import io.dangol.ltv.contract.ShiftedBetaGeometric;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.repeat.BgBb;
+import io.dangol.ltv.repeat.BgCnbd;
 import io.dangol.ltv.repeat.BgNbd;
+import io.dangol.ltv.repeat.MbgCnbd;
 import io.dangol.ltv.repeat.MbgNbd;
 import io.dangol.ltv.repeat.Nbd;
 import io.dangol.ltv.repeat.ParetoNbd;
@@ -30,9 +36,19 @@ class LtvJsonTest {
             MODEL,
             new BgNbd(PeriodUnit.DAYS, 1.0 / 3.0, 30.9, 0.8, 2.4),
             new ParetoNbd(PeriodUnit.MONTHS, 0.55, 2.4, 0.6, 2.7),
-            new Nbd(PeriodUnit.YEARS, 0.4, 0.2));
+            new Nbd(PeriodUnit.YEARS, 0.4, 0.2),
+            new BgCnbd(PeriodUnit.DAYS, 3, 1.2, 9.0, 0.8, 2.5),
+            new MbgCnbd(PeriodUnit.WEEKS, 2, 1.1, 3.0, 0.7, 2.2));
     for (RepeatModel model : models) {
       assertThat(LtvJson.readRepeatModel(LtvJson.write(model))).isEqualTo(model);
+    }
+    BgBb donations = new BgBb(1.2, 0.75, 0.66, 2.78);
+    assertThat(LtvJson.readOpportunityModel(LtvJson.write(donations))).isEqualTo(donations);
+    for (ContractModel contract :
+        List.of(
+            new ShiftedBetaGeometric(PeriodUnit.YEARS, 0.67, 3.8),
+            new BetaDiscreteWeibull(PeriodUnit.MONTHS, 0.2, 1.4, 1.7))) {
+      assertThat(LtvJson.readContractModel(LtvJson.write(contract))).isEqualTo(contract);
     }
     GammaGamma spend = new GammaGamma(6.24957, 3.74422, 15.44352);
     assertThat(LtvJson.readSpendModel(LtvJson.write(spend))).isEqualTo(spend);

@@ -1,0 +1,92 @@
+package io.dangol.ltv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.dangol.core.fact.FactTable;
+import io.dangol.core.purchase.PurchaseHistories;
+import io.dangol.core.purchase.Purchases;
+import io.dangol.core.purchase.RepeatFacts;
+import io.dangol.core.purchase.SummaryOptions;
+import io.dangol.ltv.fit.FitReport;
+import io.dangol.ltv.fit.FitStatus;
+import io.dangol.ltv.formula.DiscountRate;
+import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.repeat.MbgCnbd;
+import io.dangol.ltv.repeat.MbgNbd;
+import io.dangol.ltv.repeat.RepeatSummaries;
+import io.dangol.ltv.spend.GammaGamma;
+import io.dangol.ltv.validation.HoldoutEvaluation;
+import io.dangol.ltv.value.Valuation;
+import io.dangol.ltv.value.ValueFacts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+
+/** From raw purchases to values: the CDNOW sample and the whole cohort. */
+class RawPurchasesReferenceTest {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+  private static final SummaryOptions CALIBRATION =
+      SummaryOptions.asOf(LocalDate.of(1998, 7, 1)).withCalibrationEnd(LocalDate.of(1997, 9, 30));
+
+  @Test
+  void sample_reachesPublishedOptima_fromItsPurchaseLog() {
+    PurchaseHistories.Builder builder = PurchaseHistories.builder(CurrencyUnit.USD, 2);
+    for (String[] row : SharedData.rows("cdnow_elog.csv")) {
+      add(builder, row[1], row[2], row[4]);
+    }
+    FactTable table = Purchases.summarize(builder.build(), CALIBRATION);
+    RepeatSummaries customers = RepeatSummaries.of(table);
+    FitReport<MbgNbd> weeks = MbgNbd.fit(customers.in(PeriodUnit.WEEKS));
+    assertThat(weeks.customers()).isEqualTo(2_357.0);
+    assertThat(weeks.groups()).isEqualTo(1_016);
+    assertThat(weeks.logLikelihood()).isCloseTo(-9582.13571555, within(1e-5));
+    HoldoutEvaluation holdout =
+        HoldoutEvaluation.of(weeks.model(), customers, 39.0, PeriodUnit.WEEKS);
+    assertThat(holdout.actual()).isEqualTo(1882.0);
+    assertThat(holdout.expected()).isCloseTo(1576.72830, within(1e-2));
+    assertThat(GammaGamma.fit(table).status()).isEqualTo(FitStatus.CONVERGED);
+    // Music is not bought on a schedule.
+    assertThat(MbgCnbd.fit(customers).model().k()).isEqualTo(1);
+  }
+
+  @Test
+  void wholeCohort_isFittedAndValued() {
+    PurchaseHistories.Builder builder = PurchaseHistories.builder(CurrencyUnit.USD, 2);
+    for (String[] line : SharedData.rows("cdnow_master.txt.gz")) {
+      String[] row = line[0].split("\\s+", -1);
+      add(builder, row[0], row[1], row[3]);
+    }
+    FactTable table =
+        Purchases.summarize(builder.build(), SummaryOptions.asOf(LocalDate.of(1998, 7, 1)));
+    FitReport<MbgNbd> repeat = MbgNbd.fit(table);
+    FitReport<GammaGamma> spend = GammaGamma.fit(table);
+    assertThat(repeat.status()).isEqualTo(FitStatus.CONVERGED);
+    assertThat(repeat.customers()).isEqualTo(23_570.0);
+    FactTable valued =
+        table.with(
+            Valuation.of(repeat.model(), spend.model())
+                .discountedAt(DiscountRate.perYear(0.10))
+                .withMargin(0.3));
+    double total = 0.0;
+    for (int row = 0; row < valued.size(); row++) {
+      double alive = valued.numbers(ValueFacts.PROBABILITY_ALIVE).at(row);
+      assertThat(alive).isBetween(0.0, 1.0);
+      assertThat(valued.numbers(ValueFacts.CLV).at(row)).isFinite().isNotNegative();
+      total += valued.numbers(ValueFacts.CLV).at(row);
+    }
+    assertThat(total).isPositive();
+    assertThat(valued.numbers(RepeatFacts.PURCHASES).missing()).isZero();
+  }
+
+  private static void add(
+      PurchaseHistories.Builder builder, String customer, String day, String amount) {
+    LocalDate date = LocalDate.parse(day, DAY);
+    builder.add(
+        customer,
+        (int) date.toEpochDay(),
+        new BigDecimal(amount).movePointRight(2).longValueExact());
+  }
+}
