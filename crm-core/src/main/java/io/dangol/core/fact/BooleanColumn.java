@@ -34,6 +34,16 @@ final class BooleanColumn implements Column.Booleans {
   }
 
   @Override
+  public long trueBits(int word) {
+    return values.word(word);
+  }
+
+  @Override
+  public long missingBits(int word) {
+    return missing.word(word);
+  }
+
+  @Override
   public BooleanFact fact() {
     return fact;
   }

@@ -46,6 +46,11 @@ final class CodeColumn<T> implements Column.Codes<T> {
   }
 
   @Override
+  public void copy(int row, int[] target, int offset, int length) {
+    codes.copy(row, target, offset, length);
+  }
+
+  @Override
   public List<T> dictionary() {
     return dictionary;
   }

@@ -113,6 +113,18 @@ public final class CodeFact<T> implements Fact<T> {
     return new Condition.Not(in(List.of(values)));
   }
 
+  /**
+   * Returns the condition that the code matches a text.
+   *
+   * @param match how they are compared
+   * @param text the text, not empty
+   * @return the condition
+   * @throws IllegalArgumentException if the text is empty
+   */
+  public Condition matches(Condition.Match match, String text) {
+    return new Condition.TextMatch(this, match, text);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof CodeFact<?> that && name.equals(that.name) && type == that.type;

@@ -111,6 +111,16 @@ public sealed interface Column {
     int codeAt(int row);
 
     /**
+     * Copies the positions of adjacent rows.
+     *
+     * @param row the first row
+     * @param target where the positions go, -1 for missing values
+     * @param offset where the first position goes
+     * @param length how many rows
+     */
+    void copy(int row, int[] target, int offset, int length);
+
+    /**
      * Returns the values that may occur.
      *
      * @return the dictionary, each value once, unmodifiable
@@ -128,6 +138,22 @@ public sealed interface Column {
      * @return the value; false if it is missing
      */
     boolean at(int row);
+
+    /**
+     * Returns the values of 64 adjacent rows.
+     *
+     * @param word the number of the rows' first divided by 64
+     * @return a bit per row, the first row lowest, set where the value is true
+     */
+    long trueBits(int word);
+
+    /**
+     * Returns where the values of 64 adjacent rows are missing.
+     *
+     * @param word the number of the rows' first divided by 64
+     * @return a bit per row, the first row lowest, set where the value is missing
+     */
+    long missingBits(int word);
   }
 
   /**

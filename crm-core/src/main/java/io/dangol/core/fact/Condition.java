@@ -1,5 +1,8 @@
 package io.dangol.core.fact;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -122,6 +125,93 @@ public sealed interface Condition {
     }
   }
 
+  /**
+   * True where a day lies within the last days, weeks, months or years before the moment of
+   * evaluation: after the day of evaluation less the period, and not after the day of evaluation.
+   * Unknown where the value is missing.
+   *
+   * @param fact the fact
+   * @param period how far the window reaches back, longer than zero and at most 1000 years
+   */
+  record WithinLast(DateFact fact, Period period) implements Condition {
+    public WithinLast {
+      Objects.requireNonNull(fact, "fact");
+      if (period.isNegative() || period.isZero() || isLongerThanAThousandYears(period)) {
+        throw new IllegalArgumentException(
+            "%s: the period must be longer than zero and at most 1000 years, not %s"
+                .formatted(fact, period));
+      }
+    }
+
+    private static boolean isLongerThanAThousandYears(Period period) {
+      try {
+        LocalDate first = LocalDate.EPOCH.minusYears(1000);
+        return LocalDate.EPOCH.minus(period).isBefore(first);
+      } catch (DateTimeException | ArithmeticException e) {
+        return true;
+      }
+    }
+  }
+
+  /**
+   * Compares the code of a value with a text; unknown where the value is missing.
+   *
+   * @param fact the fact
+   * @param match how they are compared
+   * @param text the text, not empty
+   */
+  record TextMatch(CodeFact<?> fact, Match match, String text) implements Condition {
+    public TextMatch {
+      Objects.requireNonNull(fact, "fact");
+      Objects.requireNonNull(match, "match");
+      if (text.isEmpty()) {
+        throw new IllegalArgumentException("%s: the text must not be empty".formatted(fact));
+      }
+    }
+  }
+
+  /**
+   * True where another condition holds, which is known by name. It has to be put in its place
+   * before it can be evaluated.
+   *
+   * @param segment the name of the other condition, not blank
+   */
+  record InSegment(String segment) implements Condition {
+    public InSegment {
+      if (segment.isBlank()) {
+        throw new IllegalArgumentException("a segment's name must not be blank");
+      }
+    }
+  }
+
+  /** How a code is compared with a text. */
+  enum Match {
+    /** The code starts with the text. */
+    STARTS_WITH,
+    /** The code ends with the text. */
+    ENDS_WITH,
+    /** The code contains the text. */
+    CONTAINS,
+    /** The code is the text but for upper and lower case, letter by letter in any script. */
+    EQUALS_IGNORE_CASE;
+
+    /**
+     * Returns whether a code matches a text.
+     *
+     * @param code the code
+     * @param text the text
+     * @return whether it matches
+     */
+    public boolean holds(String code, String text) {
+      return switch (this) {
+        case STARTS_WITH -> code.startsWith(text);
+        case ENDS_WITH -> code.endsWith(text);
+        case CONTAINS -> code.contains(text);
+        case EQUALS_IGNORE_CASE -> code.equalsIgnoreCase(text);
+      };
+    }
+  }
+
   /** True for everybody. */
   record Always() implements Condition {}
 
@@ -205,6 +295,16 @@ public sealed interface Condition {
   }
 
   /**
+   * Returns the condition that another one holds, which is known by name.
+   *
+   * @param segment its name, not blank
+   * @return the condition
+   */
+  static Condition inSegment(String segment) {
+    return new InSegment(segment);
+  }
+
+  /**
    * Returns the condition that all of these hold.
    *
    * @param parts the parts
@@ -267,7 +367,8 @@ public sealed interface Condition {
   }
 
   /**
-   * Returns the facts that the condition reads, in the order of their first appearance.
+   * Returns the facts that the condition reads, in the order of their first appearance, without
+   * those of segments that it names.
    *
    * @return the facts, unmodifiable
    */
@@ -292,6 +393,10 @@ public sealed interface Condition {
       facts.add(between.fact());
     } else if (condition instanceof Missing missing) {
       facts.add(missing.fact());
+    } else if (condition instanceof WithinLast within) {
+      facts.add(within.fact());
+    } else if (condition instanceof TextMatch text) {
+      facts.add(text.fact());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.dangol.core.fact;
 
 import java.time.LocalDate;
+import java.time.Period;
 
 /** A fact of days, each in the zone in which its source counts days. */
 public final class DateFact implements OrderedFact<LocalDate> {
@@ -80,6 +81,17 @@ public final class DateFact implements OrderedFact<LocalDate> {
    */
   public Condition between(LocalDate from, LocalDate to) {
     return new Condition.Between<>(this, from, to);
+  }
+
+  /**
+   * Returns the condition that the value lies within a period before the moment of evaluation.
+   *
+   * @param period how far the window reaches back, such as 30 days
+   * @return the condition, see {@link Condition.WithinLast}
+   * @throws IllegalArgumentException if the period is not longer than zero, or longer than 1000 years
+   */
+  public Condition withinLast(Period period) {
+    return new Condition.WithinLast(this, period);
   }
 
   @Override

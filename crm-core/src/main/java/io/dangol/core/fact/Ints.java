@@ -13,6 +13,9 @@ sealed interface Ints {
   /** Copies adjacent values as numbers; a loop over one kind of array runs without dispatch. */
   void copy(int index, double[] target, int offset, int length);
 
+  /** Copies adjacent values. */
+  void copy(int index, int[] target, int offset, int length);
+
   static Ints of(int[] values) {
     int min = 0;
     int max = 0;
@@ -58,6 +61,13 @@ sealed interface Ints {
     }
 
     @Override
+    public void copy(int index, int[] target, int offset, int length) {
+      for (int i = 0; i < length; i++) {
+        target[offset + i] = values[index + i];
+      }
+    }
+
+    @Override
     public Ints rows(int[] rows) {
       byte[] picked = new byte[rows.length];
       for (int i = 0; i < rows.length; i++) {
@@ -88,6 +98,13 @@ sealed interface Ints {
     }
 
     @Override
+    public void copy(int index, int[] target, int offset, int length) {
+      for (int i = 0; i < length; i++) {
+        target[offset + i] = values[index + i];
+      }
+    }
+
+    @Override
     public Ints rows(int[] rows) {
       short[] picked = new short[rows.length];
       for (int i = 0; i < rows.length; i++) {
@@ -112,6 +129,13 @@ sealed interface Ints {
 
     @Override
     public void copy(int index, double[] target, int offset, int length) {
+      for (int i = 0; i < length; i++) {
+        target[offset + i] = values[index + i];
+      }
+    }
+
+    @Override
+    public void copy(int index, int[] target, int offset, int length) {
       for (int i = 0; i < length; i++) {
         target[offset + i] = values[index + i];
       }

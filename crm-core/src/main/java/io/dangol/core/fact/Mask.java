@@ -37,6 +37,11 @@ final class Mask {
     return bits != null && (bits[row >>> 6] >>> row & 1) != 0;
   }
 
+  /** The bits of 64 adjacent rows. */
+  long word(int word) {
+    return bits == null ? 0 : bits[word];
+  }
+
   int count() {
     return count;
   }

@@ -13,7 +13,6 @@ import io.dangol.core.rule.Explanation;
 import io.dangol.core.rule.RuleEvaluator;
 import io.dangol.core.rule.TableHits;
 import io.dangol.core.rule.Truth;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -140,15 +139,14 @@ public final class GradePolicy implements FactSource {
     columns.put(Column.codes(GradeFacts.CURRENT, codes, grades));
   }
 
-  /** The start of the table's analysis date; a table without one has no criterion by time. */
-  private static EvaluationContext contextOf(FactTable facts) {
-    Instant asOf =
-        facts
-            .asOf()
-            .map(LocalDate::atStartOfDay)
-            .map(start -> start.toInstant(ZoneOffset.UTC))
-            .orElse(Instant.EPOCH);
-    return EvaluationContext.at(asOf, ZoneOffset.UTC);
+  /** Criteria by time count days, so that the start of the analysis date in any zone will do. */
+  private EvaluationContext contextOf(FactTable facts) {
+    if (facts.asOf().isEmpty() && table.isTimeDependent()) {
+      throw new IllegalArgumentException(
+          "%s depends on time and the table has no analysis date\nMaybe call asOf on the table."
+              .formatted(name()));
+    }
+    return EvaluationContext.startOf(facts.asOf().orElse(LocalDate.EPOCH), ZoneOffset.UTC);
   }
 
   /**

@@ -2,10 +2,13 @@ package io.dangol.core.json;
 
 import io.dangol.core.fact.CodeFact;
 import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.DateFact;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.fact.FactDefinition;
 import io.dangol.core.fact.OrderedFact;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -18,7 +21,8 @@ import org.joda.money.BigMoney;
 /** Reads one condition; for use once. */
 final class ConditionReader {
 
-  private static final List<String> SHAPES = List.of("all", "any", "not", "fact", "constant");
+  private static final List<String> SHAPES =
+      List.of("all", "any", "not", "fact", "segment", "constant");
   private static final int SUGGESTIONS = 50;
 
   private static final Map<String, Condition.Operator> COMPARISONS =
@@ -30,8 +34,31 @@ final class ConditionReader {
           "gt", Condition.Operator.ABOVE,
           "gte", Condition.Operator.AT_LEAST);
 
-  static final List<String> OPERATORS =
-      List.of("eq", "ne", "lt", "lte", "gt", "gte", "in", "notIn", "between", "exists", "missing");
+  private static final Map<String, Condition.Match> MATCHES =
+      Map.of(
+          "startsWith", Condition.Match.STARTS_WITH,
+          "endsWith", Condition.Match.ENDS_WITH,
+          "contains", Condition.Match.CONTAINS,
+          "equalsIgnoreCase", Condition.Match.EQUALS_IGNORE_CASE);
+
+  private static final List<String> OPERATORS =
+      List.of(
+          "eq",
+          "ne",
+          "lt",
+          "lte",
+          "gt",
+          "gte",
+          "in",
+          "notIn",
+          "between",
+          "exists",
+          "missing",
+          "withinLast",
+          "startsWith",
+          "endsWith",
+          "contains",
+          "equalsIgnoreCase");
 
   private final FactCatalog catalog;
   private final JsonLimits limits;
@@ -73,6 +100,7 @@ final class ConditionReader {
           case "any" -> parts(fields, "any", depth).map(Condition.Any::new);
           case "not" ->
               fields.value("not").flatMap(part -> read(part, depth + 1)).map(Condition.Not::new);
+          case "segment" -> fields.text("segment").map(Condition.InSegment::new);
           case "constant" -> constant(fields);
           default -> leaf(fields);
         };
@@ -101,14 +129,6 @@ final class ConditionReader {
     List<JsonValue> elements = fields.array(key);
     List<Condition> parts = new ArrayList<>();
     elements.forEach(element -> read(element, depth + 1).ifPresent(parts::add));
-    Optional<JsonValue> group = fields.optional(key);
-    if (elements.isEmpty() && group.isPresent() && group.get() instanceof JsonValue.ArrayValue) {
-      problems.warn(
-          group.get().place(),
-          "group.empty",
-          "Without conditions, '%s' is %s for everybody."
-              .formatted(key, key.equals("all") ? "true" : "false"));
-    }
     return Optional.of(parts);
   }
 
@@ -144,6 +164,9 @@ final class ConditionReader {
       case "in" -> value.flatMap(set -> in(fact, definition.get(), set));
       case "notIn" -> value.flatMap(set -> in(fact, definition.get(), set)).map(Condition.Not::new);
       case "between" -> value.flatMap(ends -> between(fields, fact, definition.get(), ends));
+      case "withinLast" -> value.flatMap(period -> withinLast(fields, fact, period));
+      case "startsWith", "endsWith", "contains", "equalsIgnoreCase" ->
+          value.flatMap(text -> match(fields, fact, operator.get(), text));
       default -> value.flatMap(one -> compare(fields, fact, definition.get(), operator.get(), one));
     };
   }
@@ -175,6 +198,42 @@ final class ConditionReader {
     return literals(definition, fact)
         .read(json)
         .map(value -> new Condition.Compare<>(fact, operator, value));
+  }
+
+  private Optional<Condition> withinLast(JsonFields fields, Fact<?> fact, JsonValue json) {
+    if (!(fact instanceof DateFact date)) {
+      problems.error(
+          fields.placeOf("op"), "op.notForFact", "The values of %s are no days.".formatted(fact));
+      return Optional.empty();
+    }
+    try {
+      if (json instanceof JsonValue.TextValue text) {
+        return Optional.of(date.withinLast(Period.parse(text.text())));
+      }
+    } catch (DateTimeParseException | IllegalArgumentException e) {
+      // reported below
+    }
+    problems.error(
+        json.place(),
+        "value.type",
+        "A period in text is expected, longer than zero and at most 1000 years.",
+        "P30D");
+    return Optional.empty();
+  }
+
+  private Optional<Condition> match(
+      JsonFields fields, Fact<?> fact, String operator, JsonValue json) {
+    Condition.Match match = MATCHES.get(operator);
+    if (!(fact instanceof CodeFact<?> code) || match == null) {
+      problems.error(
+          fields.placeOf("op"), "op.notForFact", "The values of %s are no codes.".formatted(fact));
+      return Optional.empty();
+    }
+    if (!(json instanceof JsonValue.TextValue text) || text.text().isEmpty()) {
+      problems.error(json.place(), "value.type", "A text is expected that is not empty.");
+      return Optional.empty();
+    }
+    return Optional.of(code.matches(match, text.text()));
   }
 
   private boolean isOrdered(JsonFields fields, Fact<?> fact) {

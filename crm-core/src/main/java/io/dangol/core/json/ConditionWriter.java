@@ -44,6 +44,14 @@ final class ConditionWriter {
       json.writeEndObject();
     } else if (condition instanceof Condition.Missing missing) {
       test(missing.fact(), "missing", json);
+    } else if (condition instanceof Condition.WithinLast within) {
+      test(within.fact(), "withinLast", json);
+      json.writeStringProperty("value", within.period().toString());
+    } else if (condition instanceof Condition.TextMatch text) {
+      test(text.fact(), operator(text.match()), json);
+      json.writeStringProperty("value", text.text());
+    } else if (condition instanceof Condition.InSegment segment) {
+      json.writeStringProperty("segment", segment.segment());
     } else {
       json.writeBooleanProperty("constant", condition instanceof Condition.Always);
     }
@@ -100,6 +108,15 @@ final class ConditionWriter {
       case AT_MOST -> "lte";
       case ABOVE -> "gt";
       case AT_LEAST -> "gte";
+    };
+  }
+
+  private static String operator(Condition.Match match) {
+    return switch (match) {
+      case STARTS_WITH -> "startsWith";
+      case ENDS_WITH -> "endsWith";
+      case CONTAINS -> "contains";
+      case EQUALS_IGNORE_CASE -> "equalsIgnoreCase";
     };
   }
 

@@ -65,6 +65,11 @@ final class Block {
 
   /** The bits of a word that stand for rows. */
   long valid(int word) {
+    return valid(rows, word);
+  }
+
+  /** The bits of a word that stand for rows of a block with so many. */
+  static long valid(int rows, int word) {
     int left = rows - (word << 6);
     return left >= 64 ? -1L : (1L << left) - 1;
   }

@@ -26,14 +26,11 @@ record BooleanTest(BooleanFact fact, boolean acceptsTrue, boolean acceptsFalse)
   public ColumnTest bind(Column column, EvaluationContext at, double[] scratch) {
     Column.Booleans values = (Column.Booleans) column;
     return (start, rows, truth, unknown) -> {
-      for (int word = 0, row = 0; row < rows; word++) {
-        long accepted = 0;
-        long missing = 0;
-        for (int end = Math.min(row + 64, rows); row < end; row++) {
-          accepted |= (values.at(start + row) ? acceptsTrue : acceptsFalse) ? 1L << row : 0;
-          missing |= values.isMissing(start + row) ? 1L << row : 0;
-        }
-        truth[word] = accepted & ~missing;
+      for (int word = 0; word << 6 < rows; word++) {
+        long yes = values.trueBits((start >>> 6) + word);
+        long missing = values.missingBits((start >>> 6) + word);
+        long accepted = (acceptsTrue ? yes : 0) | (acceptsFalse ? ~yes : 0);
+        truth[word] = accepted & ~missing & Block.valid(rows, word);
         unknown[word] = missing;
       }
     };

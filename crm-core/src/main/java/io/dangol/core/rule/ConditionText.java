@@ -5,6 +5,7 @@ import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.MoneyFact;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
@@ -50,6 +51,16 @@ final class ConditionText {
     }
     if (condition instanceof Condition.Missing missing) {
       return missing.fact() + " is missing";
+    }
+    if (condition instanceof Condition.WithinLast within) {
+      return within.fact() + " within the last " + within.period();
+    }
+    if (condition instanceof Condition.TextMatch text) {
+      String match = text.match().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return text.fact() + " " + match + " " + text.text();
+    }
+    if (condition instanceof Condition.InSegment segment) {
+      return "in segment " + segment.segment();
     }
     return condition instanceof Condition.Always ? "always" : "never";
   }

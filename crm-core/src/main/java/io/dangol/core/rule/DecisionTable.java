@@ -141,6 +141,15 @@ public final class DecisionTable<R> {
   }
 
   /**
+   * Returns whether results depend on the moment of evaluation.
+   *
+   * @return whether there is a condition on time
+   */
+  public boolean isTimeDependent() {
+    return program.isTimeDependent();
+  }
+
+  /**
    * Decides for one customer.
    *
    * @param facts the facts of the customer

@@ -4,7 +4,6 @@ import io.dangol.core.fact.Column;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
-import java.util.Arrays;
 
 /**
  * Whether a value is missing, or is not; never unknown.
@@ -37,10 +36,9 @@ record MissingTest(Fact<?> fact, boolean present) implements ValueTest {
   public ColumnTest bindAbsent() {
     return (start, rows, truth, unknown) -> {
       for (int word = 0; word << 6 < rows; word++) {
-        int left = rows - (word << 6);
-        truth[word] = present ? 0 : left >= 64 ? -1L : (1L << left) - 1;
+        truth[word] = present ? 0 : Block.valid(rows, word);
+        unknown[word] = 0;
       }
-      Arrays.fill(unknown, 0);
     };
   }
 }

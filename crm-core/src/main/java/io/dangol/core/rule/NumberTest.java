@@ -67,7 +67,7 @@ record NumberTest(Fact<?> fact, Values accepted) implements ValueTest {
         }
       }
       unknown[word] = missing;
-      truth[word] &= ~missing & (rows - (word << 6) >= 64 ? -1L : (1L << rows) - 1);
+      truth[word] &= ~missing & Block.valid(rows, word);
     }
   }
 }

@@ -51,6 +51,10 @@ final class Program {
     return Collections.unmodifiableSet(facts);
   }
 
+  boolean isTimeDependent() {
+    return leaves.stream().anyMatch(leaf -> leaf.valueTest().isTimeDependent());
+  }
+
   private Node node(Condition condition) {
     Node known = nodes.get(condition);
     if (known != null) {

@@ -5,11 +5,16 @@ import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.Facts;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Evaluates a condition: for one customer, for a table of customers, or with reasons. The three
@@ -36,8 +41,8 @@ public final class RuleEvaluator {
    *
    * @param condition the condition
    * @return its evaluator
-   * @throws IllegalArgumentException if it is nested deeper than 500, or a set has amounts of
-   *     several currencies
+   * @throws IllegalArgumentException if it is nested deeper than 500, a set has amounts of several
+   *     currencies, or it names a segment that {@link Segments#expand} has not put in its place
    */
   public static RuleEvaluator of(Condition condition) {
     return new RuleEvaluator(condition);
@@ -123,6 +128,39 @@ public final class RuleEvaluator {
    */
   public Explanation explain(Facts row, EvaluationContext at) {
     return new Explanation(root.explain(row, at, "/rule"), at);
+  }
+
+  /**
+   * Returns whether verdicts depend on the moment of evaluation, so that they can change while all
+   * facts stay as they are.
+   *
+   * @return whether there is a condition on time
+   */
+  public boolean isTimeDependent() {
+    return program.isTimeDependent();
+  }
+
+  /**
+   * Returns when the verdict on a customer changes though the facts stay as they are, for hosts
+   * that evaluate again exactly then.
+   *
+   * @param row the facts of the customer
+   * @param at the moment of evaluation
+   * @return the first moment after {@code at} with another verdict: the start of a day in the zone
+   *     of evaluation; empty if there is none
+   * @throws IllegalArgumentException if an amount is compared with one of another currency
+   */
+  public Optional<Instant> nextChangeAt(Facts row, EvaluationContext at) {
+    LocalDate today = at.day();
+    SortedSet<LocalDate> days = new TreeSet<>();
+    program.leaves().forEach(leaf -> days.addAll(leaf.valueTest().changes(row, today)));
+    Truth verdict = evaluate(row, at);
+    return days.stream()
+        .filter(day -> day.isAfter(today))
+        .map(day -> EvaluationContext.startOf(day, at.zone()))
+        .filter(later -> evaluate(row, later) != verdict)
+        .map(EvaluationContext::asOf)
+        .findFirst();
   }
 
   /** Returns the verdicts of each of a program's conditions. */

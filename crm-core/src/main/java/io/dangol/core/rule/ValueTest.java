@@ -4,10 +4,12 @@ import io.dangol.core.fact.Column;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
-import java.util.Arrays;
+import java.time.LocalDate;
+import java.util.List;
 
 /** What a leaf asks of the value of its fact. Immutable. */
-sealed interface ValueTest permits NumberTest, AmountTest, CodeTest, BooleanTest, MissingTest {
+sealed interface ValueTest
+    permits NumberTest, DayWindowTest, AmountTest, CodeTest, BooleanTest, MissingTest {
 
   Fact<?> fact();
 
@@ -23,14 +25,27 @@ sealed interface ValueTest permits NumberTest, AmountTest, CodeTest, BooleanTest
    */
   ColumnTest bind(Column column, EvaluationContext at, double[] scratch);
 
+  /**
+   * Returns days on which the verdict on a row may become another one though its value stays.
+   *
+   * @param row the row
+   * @param today the day of evaluation
+   */
+  default List<LocalDate> changes(Facts row, LocalDate today) {
+    return List.of();
+  }
+
+  /** Whether the verdict depends on the moment of evaluation. */
+  default boolean isTimeDependent() {
+    return false;
+  }
+
   /** Prepares the test for a table in which every value of the fact is missing. */
   default ColumnTest bindAbsent() {
     return (start, rows, truth, unknown) -> {
-      int words = (rows + 63) >>> 6;
-      Arrays.fill(truth, 0, words, 0);
-      for (int word = 0; word < words; word++) {
-        int left = rows - (word << 6);
-        unknown[word] = left >= 64 ? -1L : (1L << left) - 1;
+      for (int word = 0; word << 6 < rows; word++) {
+        truth[word] = 0;
+        unknown[word] = Block.valid(rows, word);
       }
     };
   }

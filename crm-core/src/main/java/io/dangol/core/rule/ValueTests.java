@@ -40,6 +40,17 @@ final class ValueTests {
     if (condition instanceof Condition.Missing missing) {
       return new MissingTest(missing.fact(), negated);
     }
+    if (condition instanceof Condition.WithinLast within) {
+      return new DayWindowTest(within.fact(), within.period(), negated);
+    }
+    if (condition instanceof Condition.TextMatch text) {
+      return text(text.fact(), text, negated);
+    }
+    if (condition instanceof Condition.InSegment segment) {
+      throw new IllegalArgumentException(
+          "segment %s is known by name only\nMaybe expand the condition with Segments first."
+              .formatted(segment.segment()));
+    }
     throw new IllegalArgumentException("not a condition on one fact: " + condition);
   }
 
@@ -126,7 +137,14 @@ final class ValueTests {
 
   @SuppressWarnings("unchecked") // a condition's values are of its fact's type
   private static <T> ValueTest codes(CodeFact<T> fact, Set<?> values, boolean negated) {
-    return new CodeTest<>(fact, (Set<T>) values, negated);
+    Set<T> accepted = (Set<T>) values;
+    return new CodeTest<>(fact, accepted::contains, negated);
+  }
+
+  private static <T> ValueTest text(
+      CodeFact<T> fact, Condition.TextMatch condition, boolean negated) {
+    return new CodeTest<>(
+        fact, value -> condition.match().holds(fact.codeOf(value), condition.text()), negated);
   }
 
   private static double number(Object value) {

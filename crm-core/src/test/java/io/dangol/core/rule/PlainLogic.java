@@ -3,6 +3,7 @@ package io.dangol.core.rule;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
+import java.time.LocalDate;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,16 @@ public final class PlainLogic {
       return value == null
           ? null
           : in.values().stream().anyMatch(member -> order(value, member) == 0);
+    }
+    if (condition instanceof Condition.WithinLast within) {
+      LocalDate today = RandomRules.AT.day();
+      return row.find(within.fact())
+          .map(day -> day.isAfter(today.minus(within.period())) && !day.isAfter(today))
+          .orElse(null);
+    }
+    if (condition instanceof Condition.TextMatch text) {
+      Object value = value(text.fact(), row);
+      return value == null ? null : text.match().holds((String) value, text.text());
     }
     Condition.Between<?> between = (Condition.Between<?>) condition;
     Object value = value(between.fact(), row);

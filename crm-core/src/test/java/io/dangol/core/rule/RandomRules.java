@@ -16,6 +16,7 @@ import io.dangol.core.fact.OrderedFact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,6 +129,20 @@ public final class RandomRules extends DomainContextBase {
                 .map(list -> new Condition.In<>(fact, (Set<T>) new LinkedHashSet<>(list))),
             Arbitraries.just(fact.isMissing()),
             Arbitraries.just(fact.isPresent()));
+    if (fact instanceof CodeFact<T> code) {
+      return Arbitraries.oneOf(
+          any,
+          Combinators.combine(
+                  Arbitraries.of(Condition.Match.values()), Arbitraries.of("AT", "L", "new", "K"))
+              .as(code::matches));
+    }
+    if (fact instanceof DateFact date) {
+      any =
+          Arbitraries.oneOf(
+              any,
+              Arbitraries.of("P1D", "P30D", "P1M", "P10Y")
+                  .map(period -> date.withinLast(Period.parse(period))));
+    }
     return fact instanceof OrderedFact<T> ordered
         ? Arbitraries.oneOf(any, ordered(ordered, values))
         : any;
