@@ -3,6 +3,7 @@ package io.dangol.core.json;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.rule.DecisionTable;
+import io.dangol.core.rule.RuleCheck;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,12 @@ public final class DecisionTableJson<R> {
         .flatMap(json -> outcomes.read(json, problems))
         .ifPresent(table::otherwise);
     fields.refuseOthers();
-    return problems.hasErrors() ? Optional.empty() : Optional.of(table.build());
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    DecisionTable<R> built = table.build();
+    fields.warn(RuleCheck.of(built));
+    return Optional.of(built);
   }
 
   private void readRow(JsonValue json, DecisionTable.Builder<R> table, ProblemList problems) {

@@ -1,5 +1,6 @@
 package io.dangol.core.json;
 
+import io.dangol.core.rule.Finding;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -86,6 +87,30 @@ public final class JsonFields {
   public JsonPlace placeOf(String key) {
     JsonValue value = members.get(key);
     return value == null ? place : value.place();
+  }
+
+  /** Returns where a JSON Pointer from this object leads, or the last place on its way. */
+  JsonPlace nearest(String pointer) {
+    JsonPlace nearest = place;
+    JsonValue value = new JsonValue.ObjectValue(place, members);
+    for (String key : pointer.substring(1).split("/", -1)) {
+      if (value instanceof JsonValue.ObjectValue object && object.members().containsKey(key)) {
+        value = object.members().getOrDefault(key, value);
+      } else if (value instanceof JsonValue.ArrayValue array) {
+        value = array.elements().get(Integer.parseInt(key));
+      } else {
+        break;
+      }
+      nearest = value.place();
+    }
+    return nearest;
+  }
+
+  /** Adds what a check found as warnings; its pointers start at this object. */
+  void warn(List<Finding> findings) {
+    for (Finding finding : findings) {
+      problems.warn(nearest(finding.pointer()), finding.kind().code(), finding.message());
+    }
   }
 
   /**

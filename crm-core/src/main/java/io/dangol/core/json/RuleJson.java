@@ -3,6 +3,7 @@ package io.dangol.core.json;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.rule.Rule;
+import io.dangol.core.rule.RuleCheck;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -14,6 +15,8 @@ import java.util.OptionalInt;
  *   {"all":[{"fact":"rfm.recencyScore","op":"lte","value":2},
  *           {"fact":"grade.current","op":"in","value":["A","S"]}]}}
  * }</pre>
+ *
+ * <p>What {@link RuleCheck} finds in an accepted rule is a warning.
  *
  * @see ConditionJson the form of conditions
  */
@@ -70,9 +73,11 @@ public final class RuleJson {
               .value("rule")
               .flatMap(rule -> ConditionJson.of(catalog, limits).read(rule, problems));
       fields.refuseOthers();
-      return id.isPresent() && version.isPresent() && condition.isPresent()
-          ? Optional.of(Rule.of(id.get(), version.getAsInt(), condition.get()))
-          : Optional.empty();
+      if (problems.hasErrors() || id.isEmpty() || version.isEmpty() || condition.isEmpty()) {
+        return Optional.empty();
+      }
+      fields.warn(RuleCheck.of(condition.get()));
+      return Optional.of(Rule.of(id.get(), version.getAsInt(), condition.get()));
     };
   }
 

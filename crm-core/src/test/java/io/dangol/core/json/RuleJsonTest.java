@@ -163,6 +163,13 @@ class RuleJsonTest {
     assertThat(codes(leaf("rfm.segment", "in", "[]"))).containsExactly("set.empty");
     assertThat(codes(leaf("rfm.recencyScore", "between", "{\"from\":2,\"to\":1}")))
         .containsExactly("between.order");
+    assertThat(codes(leaf("purchases.last", "withinLast", "\"P99999999Y\"")))
+        .containsExactly("value.type");
+    assertThat(codes(leaf("purchases.last", "withinLast", "30"))).containsExactly("value.type");
+    assertThat(codes(leaf("rfm.segment", "withinLast", "\"P30D\"")))
+        .containsExactly("op.notForFact");
+    assertThat(codes(leaf("rfm.recencyScore", "startsWith", "\"1\"")))
+        .containsExactly("op.notForFact");
     assertThat(codes(leaf("rfm.recencyScore", "=", "1"))).containsExactly("value.unknown");
     assertThat(codes(leaf("rfm.recencyScore", "exists", "1"))).containsExactly("key.unknown");
   }
@@ -176,9 +183,24 @@ class RuleJsonTest {
     assertThat(read(rule("{\"all\":[]}")).isAccepted()).isTrue();
     assertThat(read(rule("{\"all\":[]}")).problems())
         .extracting(Problem::severity, Problem::code)
-        .containsExactly(tuple(Severity.WARN, "group.empty"));
+        .containsExactly(tuple(Severity.WARN, "rule.constant"));
     assertThat(codes(leaf("rfm.segment", "in", "[\"LOYAL\",\"LOYAL\"]")))
         .containsExactly("set.duplicate");
+  }
+
+  @Test
+  void read_warnsOfContradictionsAtTheirPlace() {
+    String json =
+        rule(
+            """
+            {"not":{"all":[
+              {"fact":"rfm.recencyScore","op":"lte","value":2},
+              {"fact":"rfm.recencyScore","op":"gte","value":4}]}}""");
+
+    assertThat(read(json).isAccepted()).isTrue();
+    assertThat(read(json).problems())
+        .extracting(Problem::code, Problem::at, Problem::line)
+        .containsExactly(tuple("rule.contradiction", "/rule/not", 1));
   }
 
   @Test
