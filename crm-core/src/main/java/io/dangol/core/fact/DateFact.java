@@ -88,7 +88,8 @@ public final class DateFact implements OrderedFact<LocalDate> {
    *
    * @param period how far the window reaches back, such as 30 days
    * @return the condition, see {@link Condition.WithinLast}
-   * @throws IllegalArgumentException if the period is not longer than zero, or longer than 1000 years
+   * @throws IllegalArgumentException if the period is not longer than zero, or longer than 1000
+   *     years
    */
   public Condition withinLast(Period period) {
     return new Condition.WithinLast(this, period);

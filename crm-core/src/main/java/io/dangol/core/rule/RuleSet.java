@@ -69,9 +69,7 @@ public final class RuleSet {
    * @return the rules that read one of them, in their order
    */
   public List<Rule> affectedBy(Set<Fact<?>> changed) {
-    return rules.stream()
-        .filter(rule -> !Collections.disjoint(rule.dependsOn(), changed))
-        .toList();
+    return rules.stream().filter(rule -> !Collections.disjoint(rule.dependsOn(), changed)).toList();
   }
 
   /**
@@ -94,12 +92,11 @@ public final class RuleSet {
    * @param at the moment of evaluation
    * @param absent what it means that the table has no column of a fact
    * @return the verdicts by rule, in the order of the rules, unmodifiable
-   * @throws IllegalArgumentException if the table has no column of a fact and {@code absent} refuses
-   *     that, the message names all of them; or if an amount is compared with one of another
-   *     currency
+   * @throws IllegalArgumentException if the table has no column of a fact and {@code absent}
+   *     refuses that, the message names all of them; or if an amount is compared with one of
+   *     another currency
    */
-  public Map<RuleId, Verdicts> evaluate(
-      FactTable table, EvaluationContext at, AbsentFacts absent) {
+  public Map<RuleId, Verdicts> evaluate(FactTable table, EvaluationContext at, AbsentFacts absent) {
     List<Verdicts> verdicts = RuleEvaluator.evaluate(program, table, at, absent);
     Map<RuleId, Verdicts> byRule = new LinkedHashMap<>();
     for (int i = 0; i < rules.size(); i++) {

@@ -119,7 +119,8 @@ class RuleJsonTest {
         {"schema":"crm.rule/1","id":"x","version":0,
          "rule":{"all":[
            {"fact":"rfm.recencyScor","op":"lt","value":"x"},
-           {"fact":"rfm.recencyScore","op":"lte","value":"2"}],"zap":1}}""";
+           {"fact":"rfm.recencyScore","op":"lte","value":"2"}],"zap":1}}\
+        """;
 
     List<Problem> problems = read(json).problems();
 
@@ -195,7 +196,8 @@ class RuleJsonTest {
             """
             {"not":{"all":[
               {"fact":"rfm.recencyScore","op":"lte","value":2},
-              {"fact":"rfm.recencyScore","op":"gte","value":4}]}}""");
+              {"fact":"rfm.recencyScore","op":"gte","value":4}]}}\
+            """);
 
     assertThat(read(json).isAccepted()).isTrue();
     assertThat(read(json).problems())
