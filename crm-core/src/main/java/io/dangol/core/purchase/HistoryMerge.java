@@ -1,6 +1,10 @@
 package io.dangol.core.purchase;
 
+import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 
 /** The union of two folds by customer, day and order. */
@@ -44,7 +48,9 @@ final class HistoryMerge {
 
   static PurchaseHistory merge(PurchaseHistory left, PurchaseHistory right) {
     int scale = Math.max(left.scale(), right.scale());
-    OrderDays.Writer writer = writer(left.entries(), right.entries());
+    OrderDays.Writer writer =
+        writer(
+            left.entries(), right.entries(), left.to() - left.from() + right.to() - right.from());
     Part a = new Part(left.entries(), Scales.power(scale - left.scale()));
     Part b = new Part(right.entries(), Scales.power(scale - right.scale()));
     a.range(left.from(), left.to());
@@ -56,9 +62,49 @@ final class HistoryMerge {
     return new PurchaseHistory(merged, 0, merged.size, currency, scale);
   }
 
+  static PurchaseHistories by(PurchaseHistories histories, UnaryOperator<CustomerId> owner) {
+    CustomerIndex.Builder names = CustomerIndex.builder();
+    List<PurchaseHistory> owned = new ArrayList<>();
+    for (int row = 0; row < histories.size(); row++) {
+      int to = names.add(owner.apply(histories.customers().at(row)).value());
+      if (to == owned.size()) {
+        owned.add(histories.at(row));
+      } else {
+        try {
+          owned.set(to, merge(owned.get(to), histories.at(row)));
+        } catch (ArithmeticException overflow) {
+          throw PurchaseHistories.overflow(histories.customers().valueAt(row), overflow);
+        }
+      }
+    }
+    CustomerIndex customers = names.build();
+    int[] offsets = new int[customers.size() + 1];
+    OrderDays.Writer writer = writer(histories.entries(), OrderDays.EMPTY);
+    for (int row = 0; row < customers.size(); row++) {
+      offsets[row] = writer.next();
+      PurchaseHistory history = owned.get(row);
+      for (int i = history.from(); i < history.to(); i++) {
+        writer.entry(history.entries(), i, 1);
+      }
+    }
+    OrderDays merged = writer.build();
+    offsets[customers.size()] = merged.size;
+    return new PurchaseHistories(
+        customers,
+        offsets,
+        merged,
+        histories.currency(),
+        histories.scale(),
+        histories.zeroAmounts());
+  }
+
   private static OrderDays.Writer writer(OrderDays left, OrderDays right) {
+    return writer(left, right, Math.addExact(left.size, right.size));
+  }
+
+  private static OrderDays.Writer writer(OrderDays left, OrderDays right, int capacity) {
     return new OrderDays.Writer(
-        Math.addExact(left.size, right.size),
+        capacity,
         left.keys != null || right.keys != null,
         left.refunds != null || right.refunds != null);
   }

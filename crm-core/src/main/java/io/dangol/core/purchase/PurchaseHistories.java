@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -150,6 +151,18 @@ public final class PurchaseHistories {
    */
   public PurchaseHistories merge(PurchaseHistories other) {
     return HistoryMerge.merge(this, other);
+  }
+
+  /**
+   * Returns these histories by owner: the purchases of all customers with the same owner become one
+   * history. So purchases follow a merge of customers, or roll up to an organisation.
+   *
+   * @param owner gives the owner of a customer, itself where it has none
+   * @return the histories of the owners, in the order of their first appearance
+   * @throws ArithmeticException if a sum exceeds the range of {@code long}
+   */
+  public PurchaseHistories by(UnaryOperator<CustomerId> owner) {
+    return HistoryMerge.by(this, owner);
   }
 
   OrderDays entries() {
