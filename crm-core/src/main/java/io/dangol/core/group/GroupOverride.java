@@ -1,0 +1,79 @@
+package io.dangol.core.group;
+
+import io.dangol.core.customer.CustomerId;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision by hand that goes over the rule of a group.
+ *
+ * @param customer whom it is about
+ * @param kind in or out
+ * @param reason why, not blank
+ * @param until the first day on which it does not count any more, or null for never
+ */
+public record GroupOverride(
+    CustomerId customer, Kind kind, String reason, @Nullable LocalDate until) {
+
+  /** In or out. */
+  public enum Kind {
+    /** A member, whatever the rule says. */
+    INCLUDE,
+    /** Not a member, whatever the rule says. */
+    EXCLUDE
+  }
+
+  public GroupOverride {
+    Objects.requireNonNull(customer, "customer");
+    Objects.requireNonNull(kind, "kind");
+    if (Objects.requireNonNull(reason, "reason").isBlank()) {
+      throw new IllegalArgumentException(
+          "the override for customer %s has no reason".formatted(customer));
+    }
+  }
+
+  /**
+   * Returns the decision that a customer is a member.
+   *
+   * @param customer the customer
+   * @param reason why, not blank
+   * @return the decision, without an end
+   * @throws IllegalArgumentException if the reason is blank
+   */
+  public static GroupOverride include(CustomerId customer, String reason) {
+    return new GroupOverride(customer, Kind.INCLUDE, reason, null);
+  }
+
+  /**
+   * Returns the decision that a customer is not a member.
+   *
+   * @param customer the customer
+   * @param reason why, not blank
+   * @return the decision, without an end
+   * @throws IllegalArgumentException if the reason is blank
+   */
+  public static GroupOverride exclude(CustomerId customer, String reason) {
+    return new GroupOverride(customer, Kind.EXCLUDE, reason, null);
+  }
+
+  /**
+   * Returns this decision with an end.
+   *
+   * @param day the first day on which it does not count any more
+   * @return the decision
+   */
+  public GroupOverride until(LocalDate day) {
+    return new GroupOverride(customer, kind, reason, Objects.requireNonNull(day, "day"));
+  }
+
+  /**
+   * Returns whether it counts on a day.
+   *
+   * @param day the day
+   * @return whether the day is before its end
+   */
+  public boolean isInForce(LocalDate day) {
+    return until == null || day.isBefore(until);
+  }
+}
