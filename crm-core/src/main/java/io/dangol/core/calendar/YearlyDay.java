@@ -1,0 +1,22 @@
+package io.dangol.core.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A day that comes again, in whatever calendar it is counted.
+ *
+ * <p>{@link SolarDay} counts in the Gregorian one. A host with lunar birthdays implements it over
+ * its own calendar; a solar year can hold two of one lunar day, or none.
+ */
+@FunctionalInterface
+public interface YearlyDay {
+
+  /**
+   * Returns when the day falls in a year.
+   *
+   * @param year the Gregorian year
+   * @return the days in that year, in their order
+   */
+  List<LocalDate> in(int year);
+}
