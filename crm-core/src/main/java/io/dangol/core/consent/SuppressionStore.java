@@ -1,0 +1,81 @@
+package io.dangol.core.consent;
+
+import io.dangol.core.customer.Channel;
+import io.dangol.core.customer.CustomerId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Keeps what must not be contacted: addresses, by their hashes, and customers. Implementations are
+ * safe for use by any number of threads, and prove it with {@code SuppressionStoreContract}.
+ *
+ * <p>The two are apart on purpose: a bounce is about an address and ends with a new one; a
+ * complaint is about a customer and does not.
+ */
+public interface SuppressionStore {
+
+  /**
+   * Suppresses an address. Every reason is kept; one of the same reason replaces the earlier.
+   *
+   * @param address the address
+   * @param suppression why, and for how long
+   */
+  void suppress(AddressHash address, Suppression suppression);
+
+  /**
+   * Suppresses a customer on a channel, whatever the address. Every reason is kept; one of the same
+   * reason replaces the earlier.
+   *
+   * @param customer the customer
+   * @param channel the channel
+   * @param suppression why, and for how long
+   */
+  void suppress(CustomerId customer, Channel channel, Suppression suppression);
+
+  /**
+   * Lifts a suppression of an address.
+   *
+   * @param address the address
+   * @param reason the reason that does not hold any more
+   * @return whether it was suppressed for that reason
+   */
+  boolean lift(AddressHash address, SuppressionReason reason);
+
+  /**
+   * Lifts a suppression of a customer.
+   *
+   * @param customer the customer
+   * @param channel the channel
+   * @param reason the reason that does not hold any more
+   * @return whether the customer was suppressed for that reason
+   */
+  boolean lift(CustomerId customer, Channel channel, SuppressionReason reason);
+
+  /**
+   * Returns why an address must not be contacted.
+   *
+   * @param address the address
+   * @param moment the moment
+   * @return the suppression in force, the one that began first if there are several
+   */
+  Optional<Suppression> find(AddressHash address, Instant moment);
+
+  /**
+   * Returns why a customer must not be contacted.
+   *
+   * @param customer the customer
+   * @param channel the channel
+   * @param moment the moment
+   * @return the suppression in force, the one that began first if there are several
+   */
+  Optional<Suppression> find(CustomerId customer, Channel channel, Instant moment);
+
+  /**
+   * Erases what is known of a customer. Suppressed addresses stay: their hashes say nothing about
+   * the person, and forgetting them would break a promise.
+   *
+   * @param customer the customer
+   * @return how many suppressions were erased
+   */
+  int erase(CustomerId customer);
+}

@@ -1,0 +1,131 @@
+package io.dangol.core.consent;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.dangol.core.customer.Channel;
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.store.Threads;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a {@link SuppressionStore} must do: rules SUP-1 to SUP-7. A host extends it and returns its
+ * own store.
+ */
+public abstract class SuppressionStoreContract {
+
+  private static final CustomerId KIM = CustomerId.of("C-1");
+  private static final Instant NOON = Instant.parse("2026-07-01T03:00:00Z");
+  private static final byte[] KEY = "a secret of the host".getBytes(UTF_8);
+  private static final Suppression BOUNCE = Suppression.of(SuppressionReason.HARD_BOUNCE, NOON);
+  private static final Suppression COMPLAINT =
+      Suppression.of(SuppressionReason.COMPLAINT, NOON.minusSeconds(60));
+
+  private SuppressionStore store;
+
+  /**
+   * Returns the store to be tested.
+   *
+   * @return an empty store
+   */
+  protected abstract SuppressionStore create();
+
+  @BeforeEach
+  void createStore() {
+    store = create();
+  }
+
+  @Test
+  @DisplayName("SUP-1: an address is suppressed however it is written")
+  void address_isFound_underVariants() {
+    store.suppress(mail("Minsu@Example.com"), BOUNCE);
+    store.suppress(phone("+82 10-1234-5678"), BOUNCE);
+    assertThat(store.find(mail(" minsu@example.COM "), NOON)).contains(BOUNCE);
+    assertThat(store.find(phone("821012345678"), NOON)).contains(BOUNCE);
+    assertThat(store.find(phone("821012345679"), NOON)).isEmpty();
+    assertThat(store.find(AddressHash.of(Channel.TELEPHONE, "821012345678", KEY), NOON)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("SUP-2: a suppression counts within its time")
+  void suppression_countsWithinItsTime() {
+    store.suppress(
+        mail("a@b.c"), new Suppression(SuppressionReason.MANUAL, NOON, NOON.plusSeconds(60)));
+    assertThat(store.find(mail("a@b.c"), NOON.minusNanos(1))).isEmpty();
+    assertThat(store.find(mail("a@b.c"), NOON)).isPresent();
+    assertThat(store.find(mail("a@b.c"), NOON.plusSeconds(60))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("SUP-3: reasons are kept apart, and lifting one leaves the others")
+  void reasons_areKeptApart() {
+    store.suppress(mail("a@b.c"), BOUNCE);
+    store.suppress(mail("a@b.c"), COMPLAINT);
+    assertThat(store.find(mail("a@b.c"), NOON)).contains(COMPLAINT);
+    assertThat(store.lift(mail("a@b.c"), SuppressionReason.COMPLAINT)).isTrue();
+    assertThat(store.lift(mail("a@b.c"), SuppressionReason.COMPLAINT)).isFalse();
+    assertThat(store.find(mail("a@b.c"), NOON)).contains(BOUNCE);
+  }
+
+  @Test
+  @DisplayName("SUP-4: customers and addresses are suppressed apart, channel by channel")
+  void customer_isSuppressedPerChannel() {
+    store.suppress(KIM, Channel.EMAIL, COMPLAINT);
+    assertThat(store.find(KIM, Channel.EMAIL, NOON)).contains(COMPLAINT);
+    assertThat(store.find(KIM, Channel.SMS, NOON)).isEmpty();
+    assertThat(store.find(mail("a@b.c"), NOON)).isEmpty();
+    assertThat(store.lift(KIM, Channel.EMAIL, SuppressionReason.COMPLAINT)).isTrue();
+    assertThat(store.find(KIM, Channel.EMAIL, NOON)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("SUP-5: erasing a customer leaves the hashes of addresses")
+  void erase_leavesHashes() {
+    store.suppress(KIM, Channel.EMAIL, COMPLAINT);
+    store.suppress(KIM, Channel.SMS, BOUNCE);
+    store.suppress(mail("a@b.c"), BOUNCE);
+    assertThat(store.erase(KIM)).isEqualTo(2);
+    assertThat(store.erase(KIM)).isZero();
+    assertThat(store.find(KIM, Channel.EMAIL, NOON)).isEmpty();
+    assertThat(store.find(mail("a@b.c"), NOON)).contains(BOUNCE);
+  }
+
+  @Test
+  @DisplayName("SUP-6: 50 threads that suppress and look up lose nothing")
+  void suppress_losesNothing_amongManyThreads() {
+    List<Boolean> found =
+        Threads.together(
+            thread -> {
+              AddressHash address = mail("u" + thread + "@b.c");
+              store.suppress(address, BOUNCE);
+              store.suppress(KIM, Channel.EMAIL, COMPLAINT);
+              return store.find(address, NOON).isPresent();
+            });
+    assertThat(found).hasSize(Threads.COUNT).containsOnly(true);
+    assertThat(store.erase(KIM)).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("SUP-7: an address cannot be read from what is stored")
+  void hash_saysNothing_withoutTheKey() {
+    assertThat(mail("minsu@example.com").toString()).doesNotContain("minsu");
+    byte[] other = "another secret of it".getBytes(UTF_8);
+    assertThat(AddressHash.of(Channel.EMAIL, "a@b.c", other)).isNotEqualTo(mail("a@b.c"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AddressHash.of(Channel.EMAIL, "a@b.c", new byte[15]));
+    assertThatIllegalArgumentException().isThrownBy(() -> AddressHash.of(Channel.SMS, " - ", KEY));
+  }
+
+  private static AddressHash mail(String address) {
+    return AddressHash.of(Channel.EMAIL, address, KEY);
+  }
+
+  private static AddressHash phone(String number) {
+    return AddressHash.of(Channel.SMS, number, KEY);
+  }
+}
