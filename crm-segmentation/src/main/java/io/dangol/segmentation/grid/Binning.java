@@ -85,6 +85,34 @@ public sealed interface Binning {
     }
   }
 
+  /**
+   * The classes with the smallest sum of squared deviations from their means (Fisher's exact
+   * optimum, known as Jenks' natural breaks).
+   *
+   * <p>Fisher (1958), "On grouping for maximum homogeneity", doi 10.1080/01621459.1958.10501479.
+   *
+   * @param bins the number of bins, within [{@value Binning#MIN_BINS}, {@value Binning#MAX_BINS}];
+   *     with fewer distinct values each is a class
+   */
+  record NaturalBreaks(int bins) implements Binning {
+    public NaturalBreaks {
+      requireBins(bins);
+    }
+  }
+
+  /**
+   * Bins of equal width between the smallest and the largest value.
+   *
+   * @param bins the number of bins, within [{@value Binning#MIN_BINS}, {@value Binning#MAX_BINS}]
+   * @param logarithmic whether widths are equal on the scale of sign(x) ln(1 + |x|) instead of that
+   *     of the values
+   */
+  record EqualWidth(int bins, boolean logarithmic) implements Binning {
+    public EqualWidth {
+      requireBins(bins);
+    }
+  }
+
   private static void requireBins(int bins) {
     if (bins < MIN_BINS || bins > MAX_BINS) {
       throw new IllegalArgumentException(

@@ -96,19 +96,39 @@ public final class ScaleFitter {
     if (isConstant(present)) {
       return constant();
     }
-    double[] thresholds;
+    return relabelled(thresholds(binning, present), present);
+  }
+
+  private static double[] thresholds(Binning binning, double[] present) {
     if (binning instanceof Binning.Quantiles quantiles) {
-      thresholds =
-          quantiles.ties() == TiePolicy.MID_RANK
-              ? midRankThresholds(present, quantiles.bins())
-              : OrderStatistics.select(present, quantileRanks(present.length, quantiles.bins()));
-    } else {
-      List<Double> shares = ((Binning.Percentiles) binning).shares();
-      thresholds =
-          OrderStatistics.select(
-              present, shares.stream().mapToInt(share -> rank(share, present.length)).toArray());
+      return quantiles.ties() == TiePolicy.MID_RANK
+          ? midRankThresholds(present, quantiles.bins())
+          : OrderStatistics.select(present, quantileRanks(present.length, quantiles.bins()));
     }
-    return relabelled(thresholds, present);
+    if (binning instanceof Binning.Percentiles percentiles) {
+      return OrderStatistics.select(
+          present,
+          percentiles.shares().stream().mapToInt(share -> rank(share, present.length)).toArray());
+    }
+    if (binning instanceof Binning.EqualWidth equal) {
+      return equalWidthThresholds(present, equal);
+    }
+    return NaturalBreaks.thresholds(present, binning.bins());
+  }
+
+  private static double[] equalWidthThresholds(double[] present, Binning.EqualWidth equal) {
+    double low = Arrays.stream(present).min().orElseThrow();
+    double high = Arrays.stream(present).max().orElseThrow();
+    double from = equal.logarithmic() ? signedLog(low) : low;
+    double to = equal.logarithmic() ? signedLog(high) : high;
+    return IntStream.range(1, equal.bins())
+        .mapToDouble(j -> from + (to - from) * j / equal.bins())
+        .map(g -> equal.logarithmic() ? Math.copySign(StrictMath.expm1(Math.abs(g)), g) : g)
+        .toArray();
+  }
+
+  private static double signedLog(double value) {
+    return Math.copySign(StrictMath.log1p(Math.abs(value)), value);
   }
 
   // In decimal arithmetic: 0.55 of 100 is rank 55, where double gives 55.00000000000001 and so 56.

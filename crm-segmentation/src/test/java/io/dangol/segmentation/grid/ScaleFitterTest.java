@@ -3,8 +3,10 @@ package io.dangol.segmentation.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -212,5 +214,66 @@ class ScaleFitterTest {
     assertThat(scale.range(2)).isEqualTo("none");
     assertThat(scale.range(4)).isEqualTo("(1.0, 3.0]");
     assertThat(scale.range(5)).isEqualTo("(3.0, Infinity)");
+  }
+
+  @Test
+  void fit_naturalBreaks_equalsTheBestOfAllPartitions() {
+    double[] values = {1, 2, 2, 3, 10, 11, 12, 30, 31, 1000, 1001, 12};
+    ScaleOptions options = ScaleOptions.of(new Binning.NaturalBreaks(4));
+
+    assertThat(ScaleFitter.with(options).fit(values).scale().thresholds())
+        .containsExactly(3.0, 12.0, 31.0);
+  }
+
+  @Test
+  void fit_naturalBreaksOfRandomValues_costsAsLittleAsBruteForce() {
+    Random random = new Random(6);
+    for (int trial = 0; trial < 100; trial++) {
+      double[] values = random.doubles(14).map(u -> Math.rint(u * 20)).toArray();
+      double[] thresholds =
+          ScaleFitter.with(ScaleOptions.of(new Binning.NaturalBreaks(3)))
+              .fit(values)
+              .scale()
+              .thresholds()
+              .stream()
+              .mapToDouble(Double::doubleValue)
+              .toArray();
+      double best = Double.POSITIVE_INFINITY;
+      for (double a = 0; a < 20; a++) {
+        for (double b = a; b < 20; b++) {
+          best = Math.min(best, deviations(values, new double[] {a, b}));
+        }
+      }
+      assertThat(deviations(values, thresholds)).isCloseTo(best, within(1e-9));
+    }
+  }
+
+  private static double deviations(double[] values, double[] thresholds) {
+    double sum = 0;
+    for (int bin = 0; bin <= thresholds.length; bin++) {
+      double low = bin == 0 ? Double.NEGATIVE_INFINITY : thresholds[bin - 1];
+      double high = bin == thresholds.length ? Double.POSITIVE_INFINITY : thresholds[bin];
+      double[] members = DoubleStream.of(values).filter(v -> v > low && v <= high).toArray();
+      double mean = DoubleStream.of(members).average().orElse(0);
+      sum += DoubleStream.of(members).map(v -> (v - mean) * (v - mean)).sum();
+    }
+    return sum;
+  }
+
+  @Test
+  void fit_equalWidth_cutsTheRange() {
+    double[] values = {0, 3, 99, 100};
+
+    assertThat(
+            ScaleFitter.with(ScaleOptions.of(new Binning.EqualWidth(4, false)))
+                .fit(values)
+                .scale()
+                .thresholds())
+        .containsExactly(25.0, 50.0, 75.0);
+    ScoreScale log =
+        ScaleFitter.with(ScaleOptions.of(new Binning.EqualWidth(2, true)))
+            .fit(new double[] {0, 99})
+            .scale();
+    assertThat(log.thresholds().get(0)).isCloseTo(9, within(1e-9));
   }
 }
