@@ -6,8 +6,10 @@ import io.dangol.segmentation.rfm.RfmFit;
 import io.dangol.segmentation.rfm.RfmModel;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes and reads RFM models: thresholds, labels, the map of segments and what the fit found. */
@@ -35,6 +37,12 @@ public final class RfmJson {
     ScaleNodes.write(fit.recency(), node.putObject("recency"));
     ScaleNodes.write(fit.frequency(), node.putObject("frequency"));
     ScaleNodes.write(fit.monetary(), node.putObject("monetary"));
+    if (!fit.frequencyWithin().isEmpty()) {
+      ArrayNode frequencyWithin = node.putArray("frequencyWithin");
+      fit.frequencyWithin().forEach(f -> ScaleNodes.write(f, frequencyWithin.addObject()));
+      ArrayNode monetaryWithin = node.putArray("monetaryWithin");
+      fit.monetaryWithin().forEach(m -> ScaleNodes.write(m, monetaryWithin.addObject()));
+    }
     ScaleNodes.write(fit.growth(), node.putObject("growth"));
     ScoreGridJson.write(fit.segments(), node.putObject("segments"));
     return ObjectCursor.MAPPER.writeValueAsString(node);
@@ -57,6 +65,8 @@ public final class RfmJson {
     Supplier<ScaleFit> recency = root.object("recency", ScaleNodes::read);
     Supplier<ScaleFit> frequency = root.object("frequency", ScaleNodes::read);
     Supplier<ScaleFit> monetary = root.object("monetary", ScaleNodes::read);
+    Supplier<List<ScaleFit>> frequencyWithin = nested(root, "frequencyWithin");
+    Supplier<List<ScaleFit>> monetaryWithin = nested(root, "monetaryWithin");
     Supplier<ScaleFit> growth = root.object("growth", ScaleNodes::read);
     Supplier<ScoreGrid> segments = root.object("segments", ScoreGridJson::read);
     return root.build(
@@ -69,10 +79,16 @@ public final class RfmJson {
                     recency.get(),
                     frequency.get(),
                     monetary.get(),
+                    frequencyWithin.get(),
+                    monetaryWithin.get(),
                     growth.get(),
                     segments.get(),
                     customers,
                     withoutPurchase)));
+  }
+
+  private static Supplier<List<ScaleFit>> nested(ObjectCursor root, String key) {
+    return root.has(key) ? root.objects(key, ScaleNodes::read) : List::of;
   }
 
   private static Optional<LocalDate> day(ObjectCursor root) {

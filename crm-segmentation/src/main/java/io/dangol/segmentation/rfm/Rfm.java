@@ -5,6 +5,8 @@ import io.dangol.segmentation.grid.ScaleFit;
 import io.dangol.segmentation.grid.ScaleFitter;
 import io.dangol.segmentation.grid.ScaleOptions;
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -39,7 +41,7 @@ public final class Rfm {
     for (double days : recency) {
       customers += Double.isNaN(days) ? 0 : 1;
     }
-    return RfmModel.of(
+    RfmFit independent =
         new RfmFit(
             1,
             base.asOf(),
@@ -47,10 +49,45 @@ public final class Rfm {
             scale(options.recencyScale(), recency, keys),
             scale(options.frequencyScale(), columns.frequency(), keys),
             scale(options.monetaryScale(), columns.monetary(), keys),
+            List.of(),
+            List.of(),
             scale(options.growthScale(), columns.growth(), keys),
             options.segments(),
             customers,
-            base.size() - customers));
+            base.size() - customers);
+    boolean nested = options.nesting() == RfmNesting.RECENCY_FREQUENCY_MONETARY;
+    return RfmModel.of(nested ? nested(independent, base, columns, options) : independent);
+  }
+
+  private static RfmFit nested(RfmFit all, FactTable base, RfmColumns columns, RfmOptions options) {
+    List<String> keys = keys(base);
+    int rows = all.recency().scale().bins();
+    int width = all.frequency().scale().bins();
+    int[] r = new RfmScales(all).recencyScores(base, columns);
+    List<ScaleFit> frequency = new ArrayList<>();
+    for (int score = 1; score <= rows; score++) {
+      double[] within = where(columns.frequency(), r, score);
+      frequency.add(scale(options.frequencyScale(), within, keys));
+    }
+    RfmFit half = all.nested(frequency, Collections.nCopies(rows * width, all.monetary()));
+    int[] f = new RfmScales(half).frequencyScores(base, columns, r);
+    List<ScaleFit> monetary = new ArrayList<>();
+    for (int score = 1; score <= rows; score++) {
+      double[] within = where(columns.monetary(), r, score);
+      for (int second = 1; second <= width; second++) {
+        monetary.add(scale(options.monetaryScale(), where(within, f, second), keys));
+      }
+    }
+    return all.nested(frequency, monetary);
+  }
+
+  /** Returns the values of the rows with a score, NaN for the others. */
+  private static double[] where(double[] values, int[] scores, int score) {
+    double[] kept = new double[values.length];
+    for (int row = 0; row < kept.length; row++) {
+      kept[row] = scores[row] == score ? values[row] : Double.NaN;
+    }
+    return kept;
   }
 
   private static ScaleFit scale(ScaleOptions options, double[] values, List<String> keys) {

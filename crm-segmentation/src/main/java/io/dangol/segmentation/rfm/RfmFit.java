@@ -3,6 +3,7 @@ package io.dangol.segmentation.rfm;
 import io.dangol.segmentation.grid.ScaleFit;
 import io.dangol.segmentation.grid.ScoreGrid;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,6 +16,10 @@ import java.util.Optional;
  * @param recency the scale of the days since the last purchase
  * @param frequency the scale of the number of purchases
  * @param monetary the scale of the spend in major units
+ * @param frequencyWithin the scale of the number of purchases for each recency score, where bins
+ *     are nested; empty if not
+ * @param monetaryWithin the scale of the spend for each pair of recency and frequency scores, the
+ *     frequency score running faster, where bins are nested; empty if not
  * @param growth the scale of the change of spend, see {@link RfmFacts#MONETARY_GROWTH_CLASS}; empty
  *     where no customer has a previous window
  * @param segments the map from scores to segments
@@ -28,6 +33,8 @@ public record RfmFit(
     ScaleFit recency,
     ScaleFit frequency,
     ScaleFit monetary,
+    List<ScaleFit> frequencyWithin,
+    List<ScaleFit> monetaryWithin,
     ScaleFit growth,
     ScoreGrid segments,
     int customers,
@@ -39,6 +46,23 @@ public record RfmFit(
     Objects.requireNonNull(asOf, "asOf");
     Objects.requireNonNull(currency, "currency");
     Objects.requireNonNull(growth, "growth");
+    frequencyWithin = List.copyOf(frequencyWithin);
+    monetaryWithin = List.copyOf(monetaryWithin);
+    int rows = recency.scale().bins();
+    int cells = rows * frequency.scale().bins();
+    boolean independent = frequencyWithin.isEmpty() && monetaryWithin.isEmpty();
+    boolean nested = frequencyWithin.size() == rows && monetaryWithin.size() == cells;
+    if (!independent && !nested) {
+      throw new IllegalArgumentException(
+          frequencyWithin.size()
+              + " and "
+              + monetaryWithin.size()
+              + " nested scales do not fit "
+              + rows
+              + " and "
+              + cells
+              + " scores");
+    }
     requireLevels(segments, 0, recency);
     requireLevels(segments, 1, frequency);
     requireLevels(segments, 2, monetary);
@@ -76,6 +100,25 @@ public record RfmFit(
         recency,
         frequency,
         monetary,
+        frequencyWithin,
+        monetaryWithin,
+        growth,
+        segments,
+        customers,
+        withoutPurchase);
+  }
+
+  /** Returns this fit with nested scales. */
+  RfmFit nested(List<ScaleFit> newFrequencyWithin, List<ScaleFit> newMonetaryWithin) {
+    return new RfmFit(
+        version,
+        asOf,
+        currency,
+        recency,
+        frequency,
+        monetary,
+        newFrequencyWithin,
+        newMonetaryWithin,
         growth,
         segments,
         customers,

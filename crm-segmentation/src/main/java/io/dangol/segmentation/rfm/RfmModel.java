@@ -1,5 +1,6 @@
 package io.dangol.segmentation.rfm;
 
+import io.dangol.core.fact.BooleanFact;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactSource;
@@ -30,6 +31,7 @@ public final class RfmModel implements FactSource {
   private final ScoreScale monetary;
   private final ScoreScale growth;
   private final ScoreGrid segments;
+  private final RfmScales scales;
 
   private RfmModel(RfmFit fit) {
     this.fit = fit;
@@ -38,6 +40,7 @@ public final class RfmModel implements FactSource {
     this.monetary = fit.monetary().scale();
     this.growth = fit.growth().scale();
     this.segments = fit.segments();
+    this.scales = new RfmScales(fit);
   }
 
   /**
@@ -111,9 +114,9 @@ public final class RfmModel implements FactSource {
    */
   public int cell(double recencyDays, double purchases, double spend) {
     int r = recency.score(recencyDays);
-    int f = frequency.score(purchases);
-    int m = monetary.score(spend);
-    return ((r - 1) * frequency.bins() + f - 1) * monetary.bins() + m - 1;
+    int f = scales.frequency(r).score(purchases);
+    int m = scales.monetary(r, f).score(spend);
+    return scales.cell(r, f, m);
   }
 
   /**
@@ -129,8 +132,8 @@ public final class RfmModel implements FactSource {
    */
   public RfmScore score(double recencyDays, double purchases, double spend) {
     int r = recency.score(recencyDays);
-    int f = frequency.score(purchases);
-    int m = monetary.score(spend);
+    int f = scales.frequency(r).score(purchases);
+    int m = scales.monetary(r, f).score(spend);
     return new RfmScore(r, f, m, segments.outcome(r, f, m).orElseThrow());
   }
 
@@ -156,9 +159,9 @@ public final class RfmModel implements FactSource {
   @Override
   public void write(FactTable table, FactWriter columns) {
     RfmColumns values = columns(table);
-    int[] r = scores(table, recency, values.recency());
-    int[] f = scores(table, frequency, values.frequency());
-    int[] m = scores(table, monetary, values.monetary());
+    int[] r = scales.recencyScores(table, values);
+    int[] f = scales.frequencyScores(table, values, r);
+    int[] m = scales.monetaryScores(table, values, r, f);
     columns.put(Column.integers(RfmFacts.RECENCY_SCORE, r));
     columns.put(Column.integers(RfmFacts.FREQUENCY_SCORE, f));
     columns.put(Column.integers(RfmFacts.MONETARY_SCORE, m));
@@ -167,6 +170,26 @@ public final class RfmModel implements FactSource {
     int[] cells = cells(r, f, m);
     columns.put(Column.codes(RfmFacts.CELL, cells, cellCodes()));
     columns.put(segmentColumn(cells, values.recency()));
+  }
+
+  /**
+   * Returns the weighted score: the scores as shares (score - 1) / (bins - 1) of their scales,
+   * averaged by weight.
+   *
+   * @param score the scores of a customer
+   * @param weights how much each score counts
+   * @return a number within [0, 100]
+   */
+  public double weightedScore(RfmScore score, RfmWeights weights) {
+    double sum =
+        weights.recency() * share(score.recency(), recency)
+            + weights.frequency() * share(score.frequency(), frequency)
+            + weights.monetary() * share(score.monetary(), monetary);
+    return 100 * sum / (weights.recency() + weights.frequency() + weights.monetary());
+  }
+
+  private static double share(int score, ScoreScale scale) {
+    return (score - 1.0) / (scale.bins() - 1);
   }
 
   private RfmColumns columns(FactTable table) {
@@ -186,31 +209,14 @@ public final class RfmModel implements FactSource {
 
   private static Column scored(
       NumberFact<Integer> fact, FactTable table, ScoreScale scale, double[] values) {
-    return Column.integers(fact, scores(table, scale, values));
-  }
-
-  private static int[] scores(FactTable table, ScoreScale scale, double[] values) {
-    int[] scores = new int[values.length];
-    for (int row = 0; row < values.length; row++) {
-      if (Double.isNaN(values[row]) || scale.isEmpty()) {
-        scores[row] = MISSING;
-      } else if (scale.splitsByKey()) {
-        scores[row] = scale.score(values[row], table.customers().valueAt(row));
-      } else {
-        scores[row] = scale.score(values[row]);
-      }
-    }
-    return scores;
+    return Column.integers(fact, RfmScales.scores(table, scale, values));
   }
 
   private int[] cells(int[] r, int[] f, int[] m) {
     int[] cells = new int[r.length];
     for (int row = 0; row < cells.length; row++) {
       boolean complete = r[row] != MISSING && f[row] != MISSING && m[row] != MISSING;
-      cells[row] =
-          complete
-              ? ((r[row] - 1) * frequency.bins() + f[row] - 1) * monetary.bins() + m[row] - 1
-              : -1;
+      cells[row] = complete ? scales.cell(r[row], f[row], m[row]) : -1;
     }
     return cells;
   }
@@ -259,13 +265,46 @@ public final class RfmModel implements FactSource {
    * @throws ArithmeticException if the revenue of a cell exceeds 2^63 minor units
    */
   public RfmSummary summarize(FactTable table) {
+    return RfmSummary.of(segments, cells(table), table.amounts(PurchaseFacts.MONETARY));
+  }
+
+  /**
+   * Counts responses per cell, to lay over a heat map: which cells answer a mailing.
+   *
+   * @param table customers with the facts that RFM reads
+   * @param responded whether a customer responded; missing for customers who were not asked
+   * @return the cells that have customers with a known response, by ascending scores
+   * @throws IllegalArgumentException if a fact is not in the table, or its amounts are in another
+   *     currency than the thresholds
+   */
+  public List<CellResponse> responses(FactTable table, BooleanFact responded) {
+    Column.Booleans answers = table.booleans(responded);
+    int[] cells = cells(table);
+    int[] asked = new int[segments.size()];
+    int[] answered = new int[segments.size()];
+    for (int row = 0; row < cells.length; row++) {
+      if (cells[row] >= 0 && !answers.isMissing(row)) {
+        asked[cells[row]]++;
+        answered[cells[row]] += answers.at(row) ? 1 : 0;
+      }
+    }
+    List<CellResponse> responses = new ArrayList<>();
+    for (int cell = 0; cell < asked.length; cell++) {
+      if (asked[cell] > 0) {
+        int m = cell % monetary.bins();
+        int f = cell / monetary.bins() % frequency.bins();
+        int r = cell / monetary.bins() / frequency.bins();
+        responses.add(new CellResponse(r + 1, f + 1, m + 1, asked[cell], answered[cell]));
+      }
+    }
+    return responses;
+  }
+
+  private int[] cells(FactTable table) {
     RfmColumns values = columns(table);
-    int[] cells =
-        cells(
-            scores(table, recency, values.recency()),
-            scores(table, frequency, values.frequency()),
-            scores(table, monetary, values.monetary()));
-    return RfmSummary.of(segments, cells, table.amounts(PurchaseFacts.MONETARY));
+    int[] r = scales.recencyScores(table, values);
+    int[] f = scales.frequencyScores(table, values, r);
+    return cells(r, f, scales.monetaryScores(table, values, r, f));
   }
 
   @Override

@@ -18,15 +18,22 @@ import java.util.Objects;
  * @param frequency how the number of purchases is cut into bins
  * @param monetary how the spend is cut into bins, in major units; also used for the window before
  * @param fewValues how scores are labelled where a column has fewer distinct values than bins
+ * @param nesting whether the bins of frequency and monetary value depend on the scores before
  * @param segments the map from scores to segments: a total grid of three dimensions with the levels
  *     of the bins
  */
 public record RfmOptions(
-    Binning recency, Binning frequency, Binning monetary, FewValues fewValues, ScoreGrid segments) {
+    Binning recency,
+    Binning frequency,
+    Binning monetary,
+    FewValues fewValues,
+    RfmNesting nesting,
+    ScoreGrid segments) {
   private static final int DEFAULT_BINS = 5;
 
   public RfmOptions {
     Objects.requireNonNull(fewValues, "fewValues");
+    Objects.requireNonNull(nesting, "nesting");
     List<Integer> bins = List.of(recency.bins(), frequency.bins(), monetary.bins());
     List<Integer> levels = segments.dimensions().stream().map(ScoreDimension::levels).toList();
     if (!bins.equals(levels)) {
@@ -63,7 +70,12 @@ public record RfmOptions(
   private static RfmOptions quantiles(int bins, TiePolicy ties, FewValues fewValues) {
     Binning binning = new Binning.Quantiles(bins, ties);
     return new RfmOptions(
-        binning, binning, binning, fewValues, RfmSegments.eleven(bins, bins, bins));
+        binning,
+        binning,
+        binning,
+        fewValues,
+        RfmNesting.INDEPENDENT,
+        RfmSegments.eleven(bins, bins, bins));
   }
 
   /**
@@ -93,6 +105,7 @@ public record RfmOptions(
         newFrequency,
         newMonetary,
         fewValues,
+        nesting,
         RfmSegments.eleven(newRecency.bins(), newFrequency.bins(), newMonetary.bins()));
   }
 
@@ -105,7 +118,12 @@ public record RfmOptions(
    */
   public RfmOptions withTies(TiePolicy ties) {
     return new RfmOptions(
-        tied(recency, ties), tied(frequency, ties), tied(monetary, ties), fewValues, segments);
+        tied(recency, ties),
+        tied(frequency, ties),
+        tied(monetary, ties),
+        fewValues,
+        nesting,
+        segments);
   }
 
   private static Binning tied(Binning binning, TiePolicy ties) {
@@ -121,7 +139,7 @@ public record RfmOptions(
    * @return the options
    */
   public RfmOptions withFewValues(FewValues newFewValues) {
-    return new RfmOptions(recency, frequency, monetary, newFewValues, segments);
+    return new RfmOptions(recency, frequency, monetary, newFewValues, nesting, segments);
   }
 
   /**
@@ -132,7 +150,17 @@ public record RfmOptions(
    * @throws IllegalArgumentException if the levels differ from the bins or a cell has no segment
    */
   public RfmOptions withSegments(ScoreGrid newSegments) {
-    return new RfmOptions(recency, frequency, monetary, fewValues, newSegments);
+    return new RfmOptions(recency, frequency, monetary, fewValues, nesting, newSegments);
+  }
+
+  /**
+   * Returns these options with bins that depend on the scores before, or not.
+   *
+   * @param newNesting whether bins are nested
+   * @return the options
+   */
+  public RfmOptions withNesting(RfmNesting newNesting) {
+    return new RfmOptions(recency, frequency, monetary, fewValues, newNesting, segments);
   }
 
   ScaleOptions recencyScale() {

@@ -16,6 +16,7 @@ import io.dangol.segmentation.grid.ScoreGrid;
 import io.dangol.segmentation.grid.TiePolicy;
 import io.dangol.segmentation.rfm.Rfm;
 import io.dangol.segmentation.rfm.RfmModel;
+import io.dangol.segmentation.rfm.RfmNesting;
 import io.dangol.segmentation.rfm.RfmOptions;
 import io.dangol.segmentation.rfm.RfmSegments;
 import java.time.LocalDate;
@@ -53,6 +54,14 @@ class SegmentationJsonTest {
     assertThat(RfmJson.read(json)).isEqualTo(model);
     assertThat(RfmJson.write(RfmJson.read(json))).isEqualTo(json);
     assertThat(json).startsWith("{\"schema\":\"dangol.segmentation.rfm/1\",\"version\":4,");
+  }
+
+  @Test
+  void rfm_nestedModel_roundTrips() {
+    RfmModel model =
+        Rfm.fit(table(), RfmOptions.defaults().withNesting(RfmNesting.RECENCY_FREQUENCY_MONETARY));
+
+    assertThat(RfmJson.read(RfmJson.write(model))).isEqualTo(model);
   }
 
   @Test

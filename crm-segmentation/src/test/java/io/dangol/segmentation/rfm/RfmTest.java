@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.fact.Column;
+import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.fact.MoneyFact;
@@ -270,5 +272,54 @@ class RfmTest {
   void withVersion_model_carriesItInItsName() {
     assertThat(Rfm.fit(tenBuyers(), RfmOptions.defaults()).withVersion(3).name())
         .isEqualTo("rfm/3");
+  }
+
+  @Test
+  void weightedScore_ends_areZeroAndHundred() {
+    RfmModel model = Rfm.fit(tenBuyers(), RfmOptions.defaults());
+
+    assertThat(model.weightedScore(new RfmScore(1, 1, 1, "LOST"), RfmWeights.equal())).isZero();
+    assertThat(model.weightedScore(new RfmScore(5, 5, 5, "CHAMPIONS"), RfmWeights.equal()))
+        .isEqualTo(100);
+    assertThat(model.weightedScore(new RfmScore(5, 1, 1, "NEW_CUSTOMERS"), new RfmWeights(2, 1, 1)))
+        .isEqualTo(50);
+    assertThatIllegalArgumentException().isThrownBy(() -> new RfmWeights(0, 0, 0));
+  }
+
+  @Test
+  void responses_cells_countOnlyThoseWhoWereAsked() {
+    FactTable table =
+        tenBuyers()
+            .with(
+                Column.booleans(
+                    Fact.bool("responded"), new byte[] {1, 0, -1, -1, -1, -1, -1, -1, 1, 1, 1}));
+
+    List<CellResponse> responses =
+        Rfm.fit(table, RfmOptions.defaults()).responses(table, Fact.bool("responded"));
+
+    assertThat(responses)
+        .containsExactly(new CellResponse(1, 1, 1, 2, 1), new CellResponse(5, 5, 5, 2, 2));
+    assertThat(responses.get(0).rate()).isEqualTo(0.5);
+  }
+
+  @Test
+  void fit_nestedBins_cutFrequencyWithinRecency() {
+    Shop shop = new Shop();
+    for (int i = 0; i < 16; i++) {
+      // The recent half buys 101 to 108 times, the other half 1 to 8 times.
+      boolean recent = i < 8;
+      shop.buyer("c" + i, recent ? 5 : 300, (recent ? 101 : 1) + i % 8, 1000L + i);
+    }
+    FactTable table = shop.table();
+    RfmOptions independent = RfmOptions.defaults().withBins(2);
+    RfmModel nested =
+        Rfm.fit(table, independent.withNesting(RfmNesting.RECENCY_FREQUENCY_MONETARY));
+
+    assertThat(Rfm.fit(table, independent).score(300, 8, 10).frequency()).isEqualTo(1);
+    assertThat(nested.score(300, 8, 10).frequency()).isEqualTo(2);
+    assertThat(nested.score(5, 101, 10).frequency()).isEqualTo(1);
+    assertThat(nested.cell(300, 8, 10))
+        .isEqualTo(nested.fit().segments().cell(1, 2, nested.score(300, 8, 10).monetary()));
+    assertThat(nested.summarize(table).cells()).extracting(RfmCell::customers).containsOnly(2);
   }
 }
