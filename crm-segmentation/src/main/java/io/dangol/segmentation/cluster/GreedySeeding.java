@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  *
  * <p>Arthur &amp; Vassilvitskii (2007), "k-means++: the advantages of careful seeding", SODA; the
  * greedy form is analysed by Grunau, Özüdoğru, Rozhoň &amp; Tětek (2023), "A nearly tight analysis
- * of greedy k-means++", SODA, doi 10.1137/1.9781611977554.ch39. Cost: n k d (2 + ln k).
+ * of greedy k-means++", SODA, arXiv 2207.07949. Cost: n k d (2 + ln k).
  */
 final class GreedySeeding {
   private final Points points;

@@ -1,5 +1,6 @@
 package io.dangol.segmentation.cluster;
 
+import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits k-means clusters of customers.
@@ -62,7 +64,65 @@ public final class KMeans {
         distinct.size() <= options.clusters()
             ? new Lloyd.Outcome(new CenterSet(distinct.toArray(double[][]::new)), 0, true)
             : search(points, options, execution);
-    return model(matrix, options, outcome, execution);
+    return model(matrix, options, outcome, null, execution);
+  }
+
+  /**
+   * Fits clusters again, on newer data, so that they stay recognisable: the iteration starts from
+   * the centres of the previous model, and each cluster keeps the number of the old cluster with
+   * which it shares most customers, by an optimal one-to-one matching.
+   *
+   * @param table the customers, with every feature of the options
+   * @param options what is compared and how; its features must be those of the previous model, and
+   *     its number of clusters is ignored
+   * @param previous the previous model
+   * @param execution where it runs; the result does not depend on it
+   * @return the model, as the next version; {@link ClusterDrift#between} says what changed
+   * @throws IllegalArgumentException if the features differ, or as {@link #fit(FactTable,
+   *     KMeansOptions)}
+   */
+  public static KMeansModel refit(
+      FactTable table, KMeansOptions options, KMeansModel previous, Execution execution) {
+    List<Fact<?>> old =
+        previous.fit().features().stream().<Fact<?>>map(FeatureScaling::fact).toList();
+    if (!old.equals(options.features())) {
+      throw new IllegalArgumentException(
+          "features " + options.features() + " are not those of " + previous.name() + ", " + old);
+    }
+    int k = previous.clusters().size();
+    if (k == 0) {
+      return fit(table, options, execution);
+    }
+    KMeansOptions same = options.withClusters(k);
+    FeatureMatrix matrix = FeatureMatrix.of(table, same);
+    if (DistinctRows.first(matrix.points(), k + 1).size() <= k) {
+      return fit(table, same, execution).withVersion(previous.fit().version() + 1);
+    }
+    CenterSet start = new CenterSet(rescaled(previous, matrix));
+    Lloyd.Outcome outcome = iterate(matrix.points(), start, same, execution);
+    KMeansModel unordered = model(matrix, same, outcome, null, execution);
+    int[] match =
+        HungarianMatching.maximize(
+            ClusterDrift.square(ClusterDrift.common(previous, unordered, table)));
+    List<Integer> order = new ArrayList<>();
+    List<Integer> canonical =
+        canonicalOrder(
+            outcome.centers(), Measurement.of(matrix.points(), outcome.centers(), execution));
+    for (int cluster : match) {
+      order.add(canonical.get(cluster));
+    }
+    return model(matrix, same, outcome, order, execution).withVersion(previous.fit().version() + 1);
+  }
+
+  private static double[][] rescaled(KMeansModel previous, FeatureMatrix matrix) {
+    List<FeatureScaling> scalings = matrix.scalings();
+    double[][] centers = new double[previous.clusters().size()][scalings.size()];
+    for (int c = 0; c < centers.length; c++) {
+      for (int j = 0; j < scalings.size(); j++) {
+        centers[c][j] = scalings.get(j).scale(previous.clusters().get(c).center().get(j));
+      }
+    }
+    return centers;
   }
 
   private static Lloyd.Outcome search(Points points, KMeansOptions options, Execution execution) {
@@ -73,9 +133,14 @@ public final class KMeans {
     CenterSet start =
         new MultiStart(sample, execution)
             .best(options.clusters(), search.starts(), tolerance, random);
-    start = grown(points, start, options.clusters());
-    return new Lloyd(points, execution)
-        .iterate(start, search.passes(), search.exact() ? -1 : tolerance);
+    return iterate(points, grown(points, start, options.clusters()), options, execution);
+  }
+
+  private static Lloyd.Outcome iterate(
+      Points points, CenterSet start, KMeansOptions options, Execution execution) {
+    KMeansSearch search = options.search();
+    double tolerance = search.exact() ? -1 : search.tolerance() * meanVariance(points);
+    return new Lloyd(points, execution).iterate(start, search.passes(), tolerance);
   }
 
   /**
@@ -102,7 +167,7 @@ public final class KMeans {
     return centers;
   }
 
-  private static double meanVariance(Points points) {
+  static double meanVariance(Points points) {
     double sum = 0;
     for (double[] column : points.columns()) {
       double mean = Arrays.stream(column).average().orElse(0);
@@ -116,11 +181,15 @@ public final class KMeans {
   }
 
   private static KMeansModel model(
-      FeatureMatrix matrix, KMeansOptions options, Lloyd.Outcome outcome, Execution execution) {
+      FeatureMatrix matrix,
+      KMeansOptions options,
+      Lloyd.Outcome outcome,
+      @Nullable List<Integer> order,
+      Execution execution) {
     CenterSet centers = outcome.centers();
     Measurement measured = Measurement.of(matrix.points(), centers, execution);
     List<Cluster> clusters = new ArrayList<>();
-    for (int c : canonicalOrder(centers, measured)) {
+    for (int c : order == null ? canonicalOrder(centers, measured) : order) {
       double[] scaled = centers.at(c);
       List<Double> center = new ArrayList<>();
       for (int j = 0; j < scaled.length; j++) {

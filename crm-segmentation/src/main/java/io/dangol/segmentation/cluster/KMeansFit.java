@@ -13,7 +13,7 @@ import java.util.Set;
  * @param missing what happens to customers without a value for some feature
  * @param features the features with their transformations, in the order of the centres' coordinates
  * @param clusters the clusters by descending size, ties by the first coordinate of the scaled
- *     centre that differs
+ *     centre that differs; after {@link KMeans#refit} in the order of the previous model
  * @param inertia the sum of weighted squared distances of the customers to their centres, in the
  *     scaled space
  * @param passes the number of passes over all rows

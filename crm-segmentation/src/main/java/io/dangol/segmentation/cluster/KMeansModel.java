@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Fitted clusters: applies the frozen scaling and centres to any customer, today or later.
@@ -78,6 +79,41 @@ public final class KMeansModel implements FactSource {
    */
   public KMeansModel withVersion(int version) {
     return new KMeansModel(fit.withVersion(version));
+  }
+
+  /** Returns the centres in the scaled space. */
+  CenterSet centers() {
+    return new CenterSet(centers);
+  }
+
+  /** Returns the scaled rows of a table that have every feature, by the frozen scaling. */
+  Points points(FactTable table) {
+    Column.Numbers[] columns = columns(table);
+    int[] rows =
+        IntStream.range(0, table.size())
+            .filter(
+                row ->
+                    fit.missing() == MissingFeatures.IMPUTE
+                        || Arrays.stream(columns).noneMatch(column -> column.isMissing(row)))
+            .toArray();
+    double[][] scaled = new double[columns.length][rows.length];
+    for (int j = 0; j < columns.length; j++) {
+      for (int i = 0; i < rows.length; i++) {
+        scaled[j][i] = scaled(j, columns[j].at(rows[i]));
+      }
+    }
+    return new Points(scaled, rows.length, null);
+  }
+
+  /**
+   * Measures this clustering on customers.
+   *
+   * @param table a table with every feature of the model
+   * @return the criteria; customers with a missing feature are left out unless the model imputes
+   * @throws IllegalArgumentException if a feature is not in the table
+   */
+  public ClusterCriteria evaluate(FactTable table) {
+    return new CriteriaMeter(points(table), centers()).measure();
   }
 
   /** Returns {@code cluster/} and the version. */
@@ -157,10 +193,7 @@ public final class KMeansModel implements FactSource {
    *     and the model rejects that
    */
   public ClusterAssignment assign(FactTable table, Execution execution) {
-    Column.Numbers[] columns =
-        fit.features().stream()
-            .map(feature -> table.measure(feature.fact()))
-            .toArray(Column.Numbers[]::new);
+    Column.Numbers[] columns = columns(table);
     int[] ids = new int[table.size()];
     double[] distances = new double[table.size()];
     int chunks = (table.size() + Lloyd.CHUNK - 1) / Lloyd.CHUNK;
@@ -174,6 +207,12 @@ public final class KMeansModel implements FactSource {
     return new ClusterAssignment(ids, distances, centers.length);
   }
 
+  private Column.Numbers[] columns(FactTable table) {
+    return fit.features().stream()
+        .map(feature -> table.measure(feature.fact()))
+        .toArray(Column.Numbers[]::new);
+  }
+
   private void assignRows(
       Column.Numbers[] columns, int from, int length, int[] ids, double[] distances) {
     double[][] scaled = new double[columns.length][length];
@@ -183,31 +222,17 @@ public final class KMeansModel implements FactSource {
         scaled[j][i] = scaled(j, scaled[j][i]);
       }
     }
-    double[] row = new double[columns.length];
-    for (int i = 0; i < length; i++) {
-      for (int j = 0; j < row.length; j++) {
-        row[j] = scaled[j][i];
+    CenterSet set = centers();
+    DistanceKernel kernel = new DistanceKernel(columns.length);
+    for (int block = 0; block < length; block += Points.BLOCK) {
+      int rows = Math.min(Points.BLOCK, length - block);
+      int[] nearest = kernel.assign(scaled, block, rows, set);
+      for (int i = 0; i < rows; i++) {
+        boolean assigned = nearest[i] != DistanceKernel.NONE;
+        ids[from + block + i] = assigned ? nearest[i] + 1 : ClusterAssignment.NONE;
+        distances[from + block + i] = assigned ? Math.sqrt(kernel.squaredDistance(i)) : Double.NaN;
       }
-      double smallest = Double.POSITIVE_INFINITY;
-      for (int c = 0; c < centers.length; c++) {
-        double distance = squaredDistance(row, centers[c]);
-        if (distance < smallest) {
-          smallest = distance;
-          ids[from + i] = c + 1;
-        }
-      }
-      boolean assigned = ids[from + i] != ClusterAssignment.NONE;
-      distances[from + i] = assigned ? Math.sqrt(smallest) : Double.NaN;
     }
-  }
-
-  private static double squaredDistance(double[] row, double[] center) {
-    double sum = 0;
-    for (int j = 0; j < center.length; j++) {
-      double difference = row[j] - center[j];
-      sum = Math.fma(difference, difference, sum);
-    }
-    return sum;
   }
 
   /** Scales a value; a missing one becomes 0 (imputed) or stays NaN, which no centre is near. */

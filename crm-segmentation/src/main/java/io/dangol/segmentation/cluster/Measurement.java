@@ -20,13 +20,17 @@ final class Measurement {
         chunks,
         chunk -> {
           Measurement part = new Measurement(centers.size());
+          DistanceKernel kernel = new DistanceKernel(points.dimensions());
           int last = Math.min(points.size(), (chunk + 1) * Lloyd.CHUNK);
-          for (int row = chunk * Lloyd.CHUNK; row < last; row++) {
-            int center = centers.nearest(points, row);
-            double weight = points.weight(row);
-            part.sizes[center]++;
-            part.weights[center] += weight;
-            part.inertias[center] += weight * points.squaredDistance(row, centers.at(center));
+          for (int from = chunk * Lloyd.CHUNK; from < last; from += Points.BLOCK) {
+            int length = Math.min(Points.BLOCK, last - from);
+            int[] nearest = kernel.assign(points.columns(), from, length, centers);
+            for (int i = 0; i < length; i++) {
+              double weight = points.weight(from + i);
+              part.sizes[nearest[i]]++;
+              part.weights[nearest[i]] += weight;
+              part.inertias[nearest[i]] += weight * kernel.squaredDistance(i);
+            }
           }
           parts[chunk] = part;
         });

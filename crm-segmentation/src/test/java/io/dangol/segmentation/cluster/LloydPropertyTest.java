@@ -54,4 +54,29 @@ class LloydPropertyTest {
       }
     }
   }
+
+  @Property(tries = 60)
+  void distances_anyBlock_areThoseOfOneRow(
+      @ForAll @IntRange(min = 1, max = 700) int rows,
+      @ForAll @IntRange(min = 1, max = 9) int features,
+      @ForAll @IntRange(min = 1, max = 30) int clusters,
+      @ForAll long seed) {
+    Points points = new Points(Clouds.columns(rows, features, 5, 1.5, seed), rows, null);
+    SplittableRandom random = new SplittableRandom(seed);
+    double[][] centers = new double[clusters][];
+    for (int c = 0; c < clusters; c++) {
+      centers[c] = points.row(random.nextInt(rows));
+    }
+    CenterSet set = new CenterSet(centers);
+    DistanceKernel kernel = new DistanceKernel(features);
+    for (int from = 0; from < rows; from += Points.BLOCK) {
+      int length = Math.min(Points.BLOCK, rows - from);
+      int[] nearest = kernel.assign(points.columns(), from, length, set);
+      for (int i = 0; i < length; i++) {
+        assertThat(nearest[i]).isEqualTo(set.nearest(points, from + i));
+        assertThat(kernel.squaredDistance(i))
+            .isEqualTo(points.squaredDistance(from + i, set.at(nearest[i])));
+      }
+    }
+  }
 }

@@ -1,0 +1,123 @@
+package io.dangol.segmentation.cluster;
+
+import io.dangol.core.fact.FactTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A recommended number of clusters with its reason and the criteria of every candidate.
+ *
+ * <p>Four criteria have one vote each: the largest silhouette, the largest Calinski-Harabasz index,
+ * the smallest Davies-Bouldin index, and the gap statistic by the rule of one standard error. The
+ * number with most votes is recommended; among equals the one with the larger silhouette, then the
+ * smaller number. Criteria are measured on a sample.
+ *
+ * @param clusters the recommended number
+ * @param reason why
+ * @param gapChoice the number that the gap statistic picks, from 1; 1 means that it finds no
+ *     clusters
+ * @param candidates every candidate, ascending
+ */
+public record ClusterCount(
+    int clusters, ClusterCountReason reason, int gapChoice, List<ClusterCountScore> candidates) {
+  /** Rows of the gap statistic, which fits eleven data sets per candidate. */
+  private static final int GAP_SAMPLE = 4_000;
+
+  private static final int CLEAR = 3;
+
+  public ClusterCount {
+    candidates = List.copyOf(candidates);
+  }
+
+  /**
+   * Recommends a number of clusters.
+   *
+   * @param table the customers, with every feature of the options
+   * @param options what is compared and how; the number of clusters is ignored
+   * @param smallest the smallest candidate, at least 2
+   * @param largest the largest candidate, at least {@code smallest} and at most {@value
+   *     KMeansOptions#MAX_CLUSTERS}
+   * @param execution where it runs; the result does not depend on it
+   * @return the recommendation; {@code smallest} with {@link ClusterCountReason#FEW_DISTINCT_ROWS}
+   *     where there are no more distinct rows
+   * @throws IllegalArgumentException if the range is wrong, or as {@link KMeans#fit(FactTable,
+   *     KMeansOptions)}
+   */
+  public static ClusterCount recommend(
+      FactTable table, KMeansOptions options, int smallest, int largest, Execution execution) {
+    if (smallest < 2 || largest < smallest || largest > KMeansOptions.MAX_CLUSTERS) {
+      throw new IllegalArgumentException(
+          "candidates "
+              + smallest
+              + ".."
+              + largest
+              + " must be within [2, "
+              + KMeansOptions.MAX_CLUSTERS
+              + "] and ascending");
+    }
+    Points points = FeatureMatrix.of(table, options).points();
+    int last = Math.min(largest, DistinctRows.first(points, largest + 1).size() - 1);
+    if (last < smallest) {
+      return new ClusterCount(smallest, ClusterCountReason.FEW_DISTINCT_ROWS, 1, List.of());
+    }
+    SplittableRandom random = new SplittableRandom(options.seed());
+    Points sample = MultiStart.sample(points, options.search().sample(), random);
+    double tolerance = options.search().tolerance() * KMeans.meanVariance(sample);
+    List<ClusterCriteria> criteria = new ArrayList<>();
+    for (int k = smallest; k <= last; k++) {
+      CenterSet centers =
+          new MultiStart(sample, execution).best(k, options.search().starts(), tolerance, random);
+      criteria.add(new CriteriaMeter(sample, centers).measure());
+    }
+    GapStatistic.Gaps gaps =
+        new GapStatistic(MultiStart.sample(sample, GAP_SAMPLE, random), execution, tolerance)
+            .measure(last, random);
+    return vote(criteria, gaps);
+  }
+
+  private static ClusterCount vote(List<ClusterCriteria> criteria, GapStatistic.Gaps gaps) {
+    int bySilhouette = best(criteria, ClusterCriteria::silhouette);
+    int byRatio = best(criteria, ClusterCriteria::calinskiHarabasz);
+    int bySimilarity = best(criteria, c -> -c.daviesBouldin());
+    int byGap = gaps.oneStandardErrorRule();
+    List<ClusterCountScore> candidates = new ArrayList<>();
+    for (ClusterCriteria c : criteria) {
+      int k = c.clusters();
+      int votes =
+          (bySilhouette == k ? 1 : 0)
+              + (byRatio == k ? 1 : 0)
+              + (bySimilarity == k ? 1 : 0)
+              + (byGap == k ? 1 : 0);
+      candidates.add(new ClusterCountScore(c, gaps.gap(k), gaps.error(k), votes));
+    }
+    ClusterCountScore winner = candidates.get(0);
+    for (ClusterCountScore candidate : candidates) {
+      boolean more = candidate.votes() > winner.votes();
+      boolean equal = candidate.votes() == winner.votes();
+      boolean better = candidate.criteria().silhouette() > winner.criteria().silhouette();
+      if (more || (equal && better)) {
+        winner = candidate;
+      }
+    }
+    ClusterCountReason reason;
+    if (byGap == 1) {
+      reason = ClusterCountReason.NO_STRUCTURE;
+    } else {
+      reason =
+          winner.votes() >= CLEAR ? ClusterCountReason.CLEAR_MAJORITY : ClusterCountReason.DIVIDED;
+    }
+    return new ClusterCount(winner.clusters(), reason, byGap, candidates);
+  }
+
+  private static int best(List<ClusterCriteria> criteria, ToDoubleFunction<ClusterCriteria> value) {
+    ClusterCriteria best = criteria.get(0);
+    for (ClusterCriteria c : criteria) {
+      if (value.applyAsDouble(c) > value.applyAsDouble(best)) {
+        best = c;
+      }
+    }
+    return best.clusters();
+  }
+}

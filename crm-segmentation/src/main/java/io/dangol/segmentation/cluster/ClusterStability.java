@@ -1,0 +1,135 @@
+package io.dangol.segmentation.cluster;
+
+import io.dangol.core.fact.FactTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * How well each cluster of a model comes back when the customers are drawn anew: bootstrap Jaccard
+ * similarity.
+ *
+ * <p>Each resample draws as many rows as a sample has, with replacement, fits the same number of
+ * clusters and looks for the cluster that shares most of its drawn customers with the original one:
+ * |A ∩ B| / |A ∪ B|. Hennig (2007), "Cluster-wise assessment of cluster stability", Computational
+ * Statistics &amp; Data Analysis 52(1), doi 10.1016/j.csda.2006.11.025.
+ *
+ * @param cluster the number of the cluster
+ * @param jaccard the mean similarity over the resamples, within [0, 1]
+ * @param recovered the share of resamples with a similarity of at least 0.75
+ * @param dissolved the share of resamples with a similarity of at most 0.5
+ * @param verdict what the mean says
+ */
+public record ClusterStability(
+    int cluster, double jaccard, double recovered, double dissolved, StabilityVerdict verdict) {
+  private static final double RECOVERED = 0.75;
+  private static final double DISSOLVED = 0.5;
+
+  /** The number of resamples that Hennig uses. */
+  public static final int RESAMPLES = 100;
+
+  /** Rows per resample: enough for shares of a percent, cheap enough for a hundred fits. */
+  private static final int SAMPLE = 10_000;
+
+  private static final int STARTS = 2;
+
+  /**
+   * Measures every cluster of a model.
+   *
+   * @param table the customers on whom the model was fitted
+   * @param model the model
+   * @param resamples the number of resamples, at least 1; {@value #RESAMPLES} is usual
+   * @param seed decides the draws
+   * @param execution where it runs; the result does not depend on it
+   * @return one entry per cluster, in the order of the model; none where the model has no cluster
+   * @throws IllegalArgumentException if {@code resamples < 1} or a feature is not in the table
+   */
+  public static List<ClusterStability> of(
+      FactTable table, KMeansModel model, int resamples, long seed, Execution execution) {
+    if (resamples < 1) {
+      throw new IllegalArgumentException("resamples is " + resamples + ", must be at least 1");
+    }
+    CenterSet centers = model.centers();
+    SplittableRandom random = new SplittableRandom(seed);
+    Points sample = MultiStart.sample(model.points(table), SAMPLE, random);
+    if (centers.size() == 0 || sample.size() == 0) {
+      return List.of();
+    }
+    double tolerance = KMeansSearch.defaults().tolerance() * KMeans.meanVariance(sample);
+    SplittableRandom[] streams = new SplittableRandom[resamples];
+    Arrays.setAll(streams, i -> random.split());
+    double[][] similarities = new double[resamples][];
+    Execution alone = execution.alone();
+    execution.forEach(
+        resamples,
+        i -> {
+          int[] drawn = draw(sample.size(), streams[i]);
+          CenterSet found =
+              new MultiStart(sample.pick(drawn), alone)
+                  .best(centers.size(), STARTS, tolerance, streams[i]);
+          similarities[i] = jaccards(sample, drawn, centers, found);
+        });
+    List<ClusterStability> result = new ArrayList<>();
+    for (int c = 0; c < centers.size(); c++) {
+      result.add(summary(c, similarities));
+    }
+    return result;
+  }
+
+  private static ClusterStability summary(int cluster, double[][] similarities) {
+    double sum = 0;
+    double recovered = 0;
+    double dissolved = 0;
+    int counted = 0;
+    for (double[] similarity : similarities) {
+      double jaccard = similarity[cluster];
+      if (Double.isNaN(jaccard)) {
+        continue; // no customer of the cluster was drawn
+      }
+      counted++;
+      sum += jaccard;
+      recovered += jaccard >= RECOVERED ? 1 : 0;
+      dissolved += jaccard <= DISSOLVED ? 1 : 0;
+    }
+    int n = Math.max(1, counted);
+    return new ClusterStability(
+        cluster + 1, sum / n, recovered / n, dissolved / n, StabilityVerdict.of(sum / n));
+  }
+
+  private static int[] draw(int size, SplittableRandom random) {
+    int[] rows = new int[size];
+    for (int i = 0; i < size; i++) {
+      rows[i] = random.nextInt(size);
+    }
+    Arrays.sort(rows);
+    return rows;
+  }
+
+  private static double[] jaccards(
+      Points sample, int[] drawn, CenterSet original, CenterSet found) {
+    int[][] shared = new int[original.size()][found.size()];
+    int[] originals = new int[original.size()];
+    int[] founds = new int[found.size()];
+    int before = -1;
+    for (int row : drawn) {
+      if (row != before) {
+        int a = original.nearest(sample, row);
+        int b = found.nearest(sample, row);
+        shared[a][b]++;
+        originals[a]++;
+        founds[b]++;
+      }
+      before = row;
+    }
+    double[] best = new double[original.size()];
+    for (int a = 0; a < best.length; a++) {
+      best[a] = originals[a] == 0 ? Double.NaN : 0;
+      for (int b = 0; b < founds.length && originals[a] > 0; b++) {
+        double union = originals[a] + founds[b] - shared[a][b];
+        best[a] = Math.max(best[a], shared[a][b] / union);
+      }
+    }
+    return best;
+  }
+}
