@@ -1,0 +1,96 @@
+package io.dangol.segmentation.prospect;
+
+import io.dangol.core.fact.Column;
+import io.dangol.core.fact.EvaluationContext;
+import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactSource;
+import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.FactWriter;
+import io.dangol.segmentation.grid.ScoreDimension;
+import io.dangol.segmentation.grid.ScoreGrid;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Scores prospects by interest, purchasing power and timing, three scores kept apart, and gives
+ * each combination a group.
+ *
+ * @param version the version of points, thresholds and grid, at least 1
+ * @param interest the axis of interest
+ * @param power the axis of purchasing power
+ * @param timing the axis of timing
+ * @param groups the total grid of the three axes
+ * @param context the moment and zone in which conditions are evaluated
+ */
+public record ProspectModel(
+    int version,
+    ProspectAxis interest,
+    ProspectAxis power,
+    ProspectAxis timing,
+    ScoreGrid groups,
+    EvaluationContext context)
+    implements FactSource {
+  public ProspectModel {
+    Objects.requireNonNull(context, "context");
+    if (version < 1) {
+      throw new IllegalArgumentException("version is " + version + ", must be at least 1");
+    }
+    List<Integer> bins =
+        List.of(interest.scale().bins(), power.scale().bins(), timing.scale().bins());
+    List<Integer> levels = groups.dimensions().stream().map(ScoreDimension::levels).toList();
+    if (!levels.equals(bins) || !groups.check().isTotal()) {
+      throw new IllegalArgumentException(
+          "grid " + groups.name() + " must cover all cells of the levels " + bins);
+    }
+  }
+
+  /** Returns {@code prospect/} and the version. */
+  @Override
+  public String name() {
+    return "prospect/" + version;
+  }
+
+  /**
+   * Returns nothing: a fact that the table does not have makes conditions on it unknown, and
+   * unknown conditions give no points.
+   */
+  @Override
+  public Set<Fact<?>> requires() {
+    return Set.of();
+  }
+
+  /**
+   * Returns the facts that the points tables read, where the table has them.
+   *
+   * @return the facts
+   */
+  public Set<Fact<?>> reads() {
+    Set<Fact<?>> facts = new LinkedHashSet<>(interest.dependsOn());
+    facts.addAll(power.dependsOn());
+    facts.addAll(timing.dependsOn());
+    return facts;
+  }
+
+  @Override
+  public Set<Fact<?>> publishes() {
+    return Set.of(
+        ProspectFacts.INTEREST, ProspectFacts.POWER, ProspectFacts.TIMING, ProspectFacts.GROUP);
+  }
+
+  @Override
+  public void write(FactTable table, FactWriter columns) {
+    int[] first = interest.levels(table, context);
+    int[] second = power.levels(table, context);
+    int[] third = timing.levels(table, context);
+    int[] codes = new int[table.size()];
+    for (int row = 0; row < codes.length; row++) {
+      codes[row] = groups.outcomeIndex(groups.cell(first[row], second[row], third[row]));
+    }
+    columns.put(Column.integers(ProspectFacts.INTEREST, first));
+    columns.put(Column.integers(ProspectFacts.POWER, second));
+    columns.put(Column.integers(ProspectFacts.TIMING, third));
+    columns.put(Column.codes(ProspectFacts.GROUP, codes, groups.outcomes()));
+  }
+}

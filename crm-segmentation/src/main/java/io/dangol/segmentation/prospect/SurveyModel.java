@@ -1,0 +1,205 @@
+package io.dangol.segmentation.prospect;
+
+import io.dangol.core.fact.Column;
+import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactSource;
+import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.FactWriter;
+import io.dangol.segmentation.grid.GridCheck;
+import io.dangol.segmentation.grid.Levels;
+import io.dangol.segmentation.grid.ScoreGrid;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Survey quadrants: per panel a square of need by experience (users) or intention (non-users), with
+ * thresholds set in advance.
+ *
+ * <p>The panel is derived from purchases and, without any, from the survey. The experience of an
+ * own user grows with every purchase.
+ *
+ * @param version the version of thresholds and groups, at least 1
+ * @param facts where the answers are
+ * @param thresholds the thresholds of each panel
+ * @param experiencePerPurchase what one purchase adds to the experience of an own user, at least 0
+ * @param groups the groups: exactly one per panel and quadrant, with distinct codes
+ */
+public record SurveyModel(
+    int version,
+    SurveyFacts facts,
+    Map<SurveyPanel, SurveyThresholds> thresholds,
+    double experiencePerPurchase,
+    List<SurveyGroup> groups)
+    implements FactSource {
+  public SurveyModel {
+    Objects.requireNonNull(facts, "facts");
+    thresholds = Map.copyOf(thresholds);
+    groups = List.copyOf(groups);
+    if (version < 1 || !(experiencePerPurchase >= 0)) {
+      throw new IllegalArgumentException(
+          "version must be at least 1 and experience per purchase at least 0, not "
+              + version
+              + ", "
+              + experiencePerPurchase);
+    }
+    if (thresholds.size() < SurveyPanel.values().length) {
+      throw new IllegalArgumentException("thresholds are given for " + thresholds.keySet());
+    }
+    GridCheck check = grid(groups).check();
+    long codes = groups.stream().map(SurveyGroup::code).distinct().count();
+    if (!check.isTotal() || !check.isUnambiguous() || codes < groups.size()) {
+      throw new IllegalArgumentException(
+          "groups must cover each quadrant of each panel once, with codes of their own: uncovered "
+              + check.uncovered()
+              + ", covered twice "
+              + check.overlaps());
+    }
+  }
+
+  /**
+   * Returns the worked example with twelve groups, the same thresholds in every panel and one unit
+   * of experience per purchase.
+   *
+   * @param facts where the answers are
+   * @param thresholds the thresholds of every panel
+   * @return the model
+   */
+  public static SurveyModel twelveGroups(SurveyFacts facts, SurveyThresholds thresholds) {
+    Map<SurveyPanel, SurveyThresholds> all = new EnumMap<>(SurveyPanel.class);
+    for (SurveyPanel panel : SurveyPanel.values()) {
+      all.put(panel, thresholds);
+    }
+    return new SurveyModel(1, facts, all, 1, SurveyGroups.twelve());
+  }
+
+  /** Panels and the two sides of both axes as a grid, which checks and finds the groups. */
+  private static ScoreGrid grid(List<SurveyGroup> groups) {
+    ScoreGrid.Builder grid =
+        ScoreGrid.named("survey", 1)
+            .dimension("panel", SurveyPanel.values().length)
+            .dimension("severity", 2)
+            .dimension("keenness", 2);
+    for (SurveyGroup group : groups) {
+      grid.rule(
+          group.code(),
+          Levels.of(level(group.panel())),
+          Levels.of(group.severe() ? 2 : 1),
+          Levels.of(group.keen() ? 2 : 1));
+    }
+    return grid.build();
+  }
+
+  private static int level(SurveyPanel panel) {
+    return switch (panel) {
+      case OWN -> 1;
+      case COMPETITOR -> 2;
+      case NON_USER -> 3;
+    };
+  }
+
+  /**
+   * Classifies one person.
+   *
+   * @param panel the panel
+   * @param severity how strong the need is
+   * @param keenness the experience of a user, or the intention of a non-user
+   * @return the group; a value equal to a threshold counts as low
+   * @throws IllegalArgumentException if a value is NaN
+   */
+  public SurveyResult classify(SurveyPanel panel, double severity, double keenness) {
+    if (Double.isNaN(severity) || Double.isNaN(keenness)) {
+      throw new IllegalArgumentException("an answer is NaN; without it there is no group");
+    }
+    SurveyThresholds cut = Objects.requireNonNull(thresholds.get(panel));
+    boolean severe = severity > cut.severity();
+    boolean keen = keenness > cut.keenness();
+    boolean borderline =
+        cut.greyZone() > 0
+            && (Math.abs(severity - cut.severity()) <= cut.greyZone()
+                || Math.abs(keenness - cut.keenness()) <= cut.greyZone());
+    for (SurveyGroup group : groups) {
+      if (group.panel() == panel && group.severe() == severe && group.keen() == keen) {
+        return new SurveyResult(group.code(), borderline);
+      }
+    }
+    throw new AssertionError("the groups were checked to be total");
+  }
+
+  /** Returns {@code survey/} and the version. */
+  @Override
+  public String name() {
+    return "survey/" + version;
+  }
+
+  @Override
+  public Set<Fact<?>> requires() {
+    return Set.of(
+        facts.severity(),
+        facts.experience(),
+        facts.intention(),
+        facts.usesCompetitor(),
+        facts.purchases());
+  }
+
+  @Override
+  public Set<Fact<?>> publishes() {
+    return Set.of(ProspectFacts.GROUP);
+  }
+
+  /** Writes the group of every row; it is missing where an answer that decides is missing. */
+  @Override
+  public void write(FactTable table, FactWriter columns) {
+    Answers answers = new Answers(table);
+    List<String> codes = groups.stream().map(SurveyGroup::code).toList();
+    int[] groupOf = new int[table.size()];
+    for (int row = 0; row < groupOf.length; row++) {
+      groupOf[row] = codes.indexOf(answers.group(row));
+    }
+    columns.put(Column.codes(ProspectFacts.GROUP, groupOf, codes));
+  }
+
+  /** The answers of a table. */
+  private final class Answers {
+    private static final String NONE = "";
+
+    private final Column.Numbers severity;
+    private final Column.Numbers experience;
+    private final Column.Numbers intention;
+    private final Column.Booleans competitor;
+    private final Column.Numbers purchases;
+
+    Answers(FactTable table) {
+      this.severity = table.numbers(facts.severity());
+      this.experience = table.numbers(facts.experience());
+      this.intention = table.numbers(facts.intention());
+      this.competitor = table.booleans(facts.usesCompetitor());
+      this.purchases = table.numbers(facts.purchases());
+    }
+
+    String group(int row) {
+      double bought = purchases.isMissing(row) ? 0 : purchases.at(row);
+      if (bought <= 0 && competitor.isMissing(row)) {
+        return NONE;
+      }
+      SurveyPanel panel =
+          bought > 0
+              ? SurveyPanel.OWN
+              : competitor.at(row) ? SurveyPanel.COMPETITOR : SurveyPanel.NON_USER;
+      double keenness = keenness(panel, row, bought);
+      boolean complete = !severity.isMissing(row) && !Double.isNaN(keenness);
+      return complete ? classify(panel, severity.at(row), keenness).group() : NONE;
+    }
+
+    private double keenness(SurveyPanel panel, int row, double bought) {
+      return switch (panel) {
+        case OWN ->
+            (experience.isMissing(row) ? 0 : experience.at(row)) + experiencePerPurchase * bought;
+        case COMPETITOR -> experience.at(row);
+        case NON_USER -> intention.at(row);
+      };
+    }
+  }
+}
