@@ -1,0 +1,143 @@
+package io.dangol.segmentation.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.customer.CustomerIndex;
+import io.dangol.core.fact.FactTable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class EngagementTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+  private static final EngagementPolicy POLICY = EngagementPolicy.defaults();
+  private static final EngagementState EMPTY = EngagementState.empty(POLICY);
+
+  @Test
+  void score_oneHalfLifeLater_isHalf() {
+    EngagementState state = EMPTY.add(EngagementKind.CLICK, DAY);
+
+    assertThat(state.score(DAY)).isEqualTo(5);
+    assertThat(state.score(DAY.plusDays(30))).isCloseTo(2.5, within(1e-12));
+    assertThat(state.score(DAY.plusDays(60))).isCloseTo(1.25, within(1e-12));
+    assertThat(state.score(DAY.plusYears(1000))).isLessThan(1e-100);
+  }
+
+  @Test
+  void score_manyOpens_areCappedAndMachineOpensCountNothing() {
+    EngagementState state = EMPTY;
+    for (int i = 0; i < 20; i++) {
+      state = state.add(EngagementKind.OPEN, DAY).add(EngagementKind.MACHINE_OPEN, DAY);
+    }
+
+    assertThat(state.score(DAY)).isEqualTo(5);
+    assertThat(state.count(EngagementKind.MACHINE_OPEN)).isEqualTo(20);
+  }
+
+  @Test
+  void score_noEvents_isZero() {
+    assertThat(EMPTY.score(DAY)).isZero();
+  }
+
+  @Test
+  void score_dayBeforeTheLatestEvent_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EMPTY.add(EngagementKind.OPEN, DAY).score(DAY.minusDays(1)));
+  }
+
+  @Property(tries = 100)
+  void merge_anySplitAndOrder_isTheSameScore(
+      @ForAll @Size(max = 30) List<@IntRange(min = 0, max = 400) Integer> days,
+      @ForAll @IntRange(min = 0, max = 30) int split) {
+    EngagementKind[] kinds = EngagementKind.values();
+    EngagementState whole = EMPTY;
+    EngagementState left = EMPTY;
+    EngagementState right = EMPTY;
+    double expected = 0;
+    double opens = 0;
+    for (int i = 0; i < days.size(); i++) {
+      EngagementKind kind = kinds[i % kinds.length];
+      LocalDate day = DAY.minusDays(days.get(i));
+      whole = whole.add(kind, day);
+      if (i < split) {
+        left = left.add(kind, day);
+      } else {
+        right = right.add(kind, day);
+      }
+      double worth = POLICY.points().get(kind) * Math.pow(0.5, days.get(i) / 30.0);
+      if (kind == EngagementKind.OPEN) {
+        opens += worth;
+      } else {
+        expected += worth;
+      }
+    }
+    expected += Math.min(5, opens);
+
+    assertThat(whole.score(DAY)).isCloseTo(expected, within(1e-9));
+    assertThat(right.merge(left).score(DAY)).isCloseTo(expected, within(1e-9));
+    assertThat(left.merge(right).score(DAY)).isCloseTo(expected, within(1e-9));
+  }
+
+  @Test
+  void band_hysteresis_keepsTheBandUntilItFallsClearly() {
+    EngagementBands bands = POLICY.bands();
+
+    assertThat(bands.band(20)).isEqualTo(EngagementBand.HIGH);
+    assertThat(bands.band(17)).isEqualTo(EngagementBand.MEDIUM);
+    assertThat(bands.band(17, EngagementBand.HIGH)).isEqualTo(EngagementBand.HIGH);
+    assertThat(bands.band(15, EngagementBand.HIGH)).isEqualTo(EngagementBand.MEDIUM);
+    assertThat(bands.band(0.9, EngagementBand.HIGH)).isEqualTo(EngagementBand.LOW);
+    assertThat(bands.band(0.1, EngagementBand.HIGH)).isEqualTo(EngagementBand.DORMANT);
+    assertThat(bands.band(6, EngagementBand.DORMANT)).isEqualTo(EngagementBand.MEDIUM);
+  }
+
+  @Test
+  void write_customers_haveScoreAndBand() {
+    CustomerIndex.Builder customers = CustomerIndex.builder();
+    customers.add("a");
+    customers.add("b");
+    CustomerId a = CustomerId.of("a");
+    FactTable table =
+        FactTable.of(customers.build())
+            .with(
+                new EngagementScores(
+                    POLICY,
+                    Map.of(a, EMPTY.add(EngagementKind.REPLY, DAY).add(EngagementKind.VISIT, DAY)),
+                    Map.of(),
+                    DAY));
+
+    assertThat(table.row(0).find(EngagementFacts.SCORE)).contains(13.0);
+    assertThat(table.row(0).find(EngagementFacts.BAND)).contains(EngagementBand.MEDIUM);
+    assertThat(table.row(1).find(EngagementFacts.BAND)).contains(EngagementBand.DORMANT);
+  }
+
+  @Test
+  void shrunkRate_oneOfOne_isNotTheBest() {
+    ShrunkRate.Prior prior = ShrunkRate.Prior.ofMean(0.02, 50);
+    ShrunkRate lucky = ShrunkRate.of(1, 1, prior);
+    ShrunkRate proven = ShrunkRate.of(30, 300, prior);
+
+    assertThat(lucky.mean()).isCloseTo(2 / 51.0, within(1e-15));
+    assertThat(proven.mean()).isGreaterThan(lucky.mean());
+    assertThat(proven.lowerBound(0.9)).isGreaterThan(lucky.lowerBound(0.9));
+    // Beta(1, 1) with one success of one is Beta(2, 1), whose distribution function is x^2.
+    assertThat(ShrunkRate.of(1, 1, new ShrunkRate.Prior(1, 1)).lowerBound(0.75))
+        .isCloseTo(0.5, within(1e-9));
+  }
+
+  @Test
+  void policy_outOfRange_isRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> POLICY.withHalfLifeDays(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new EngagementBands(1, 1, 2, 0.8));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ShrunkRate.of(2, 1, new ShrunkRate.Prior(1, 1)));
+  }
+}
