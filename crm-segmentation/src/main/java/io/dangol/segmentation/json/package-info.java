@@ -14,7 +14,9 @@
  * }</pre>
  *
  * <p>Entry types: {@link io.dangol.segmentation.json.RfmJson}, {@link
- * io.dangol.segmentation.json.KMeansJson} and {@link io.dangol.segmentation.json.ScoreGridJson}.
+ * io.dangol.segmentation.json.KMeansJson}, {@link io.dangol.segmentation.json.ScoreGridJson},
+ * {@link io.dangol.segmentation.json.SurveyJson} and {@link
+ * io.dangol.segmentation.json.EngagementJson}.
  */
 @NullMarked
 package io.dangol.segmentation.json;

@@ -162,7 +162,9 @@ public final class CrossTab {
    */
   public double independence() {
     long freedom = (used(rowTotals) - 1) * (used(columnTotals) - 1);
-    return freedom <= 0 ? 1 : ChiSquaredDistribution.of(freedom).survivalProbability(chiSquared());
+    return freedom <= 0
+        ? 1
+        : ChiSquaredDistribution.of((double) freedom).survivalProbability(chiSquared());
   }
 
   /**

@@ -72,7 +72,7 @@ class EngagementTest {
       } else {
         right = right.add(kind, day);
       }
-      double worth = POLICY.points().get(kind) * Math.pow(0.5, days.get(i) / 30.0);
+      double worth = POLICY.points().getOrDefault(kind, 0.0) * Math.pow(0.5, days.get(i) / 30.0);
       if (kind == EngagementKind.OPEN) {
         opens += worth;
       } else {

@@ -1,0 +1,68 @@
+package io.dangol.segmentation.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.dangol.core.fact.Fact;
+import io.dangol.core.purchase.PurchaseFacts;
+import io.dangol.segmentation.engagement.EngagementPolicy;
+import io.dangol.segmentation.prospect.SurveyFacts;
+import io.dangol.segmentation.prospect.SurveyModel;
+import io.dangol.segmentation.prospect.SurveyThresholds;
+import org.junit.jupiter.api.Test;
+
+class PolicyJsonTest {
+  private static final SurveyModel SURVEY =
+      SurveyModel.twelveGroups(
+          new SurveyFacts(
+              Fact.integer("survey.stage"),
+              Fact.decimal("survey.experience"),
+              Fact.integer("survey.intention"),
+              Fact.bool("survey.usesCompetitor"),
+              PurchaseFacts.ORDERS),
+          new SurveyThresholds(3, 2.5, 0.25));
+
+  @Test
+  void survey_roundTrip_isEqualAndCanonical() {
+    String json = SurveyJson.write(SURVEY);
+
+    assertThat(SurveyJson.read(json)).isEqualTo(SURVEY);
+    assertThat(SurveyJson.write(SurveyJson.read(json))).isEqualTo(json);
+  }
+
+  @Test
+  void survey_groupMissing_isRefusedWithTheQuadrant() {
+    String json =
+        SurveyJson.write(SURVEY)
+            .replace(
+                "\"code\":\"G12\",\"panel\":\"NON_USER\"", "\"code\":\"G12\",\"panel\":\"OWN\"");
+
+    assertThatExceptionOfType(SegmentationJsonException.class)
+        .isThrownBy(() -> SurveyJson.read(json))
+        .withMessageContaining("uncovered [3-1-1]");
+  }
+
+  @Test
+  void engagement_roundTrip_isEqualAndCanonical() {
+    EngagementPolicy policy = EngagementPolicy.defaults().withHalfLifeDays(14);
+    String json = EngagementJson.write(policy);
+
+    assertThat(EngagementJson.read(json)).isEqualTo(policy);
+    assertThat(EngagementJson.write(EngagementJson.read(json))).isEqualTo(json);
+  }
+
+  @Test
+  void engagement_unknownKindAndBadBand_areRefused() {
+    String json =
+        EngagementJson.write(EngagementPolicy.defaults()).replace("\"OPEN\":1.0", "\"SMILE\":1.0");
+
+    assertThatExceptionOfType(SegmentationJsonException.class)
+        .isThrownBy(() -> EngagementJson.read(json))
+        .withMessageContaining("/points/SMILE: unknown key");
+    String bands =
+        EngagementJson.write(EngagementPolicy.defaults()).replace("\"high\":20.0", "\"high\":2.0");
+    assertThatExceptionOfType(SegmentationJsonException.class)
+        .isThrownBy(() -> EngagementJson.read(bands))
+        .withMessageContaining("ascending");
+  }
+}
