@@ -8,8 +8,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What every command has: the common options and a way to print. */
@@ -18,6 +20,15 @@ abstract class Command implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   @Mixin CommonOptions common = new CommonOptions();
+
+  /** Returns what the options make, or tells that they make no sense. */
+  <T> T checked(Supplier<T> options) {
+    try {
+      return options.get();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+    }
+  }
 
   /** Prints a line of a result for people; nothing where JSON was asked for. */
   void say(String line) {

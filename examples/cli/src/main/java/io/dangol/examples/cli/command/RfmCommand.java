@@ -79,10 +79,12 @@ final class RfmCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
+    SummaryOptions summaryOptions = checked(this::summaryOptions);
+    RfmOptions scoring = checked(() -> RfmOptions.defaults().withBins(bins).withTies(ties));
     Problems problems = new Problems(input.files.badRows);
     PurchaseFile file = input.read(purchases, problems, spec.commandLine());
-    PurchaseSummary summary = Purchases.summary(file.histories(), options());
-    RfmModel model = Rfm.fit(summary.facts(), RfmOptions.defaults().withBins(bins).withTies(ties));
+    PurchaseSummary summary = Purchases.summary(file.histories(), summaryOptions);
+    RfmModel model = Rfm.fit(summary.facts(), scoring);
     FactTable scored = summary.facts().with(model);
     if (model.fit().customers() == 0) {
       throw new NoResultException("NO_PURCHASE", messages().text("rfm.noPurchase", asOf));
@@ -97,7 +99,7 @@ final class RfmCommand extends Command {
     return ExitStatus.DONE;
   }
 
-  private SummaryOptions options() {
+  private SummaryOptions summaryOptions() {
     SummaryOptions options = SummaryOptions.asOf(asOf).in(input.files.zone);
     return window == null ? options : options.withWindow(window);
   }

@@ -40,7 +40,15 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nonsense", "run --nonsense", "rfm --ties dice", "ltv", "ltv fit"})
+  @ValueSource(
+      strings = {
+        "nonsense",
+        "run --nonsense",
+        "rfm --ties dice",
+        "rfm --purchases f --as-of 2024-01-01 --bins 99",
+        "ltv",
+        "ltv fit"
+      })
   void run_wrongUsage_pointsToTheHelp(String args) {
     CliRun run = CliRun.of((Object[]) args.split(" "));
 
