@@ -6,11 +6,13 @@ import io.dangol.ltv.fit.ParameterEstimate;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.repeat.BgBb;
+import io.dangol.ltv.repeat.CovariateModel;
 import io.dangol.ltv.repeat.RepeatModel;
 import io.dangol.ltv.spend.GammaGamma;
 import io.dangol.ltv.spend.SpendModel;
 import io.dangol.ltv.value.Horizon;
 import io.dangol.ltv.value.Valuation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +61,16 @@ public final class LtvJson {
    */
   public static String write(BgBb model) {
     return MAPPER.writeValueAsString(node(model.code(), null, model.parameters()));
+  }
+
+  /**
+   * Writes a model with covariates.
+   *
+   * @param model the model
+   * @return a JSON object
+   */
+  public static String write(CovariateModel model) {
+    return MAPPER.writeValueAsString(node(model));
   }
 
   /**
@@ -119,6 +131,8 @@ public final class LtvJson {
       node.set("model", node(spend));
     } else if (model instanceof ContractModel contract) {
       node.set("model", node(contract.code(), contract.period(), contract.parameters()));
+    } else if (model instanceof CovariateModel covariates) {
+      node.set("model", node(covariates));
     } else if (model instanceof BgBb opportunities) {
       node.set("model", node(opportunities.code(), null, opportunities.parameters()));
     }
@@ -166,6 +180,39 @@ public final class LtvJson {
    */
   public static BgBb readOpportunityModel(String json) {
     return new ModelReader(parse(json)).opportunityModel();
+  }
+
+  /**
+   * Reads a model with covariates.
+   *
+   * @param json the document
+   * @return the model
+   * @throws LtvJsonException if the document is not a valid model with covariates
+   */
+  public static CovariateModel readCovariateModel(String json) {
+    ModelNode root = parse(json);
+    root.schema(MODEL_SCHEMA);
+    if (!root.text("model").equals("covariates")) {
+      root.problem("/model", "must be covariates");
+    }
+    ModelNode effects = root.child("effects");
+    List<String> names = effects.keys();
+    List<Double> purchase = new ArrayList<>();
+    List<Double> dropout = new ArrayList<>();
+    for (String name : names) {
+      ModelNode effect = effects.child(name);
+      purchase.add(effect.number("purchase"));
+      dropout.add(effect.number("dropout"));
+      effect.close();
+    }
+    RepeatModel base = new ModelReader(root.child("base")).repeatModel();
+    root.close();
+    root.check();
+    try {
+      return new CovariateModel(base, names, purchase, dropout);
+    } catch (IllegalArgumentException e) {
+      throw invalid(e);
+    }
   }
 
   /**
@@ -228,6 +275,19 @@ public final class LtvJson {
 
   private static ObjectNode node(RepeatModel model) {
     return node(model.code(), model.unit(), model.parameters());
+  }
+
+  private static ObjectNode node(CovariateModel model) {
+    ObjectNode node = header("covariates");
+    node.set("base", node(model.base()));
+    ObjectNode effects = node.putObject("effects");
+    for (int k = 0; k < model.names().size(); k++) {
+      effects
+          .putObject(model.names().get(k))
+          .put("purchase", model.purchaseEffects().get(k))
+          .put("dropout", model.dropoutEffects().get(k));
+    }
+    return node;
   }
 
   private static ObjectNode node(SpendModel model) {

@@ -35,7 +35,13 @@ final class ModelNode {
   }
 
   ModelNode child(String key) {
-    return new ModelNode(value(key), pointer + "/" + key, problems);
+    return new ModelNode(
+        value(key), pointer + "/" + key.replace("~", "~0").replace("/", "~1"), problems);
+  }
+
+  /** The keys of an object whose keys are data. */
+  List<String> keys() {
+    return node == null || !node.isObject() ? List.of() : List.copyOf(node.propertyNames());
   }
 
   boolean has(String key) {

@@ -30,8 +30,8 @@ public final class OpportunitySummaries {
    * @param lastPurchase number t_x of the last opportunity taken, 0 where none was
    * @param opportunities opportunities there were, n
    * @return the summaries
-   * @throws InvalidSummariesException if a row violates 0 <= x <= t_x <= n or has x = 0 with t_x >
-   *     0; it lists all such rows
+   * @throws InvalidSummariesException if a row violates {@code 0 <= x <= t_x <= n} or has x = 0
+   *     with t_x above 0; it lists all such rows
    * @throws IllegalArgumentException if the lengths differ
    */
   public static OpportunitySummaries of(int[] purchases, int[] lastPurchase, int[] opportunities) {
@@ -48,8 +48,8 @@ public final class OpportunitySummaries {
    * @param opportunities opportunities there were, n
    * @param weights customers per row, finite and not negative
    * @return the summaries
-   * @throws InvalidSummariesException if a row violates 0 <= x <= t_x <= n, has x = 0 with t_x > 0
-   *     or a bad weight; it lists all
+   * @throws InvalidSummariesException if a row violates {@code 0 <= x <= t_x <= n}, has x = 0 with
+   *     t_x above 0 or a bad weight; it lists all
    * @throws IllegalArgumentException if the lengths differ
    */
   public static OpportunitySummaries of(

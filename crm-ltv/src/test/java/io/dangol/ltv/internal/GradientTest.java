@@ -2,6 +2,7 @@ package io.dangol.ltv.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,36 @@ class GradientTest {
     }
   }
 
+  @Test
+  void gradient_withCovariates_equalsDifferences() {
+    Random random = new Random(4);
+    double[][] vectors = {{0.0, 0.0}, {1.0, -0.5}, {0.0, 2.0}};
+    for (int k = 0; k < 20; k++) {
+      GroupedRows one = histories(random, 20);
+      GroupedRows two = histories(random, 20);
+      GroupedRows three = histories(random, 20);
+      List<BetaGeometricLikelihood> beta =
+          List.of(
+              new BetaGeometricLikelihood(one, true),
+              new BetaGeometricLikelihood(two, true),
+              new BetaGeometricLikelihood(three, true));
+      check(new CovariateLikelihood(beta, vectors, 4, 2, 1.0), withEffects(random));
+      List<ParetoLikelihood> pareto =
+          List.of(
+              new ParetoLikelihood(one), new ParetoLikelihood(two), new ParetoLikelihood(three));
+      check(new CovariateLikelihood(pareto, vectors, 4, 3, -1.0), withEffects(random));
+    }
+  }
+
+  /** Four base parameters and four effects of moderate size and either sign. */
+  private static double[] withEffects(Random random) {
+    double[] point = point(random, 8);
+    for (int i = 4; i < 8; i++) {
+      point[i] = (i % 2 == 0 ? 1.0 : -1.0) * (0.1 + 0.4 * random.nextDouble());
+    }
+    return point;
+  }
+
   static GroupedRows histories(Random random, int n) {
     int[] x = new int[n];
     double[] tx = new double[n];
@@ -83,7 +114,7 @@ class GradientTest {
     likelihood.evaluate(point, gradient);
     double[] analytic = gradient.clone();
     for (int i = 0; i < n; i++) {
-      double h = 1e-5 * point[i];
+      double h = 1e-5 * Math.abs(point[i]);
       double[] moved = point.clone();
       moved[i] = point[i] + h;
       double up = likelihood.evaluate(moved, scratch);

@@ -12,6 +12,7 @@ import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.repeat.BgBb;
 import io.dangol.ltv.repeat.BgCnbd;
 import io.dangol.ltv.repeat.BgNbd;
+import io.dangol.ltv.repeat.CovariateModel;
 import io.dangol.ltv.repeat.MbgCnbd;
 import io.dangol.ltv.repeat.MbgNbd;
 import io.dangol.ltv.repeat.Nbd;
@@ -42,6 +43,9 @@ class LtvJsonTest {
     for (RepeatModel model : models) {
       assertThat(LtvJson.readRepeatModel(LtvJson.write(model))).isEqualTo(model);
     }
+    CovariateModel covariates =
+        new CovariateModel(MODEL, List.of("app", "a/b"), List.of(0.7, -0.4), List.of(-0.5, 0.3));
+    assertThat(LtvJson.readCovariateModel(LtvJson.write(covariates))).isEqualTo(covariates);
     BgBb donations = new BgBb(1.2, 0.75, 0.66, 2.78);
     assertThat(LtvJson.readOpportunityModel(LtvJson.write(donations))).isEqualTo(donations);
     for (ContractModel contract :

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.dangol.ltv.fit.Exclusion;
 import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.fit.FitStatus;
 import io.dangol.ltv.fit.LogNormalPrior;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.spend.GammaGamma;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -91,6 +93,38 @@ class AwkwardDataTest {
                 new double[] {0, 0, 0, 0.5, 0, 0.2, 0.9, 0},
                 new double[] {1, 1, 1, 1, 0.5, 0.5, 1, 1})),
         null);
+  }
+
+  @Test
+  void opportunities_areDegenerateOrFail_whereNothingVaries() {
+    assertThat(
+            BgBb.fit(OpportunitySummaries.of(new int[] {0, 0}, new int[] {0, 0}, new int[] {6, 6}))
+                .status())
+        .isEqualTo(FitStatus.FAILED);
+    FitReport<BgBb> everybody =
+        BgBb.fit(
+            OpportunitySummaries.of(new int[] {6, 6, 6}, new int[] {6, 6, 6}, new int[] {6, 6, 6}));
+    assertThat(everybody.status()).isEqualTo(FitStatus.DEGENERATE);
+    assertThat(everybody.model().expectedPurchases(new OpportunityHistory(6, 6, 6), 5))
+        .isBetween(0.0, 5.0);
+  }
+
+  @Test
+  void spend_hasAStatus_whereItIsZeroNegativeOrTheSame() {
+    RepeatSummaries buyers =
+        summaries(
+            new int[] {1, 2, 3, 0}, new double[] {5, 9, 20, 0}, new double[] {30, 30, 30, 30});
+    FitReport<GammaGamma> unpaid = GammaGamma.fit(buyers.withMeanSpend(new double[] {0, -5, 0, 0}));
+    assertThat(unpaid.status()).isEqualTo(FitStatus.FAILED);
+    assertThat(unpaid.excluded()).containsEntry(Exclusion.NON_POSITIVE_SPEND, 3);
+    FitReport<GammaGamma> same = GammaGamma.fit(buyers.withMeanSpend(new double[] {20, 20, 20, 0}));
+    assertThat(same.status()).isIn(FitStatus.DEGENERATE, FitStatus.FAILED);
+    same.modelIfFitted()
+        .ifPresent(
+            model -> {
+              assertThat(model.meanSpend()).isFinite().isPositive();
+              assertThat(model.expectedSpend(5, 30.0)).isFinite().isPositive();
+            });
   }
 
   @Test

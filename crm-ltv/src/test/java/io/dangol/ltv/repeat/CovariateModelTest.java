@@ -1,0 +1,104 @@
+package io.dangol.ltv.repeat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.dangol.ltv.fit.FitOptions;
+import io.dangol.ltv.fit.FitReport;
+import io.dangol.ltv.fit.FitStatus;
+import io.dangol.ltv.fit.ParameterEstimate;
+import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.validation.RepeatSimulation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CovariateModelTest {
+  private static final CovariateModel TRUTH =
+      new CovariateModel(
+          new MbgNbd(PeriodUnit.WEEKS, 0.9, 6.0, 0.8, 2.5),
+          List.of("app", "gift"),
+          List.of(0.7, -0.4),
+          List.of(-0.5, 0.3));
+  private static final List<List<Double>> KINDS =
+      List.of(List.of(0.0, 0.0), List.of(1.0, 0.0), List.of(0.0, 1.0), List.of(1.0, 1.0));
+
+  /** Customers of all four kinds, as many of each. */
+  private static RepeatSummaries customers(
+      CovariateModel truth, int perKind, List<List<Double>> covariates) {
+    List<RepeatHistory> histories = new ArrayList<>();
+    double[] ages = new double[perKind];
+    Arrays.fill(ages, 40.0);
+    for (int kind = 0; kind < KINDS.size(); kind++) {
+      RepeatSummaries drawn =
+          RepeatSimulation.of(truth.forCovariates(KINDS.get(kind)), ages, 0.0, kind);
+      for (int i = 0; i < perKind; i++) {
+        histories.add(drawn.history(i));
+        covariates.add(KINDS.get(kind));
+      }
+    }
+    return RepeatSummaries.of(PeriodUnit.WEEKS, histories);
+  }
+
+  @Test
+  void effects_areRecovered_withinTheirErrors() {
+    for (CovariateModel.Family family : CovariateModel.Family.values()) {
+      CovariateModel truth =
+          switch (family) {
+            case MBG_NBD -> TRUTH;
+            case BG_NBD ->
+                new CovariateModel(
+                    new BgNbd(PeriodUnit.WEEKS, 0.9, 6.0, 0.8, 2.5),
+                    TRUTH.names(),
+                    TRUTH.purchaseEffects(),
+                    TRUTH.dropoutEffects());
+            case PARETO_NBD ->
+                new CovariateModel(
+                    new ParetoNbd(PeriodUnit.WEEKS, 0.9, 6.0, 0.8, 10.0),
+                    TRUTH.names(),
+                    TRUTH.purchaseEffects(),
+                    TRUTH.dropoutEffects());
+          };
+      List<List<Double>> rows = new ArrayList<>();
+      RepeatSummaries customers = customers(truth, 3_000, rows);
+      FitReport<CovariateModel> report =
+          CovariateModel.fit(
+              family, customers, new Covariates(truth.names(), rows), FitOptions.defaults());
+      assertThat(report.status()).as(report.reason()).isEqualTo(FitStatus.CONVERGED);
+      for (int k = 0; k < 2; k++) {
+        close(report.estimate("purchase." + truth.names().get(k)), truth.purchaseEffects().get(k));
+        close(report.estimate("dropout." + truth.names().get(k)), truth.dropoutEffects().get(k));
+      }
+      assertThat(report.logLikelihood()).isGreaterThan(MbgNbd.fit(customers).logLikelihood());
+    }
+  }
+
+  private static void close(ParameterEstimate estimate, double truth) {
+    assertThat(estimate.value())
+        .as(estimate.name())
+        .isCloseTo(truth, within(4.0 * estimate.standardError()));
+    assertThat(estimate.standardError()).isLessThan(0.3);
+  }
+
+  @Test
+  void forCovariates_isTheBase_whereAllAreZero() {
+    assertThat(TRUTH.forCovariates(List.of(0.0, 0.0))).isEqualTo(TRUTH.base());
+    assertThatIllegalArgumentException().isThrownBy(() -> TRUTH.forCovariates(List.of(1.0)));
+  }
+
+  @Test
+  void covariates_areRefused_withAllTheirProblems() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Covariates(
+                    List.of("a"), List.of(List.of(1.0), List.of(1.0, 2.0), List.of(Double.NaN))))
+        .withMessageContaining("row 1")
+        .withMessageContaining("row 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Covariates(List.of("a"), List.of(List.of(1.0), List.of(1.0))))
+        .withMessageContaining("same for everybody");
+  }
+}
