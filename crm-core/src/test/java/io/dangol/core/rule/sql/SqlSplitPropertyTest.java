@@ -23,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -58,7 +59,7 @@ class SqlSplitPropertyTest {
 
     try (Connection database = DriverManager.getConnection("jdbc:h2:mem:")) {
       fill(database, table);
-      TreeSet<Integer> selected = select(database, split);
+      Set<Integer> selected = select(database, split);
       selected.removeIf(row -> residual.evaluate(table.row(row), AT) != Truth.TRUE);
       assertThat(selected)
           .containsExactlyElementsOf(evaluator.evaluate(table, AT).matchedRows().boxed().toList());
@@ -88,8 +89,8 @@ class SqlSplitPropertyTest {
     }
   }
 
-  private static TreeSet<Integer> select(Connection database, SqlSplit split) throws SQLException {
-    TreeSet<Integer> rows = new TreeSet<>();
+  private static Set<Integer> select(Connection database, SqlSplit split) throws SQLException {
+    Set<Integer> rows = new TreeSet<>();
     try (PreparedStatement select =
         database.prepareStatement("SELECT id FROM c WHERE " + split.where())) {
       for (int i = 0; i < split.binds().size(); i++) {
