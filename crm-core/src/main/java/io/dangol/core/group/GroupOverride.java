@@ -76,4 +76,10 @@ public record GroupOverride(
   public boolean isInForce(LocalDate day) {
     return until == null || day.isBefore(until);
   }
+
+  /** Returns customer and kind, never the reason, which may say something about the person. */
+  @Override
+  public String toString() {
+    return "GroupOverride[%s, %s]".formatted(customer, kind);
+  }
 }

@@ -208,4 +208,10 @@ public record Purchase(
   public Optional<String> order() {
     return Optional.ofNullable(orderId);
   }
+
+  /** Returns customer, kind and time: neither what was bought nor for how much. */
+  @Override
+  public String toString() {
+    return "Purchase[%s, %s, %s]".formatted(customer, kind(), time);
+  }
 }

@@ -76,5 +76,6 @@ class CustomerGroupTest {
   void override_needsAReason() {
     assertThatIllegalArgumentException().isThrownBy(() -> GroupOverride.include(OFTEN, " "));
     assertThatIllegalArgumentException().isThrownBy(() -> CustomerGroup.byHand(""));
+    assertThat(GroupOverride.include(OFTEN, "a cousin")).asString().doesNotContain("cousin");
   }
 }

@@ -267,6 +267,16 @@ class PurchasesTest {
   }
 
   @Test
+  void purchase_asText_saysNeitherWhatNorHowMuch() {
+    Purchase purchase =
+        sale("2026-05-01", "4711").inOrder("A-1").of("wine", BigDecimal.TEN).through("shop");
+    assertThat(purchase)
+        .asString()
+        .contains("C-KIM", "SALE", "2026-05-01")
+        .doesNotContain("4711", "wine");
+  }
+
+  @Test
   void summarize_isEmpty_withoutPurchases() {
     assertThat(Purchases.summarize(List.of(), OPTIONS).size()).isZero();
   }
