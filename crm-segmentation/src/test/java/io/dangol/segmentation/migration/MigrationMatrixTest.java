@@ -187,4 +187,25 @@ class MigrationMatrixTest {
     assertThat(Drift.between(List.of(7, 3), List.of(70, 30)).populationStability()).isZero();
     assertThatIllegalArgumentException().isThrownBy(() -> Drift.between(List.of(0), List.of(1)));
   }
+
+  @Test
+  void stationarity_twoPeriods_equalsHandComputation() {
+    // A stays A or goes to B: 2 of 4 in the first period, all 4 stay in the second.
+    MigrationMatrix half =
+        MigrationMatrix.between(
+            table("a A", "b A", "c A", "d A"), table("a A", "b A", "c B", "d B"), STATE);
+    MigrationMatrix none =
+        MigrationMatrix.between(
+            table("a A", "b A", "c A", "d A"), table("a A", "b A", "c A", "d A"), STATE);
+
+    Stationarity test = Stationarity.of(List.of(half, none));
+
+    // Together 6 of 8 stay: expected 3 and 1 in each period, (1 + 1) / 3 + (1 + 1) / 1.
+    assertThat(test.chiSquared()).isCloseTo(2 / 3.0 + 2, within(1e-12));
+    assertThat(test.degreesOfFreedom()).isEqualTo(1);
+    // Upper tail of chi-squared with one degree: erfc(sqrt(x / 2)) = 0.10247.
+    assertThat(test.probability()).isCloseTo(0.10247, within(1e-5));
+    assertThat(Stationarity.of(List.of(half, half)).chiSquared()).isZero();
+    assertThatIllegalArgumentException().isThrownBy(() -> Stationarity.of(List.of(half)));
+  }
 }
