@@ -21,6 +21,8 @@ final class PurchaseRows {
   private int filled = CHUNK;
   private boolean anyKey;
   private boolean anyRefund;
+  private long least;
+  private long most;
 
   /** A fixed number of rows; {@code keys} stays absent while no row has an order id. */
   private static final class Chunk {
@@ -51,6 +53,8 @@ final class PurchaseRows {
       anyKey = true;
     }
     anyRefund |= amount < 0;
+    least = Math.min(least, amount);
+    most = Math.max(most, amount);
     filled++;
   }
 
@@ -69,14 +73,18 @@ final class PurchaseRows {
     }
   }
 
-  /** Multiplies all amounts. */
+  /** Multiplies all amounts, or none of them where one would not fit. */
   void scale(long factor) {
+    long scaledLeast = Math.multiplyExact(least, factor);
+    long scaledMost = Math.multiplyExact(most, factor);
     for (int c = 0; c < chunks.size(); c++) {
       long[] amounts = chunks.get(c).amounts;
       for (int i = length(c) - 1; i >= 0; i--) {
-        amounts[i] = Math.multiplyExact(amounts[i], factor);
+        amounts[i] *= factor;
       }
     }
+    least = scaledLeast;
+    most = scaledMost;
   }
 
   private int length(int chunk) {

@@ -69,6 +69,17 @@ class PurchaseHistoriesTest {
   }
 
   @Test
+  void addDecimal_changesNoAmount_whenTheWiderScaleDoesNotFit() {
+    PurchaseHistories.Builder builder =
+        PurchaseHistories.builder().add("A", 1, Long.MAX_VALUE).add("B", 1, 5);
+    assertThatThrownBy(() -> builder.addDecimal("C", 1, 15, 1, OrderKey.NONE))
+        .isInstanceOf(ArithmeticException.class);
+    PurchaseHistories histories = builder.build();
+    assertThat(histories.size()).isEqualTo(2);
+    assertThat(histories.at(1).netAt(0).getAmount()).isEqualByComparingTo("5");
+  }
+
+  @Test
   void add_takesNumberedCustomers() {
     PurchaseHistories.Builder builder = PurchaseHistories.builder();
     int a = builder.customer("A");
