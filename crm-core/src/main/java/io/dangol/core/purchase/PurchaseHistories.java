@@ -327,6 +327,7 @@ public final class PurchaseHistories {
      * @throws ArithmeticException if an amount does not fit the widest scale
      */
     public Builder add(Purchase purchase, ZoneId zone) {
+      requireOpen();
       settle(purchase.amount().getCurrencyUnit());
       BigDecimal amount = purchase.amount().getAmount().stripTrailingZeros();
       if (amount.scale() < 0) {
@@ -346,9 +347,12 @@ public final class PurchaseHistories {
      * @param other the other builder, which is not changed
      * @return this builder
      * @throws IllegalArgumentException if the currencies differ and both have rows
+     * @throws IllegalStateException if one of the two is built
      * @throws ArithmeticException if an amount does not fit the widest scale
      */
     public Builder addAll(Builder other) {
+      requireOpen();
+      other.requireOpen();
       if (other.size() > 0) {
         settle(other.currency);
       }

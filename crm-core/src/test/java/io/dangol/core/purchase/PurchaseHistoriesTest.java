@@ -114,6 +114,9 @@ class PurchaseHistoriesTest {
     builder.build();
     assertThatIllegalStateException().isThrownBy(builder::build);
     assertThatIllegalStateException().isThrownBy(() -> builder.add("A", 1, 1));
+    PurchaseHistories.Builder open = PurchaseHistories.builder();
+    assertThatIllegalStateException().isThrownBy(() -> open.addAll(builder));
+    assertThatIllegalStateException().isThrownBy(() -> builder.addAll(open));
   }
 
   @Test
