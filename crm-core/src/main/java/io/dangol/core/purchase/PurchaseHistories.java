@@ -51,12 +51,13 @@ public final class PurchaseHistories {
   }
 
   /**
-   * Returns a builder of amounts without a currency.
+   * Returns a builder of amounts without a currency, or in that of the first {@link Purchase} where
+   * one comes before any other row.
    *
    * @return an empty builder, for use by one thread
    */
   public static Builder builder() {
-    return new Builder(MoneyFact.PLAIN, 0);
+    return new Builder(MoneyFact.PLAIN, 0, false);
   }
 
   /**
@@ -69,7 +70,7 @@ public final class PurchaseHistories {
    * @throws IllegalArgumentException if the scale is out of range
    */
   public static Builder builder(CurrencyUnit currency, int scale) {
-    return new Builder(currency, scale);
+    return new Builder(currency, scale, true);
   }
 
   /**
@@ -199,18 +200,23 @@ public final class PurchaseHistories {
     private final CustomerIndex.Builder customers = CustomerIndex.builder();
     private final PurchaseRows rows = new PurchaseRows();
     private final int rowScale;
+
+    /** Whether the caller chose the currency; else the first row does. */
+    private final boolean currencyChosen;
+
     private CurrencyUnit currency;
     private int scale;
     private long zeroAmounts;
     private boolean built;
 
-    private Builder(CurrencyUnit currency, int scale) {
+    private Builder(CurrencyUnit currency, int scale, boolean currencyChosen) {
       this.currency = Objects.requireNonNull(currency, "currency");
       if (scale < 0 || scale > MAX_SCALE) {
         throw new IllegalArgumentException(
             "scale %d is not from 0 to %d".formatted(scale, MAX_SCALE));
       }
       this.rowScale = scale;
+      this.currencyChosen = currencyChosen;
       this.scale = scale;
     }
 
@@ -346,7 +352,8 @@ public final class PurchaseHistories {
      *
      * @param other the other builder, which is not changed
      * @return this builder
-     * @throws IllegalArgumentException if the currencies differ and both have rows
+     * @throws IllegalArgumentException if the currencies differ and {@code other} has rows; this
+     *     builder takes on the currency of those if it was given none and has no rows
      * @throws IllegalStateException if one of the two is built
      * @throws ArithmeticException if an amount does not fit the widest scale
      */
@@ -403,7 +410,7 @@ public final class PurchaseHistories {
       if (other.equals(currency)) {
         return;
       }
-      if (size() > 0) {
+      if (currencyChosen || size() > 0) {
         throw new IllegalArgumentException(
             "purchases in %s and in %s\nMaybe convert them, or summarize each currency alone."
                 .formatted(currency, other));

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class PurchaseHistoriesTest {
@@ -66,6 +67,18 @@ class PurchaseHistoriesTest {
     PurchaseHistories.Builder builder = PurchaseHistories.builder();
     assertThatIllegalArgumentException().isThrownBy(() -> builder.add("A", Integer.MIN_VALUE, 1));
     assertThat(builder.build().size()).isZero();
+  }
+
+  @Test
+  void add_refusesAnotherCurrency_alreadyForTheFirstRow() {
+    PurchaseHistories.Builder won = PurchaseHistories.builder(CurrencyUnit.of("KRW"), 0);
+    Purchase dollars =
+        Purchase.on(CustomerId.of("A"), LocalDate.EPOCH, Money.of(CurrencyUnit.USD, 5));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> won.add(dollars, ZoneOffset.UTC))
+        .withMessageContaining("KRW")
+        .withMessageContaining("USD");
+    assertThat(won.build().currency()).isEqualTo(CurrencyUnit.of("KRW"));
   }
 
   @Test
