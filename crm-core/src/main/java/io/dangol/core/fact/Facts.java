@@ -74,7 +74,8 @@ public interface Facts {
      * @param value the value
      * @param <T> the type of the value
      * @return this builder
-     * @throws IllegalArgumentException if the value is not of the fact's type, or not finite
+     * @throws IllegalArgumentException if the value is not of the fact's type, not finite, or
+     *     {@code Integer.MIN_VALUE}, with which columns mark a missing whole number
      */
     public <T> Builder set(Fact<T> fact, T value) {
       if (!fact.type().isInstance(value)) {
@@ -85,6 +86,11 @@ public interface Facts {
       if (value instanceof Double number && !Double.isFinite(number)) {
         throw new IllegalArgumentException(
             "%s cannot be %s\nMaybe leave it out: what is not set is missing."
+                .formatted(fact, value));
+      }
+      if (value.equals(Integer.MIN_VALUE)) {
+        throw new IllegalArgumentException(
+            "%s cannot be %s: columns mark a missing value with it\nMaybe leave it out: what is not set is missing."
                 .formatted(fact, value));
       }
       values.put(fact, value);

@@ -112,6 +112,13 @@ class FactTableTest {
   }
 
   @Test
+  void facts_refuseTheNumberThatMarksAMissingOne() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Facts.of(VISITS, Integer.MIN_VALUE))
+        .withMessageContaining("-2147483648");
+  }
+
+  @Test
   void toTable_collectsAStreamOfRows() {
     FactTable table =
         Stream.of(Map.entry(KIM, KNOWN), Map.entry(LEE, NOTHING))
