@@ -30,6 +30,9 @@ public final class ConsentLedger {
 
   private final List<ConsentRecord> records;
 
+  /** What makes a record a repetition: one form may say something about several scopes. */
+  private record Statement(SourceRef source, ConsentScope scope) {}
+
   private ConsentLedger(List<ConsentRecord> records) {
     this.records = records;
   }
@@ -48,15 +51,17 @@ public final class ConsentLedger {
    * customer: the later of two statements counts, whoever made it, and at the same moment the
    * withdrawal.
    *
-   * @param records the records in any order; of two from the same source the first learnt counts
+   * @param records the records in any order; of two from the same source about the same scope the
+   *     first learnt counts
    * @return the ledger
    */
   public static ConsentLedger of(Collection<ConsentRecord> records) {
-    Map<SourceRef, ConsentRecord> bySource = new LinkedHashMap<>();
+    Map<Statement, ConsentRecord> statements = new LinkedHashMap<>();
     for (ConsentRecord record : records) {
-      bySource.merge(record.source(), record, BinaryOperator.minBy(FIRST_LEARNT));
+      Statement statement = new Statement(record.source(), record.scope());
+      statements.merge(statement, record, BinaryOperator.minBy(FIRST_LEARNT));
     }
-    return new ConsentLedger(bySource.values().stream().sorted(ConsentRecord.ORDER).toList());
+    return new ConsentLedger(statements.values().stream().sorted(ConsentRecord.ORDER).toList());
   }
 
   /**

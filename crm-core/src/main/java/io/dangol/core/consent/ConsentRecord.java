@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when it was learnt
  * @param sequence the order of records that were learnt at the same moment
  * @param expiresAt when it ends by itself, or null for never; only for what is granted or pending
- * @param source the record it came with
+ * @param source the record it came with, which may say something about several scopes
  */
 public record ConsentRecord(
     CustomerId customer,

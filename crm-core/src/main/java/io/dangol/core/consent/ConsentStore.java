@@ -15,7 +15,8 @@ public interface ConsentStore {
   int MAX_BULK = 1_000;
 
   /**
-   * Appends a record, unless one with the same {@link ConsentRecord#source()} is there.
+   * Appends a record, unless one with the same {@link ConsentRecord#source()} about the same {@link
+   * ConsentRecord#scope()} is there.
    *
    * @param record the record
    * @return the record that is stored now, and whether it was new

@@ -2,6 +2,7 @@ package io.dangol.core.memory;
 
 import io.dangol.core.consent.ConsentLedger;
 import io.dangol.core.consent.ConsentRecord;
+import io.dangol.core.consent.ConsentScope;
 import io.dangol.core.consent.ConsentStore;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.SourceRef;
@@ -16,15 +17,23 @@ import java.util.stream.Collectors;
 /** Consent records in memory. */
 public final class InMemoryConsentStore implements ConsentStore {
 
-  private final Map<SourceRef, ConsentRecord> bySource = new ConcurrentHashMap<>();
+  private final Map<Statement, ConsentRecord> statements = new ConcurrentHashMap<>();
   private final Map<CustomerId, ConsentLedger> ledgers = new ConcurrentHashMap<>();
+
+  /** What makes a record a repetition. */
+  private record Statement(SourceRef source, ConsentScope scope) {
+
+    static Statement of(ConsentRecord record) {
+      return new Statement(record.source(), record.scope());
+    }
+  }
 
   /** Creates an empty store. */
   public InMemoryConsentStore() {}
 
   @Override
   public AppendResult<ConsentRecord> append(ConsentRecord record) {
-    ConsentRecord before = bySource.putIfAbsent(record.source(), record);
+    ConsentRecord before = statements.putIfAbsent(Statement.of(record), record);
     if (before != null) {
       return new AppendResult<>(before, AppendResult.Status.DUPLICATE);
     }
@@ -52,7 +61,7 @@ public final class InMemoryConsentStore implements ConsentStore {
     if (erased == null) {
       return 0;
     }
-    erased.records().forEach(record -> bySource.remove(record.source()));
+    erased.records().forEach(record -> statements.remove(Statement.of(record)));
     return erased.records().size();
   }
 }

@@ -102,6 +102,17 @@ class ConsentLedgerTest {
   }
 
   @Test
+  void records_ofOneSource_allCount_whenTheyAreAboutDifferentScopes() {
+    ConsentScope texts = ConsentScope.of(Channel.SMS, Purpose.MARKETING);
+    ConsentLedger ledger =
+        ledger(
+            record("form-1", MAIL, ConsentState.GRANTED, 0),
+            record("form-1", texts, ConsentState.DENIED, 0));
+    assertThat(ledger.stateAt(MAIL, NOON)).contains(ConsentState.GRANTED);
+    assertThat(ledger.stateAt(texts, NOON)).contains(ConsentState.DENIED);
+  }
+
+  @Test
   void record_refusesExpiryThatMakesNoSense() {
     ConsentRecord denied = record("1", MAIL, ConsentState.DENIED, 0);
     ConsentRecord granted = record("1", MAIL, ConsentState.GRANTED, 0);

@@ -129,6 +129,21 @@ public abstract class ConsentStoreContract {
     assertThat(store.ledger(LEE).records()).hasSize(1);
   }
 
+  @Test
+  @DisplayName("CON-8: one source may say something about several scopes")
+  void append_keepsEveryScopeOfASource() {
+    ConsentScope texts = ConsentScope.of(Channel.SMS, Purpose.MARKETING);
+    SourceRef form = SourceRef.of("web", "form-1");
+    store.append(ConsentRecord.of(KIM, MAIL, ConsentState.GRANTED, NOON, form));
+    assertThat(store.append(ConsentRecord.of(KIM, texts, ConsentState.DENIED, NOON, form)).status())
+        .isEqualTo(Status.APPENDED);
+    assertThat(store.ledger(KIM).stateAt(MAIL, NOON)).contains(ConsentState.GRANTED);
+    assertThat(store.ledger(KIM).stateAt(texts, NOON)).contains(ConsentState.DENIED);
+    assertThat(store.erase(KIM)).isEqualTo(2);
+    assertThat(store.append(ConsentRecord.of(KIM, texts, ConsentState.DENIED, NOON, form)).status())
+        .isEqualTo(Status.APPENDED);
+  }
+
   private static ConsentRecord record(String id, ConsentState state, Instant at) {
     return ConsentRecord.of(KIM, MAIL, state, at, SourceRef.of("web", id));
   }
