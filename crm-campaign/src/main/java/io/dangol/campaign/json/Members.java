@@ -9,11 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Members of JSON objects that need more than {@link JsonFields} knows. */
 final class Members {
+
+  /** Without exponent: {@code 1e999999999} is a short text and a number that fills the memory. */
+  private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?[0-9]{1,28}(\\.[0-9]{1,9})?");
 
   private Members() {}
 
@@ -63,14 +67,15 @@ final class Members {
   }
 
   private static Money moneyOf(CurrencyUnit currency, String amount) {
-    try {
-      return Money.of(currency, new BigDecimal(amount));
-    } catch (NumberFormatException | ArithmeticException e) {
-      throw new IllegalArgumentException(
-          "an amount of %s with at most %d decimal places is expected"
-              .formatted(currency, currency.getDecimalPlaces()),
-          e);
+    if (PLAIN_DECIMAL.matcher(amount).matches()) {
+      BigDecimal exact = new BigDecimal(amount);
+      if (exact.stripTrailingZeros().scale() <= currency.getDecimalPlaces()) {
+        return Money.of(currency, exact);
+      }
     }
+    throw new IllegalArgumentException(
+        "an amount of %s with at most %d decimal places is expected"
+            .formatted(currency, currency.getDecimalPlaces()));
   }
 
   /** Returns the constant that a member names, or the default where the member is left out. */

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CampaignJsonTest {
 
@@ -148,5 +150,18 @@ class CampaignJsonTest {
 
     assertThat(OfferJson.read(text, CATALOG).problems())
         .anySatisfy(problem -> assertThat(problem.at()).isEqualTo("/default/amount"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e9", "1E+3", "+5", "99999999999999999999999999999999999999", ""})
+  void anAmountThatIsNoPlainDecimal_isRefused(String amount) {
+    String text =
+        """
+        {"schema":"crm.offers/1","name":"won","version":1,"hitPolicy":"UNIQUE","rows":[],
+         "default":{"kind":"AMOUNT_OFF","code":"WON","amount":{"amount":"%s","currency":"KRW"}}}"""
+            .formatted(amount);
+
+    assertThat(OfferJson.read(text, CATALOG).problems())
+        .anySatisfy(problem -> assertThat(problem.at()).startsWith("/default/amount"));
   }
 }
