@@ -16,12 +16,12 @@ final class ContactGates {
   }
 
   /** Who has no address on record has none. */
-  static GateCheck contactPoint(Column.Codes<?> state) {
+  static GateCheck contactPoint(Column.Codes<?> state, MessagePurpose purpose) {
     return CodeGate.of(
         Gate.CONTACT_POINT,
         "a deliverable address",
         state,
-        ContactGates::addressOf,
+        code -> addressOf(code, purpose),
         Reason.NO_ADDRESS);
   }
 
@@ -48,10 +48,12 @@ final class ContactGates {
     };
   }
 
-  private static @Nullable Reason addressOf(String code) {
+  private static @Nullable Reason addressOf(String code, MessagePurpose purpose) {
     return switch (code) {
       case "NONE" -> Reason.NO_ADDRESS;
-      case "INVALID", "BOUNCED", "UNDELIVERABLE" -> Reason.UNDELIVERABLE;
+      case "INVALID", "BOUNCED", "HARD_BOUNCED", "UNDELIVERABLE" -> Reason.UNDELIVERABLE;
+      // A complaint is about advertising: messages arrive, so it stops no others.
+      case "COMPLAINED" -> purpose == MessagePurpose.MARKETING ? Reason.UNDELIVERABLE : null;
       default -> null;
     };
   }

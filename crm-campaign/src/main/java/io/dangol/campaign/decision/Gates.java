@@ -97,7 +97,11 @@ final class Gates {
     return switch (gate) {
       case TARGET -> List.of(new TargetGate(target));
       case CUSTOMER_STATE -> list(columns.codes(needs(gate)).map(ContactGates::customerState));
-      case CONTACT_POINT -> list(columns.codes(needs(gate)).map(ContactGates::contactPoint));
+      case CONTACT_POINT ->
+          list(
+              columns
+                  .codes(needs(gate))
+                  .map(column -> ContactGates.contactPoint(column, rules.purpose())));
       case SUPPRESSION ->
           list(
               columns

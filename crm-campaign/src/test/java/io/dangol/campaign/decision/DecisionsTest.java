@@ -13,6 +13,7 @@ import io.dangol.campaign.policy.ContactPolicy;
 import io.dangol.campaign.policy.MessagePurpose;
 import io.dangol.campaign.policy.MinimumGap;
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.customer.Deliverability;
 import io.dangol.core.fact.CodeFact;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.FactTable;
@@ -73,6 +74,27 @@ class DecisionsTest {
 
     assertThat(decisions.of(CUSTOMER)).contains(new Decision.Excluded(CUSTOMER, expected));
     assertThat(decisions.totals().excluded()).isEqualTo(Map.of(expected.gate(), 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Deliverability.State.class)
+  void anAddressInAStateOfTheCore_isContactedOnlyIfUsable(Deliverability.State state) {
+    int softBounces = state == Deliverability.State.SOFT_BOUNCED ? 1 : 0;
+    boolean usable = new Deliverability(state, softBounces, null).isUsable(Shop.AT.asOf());
+
+    Decisions decisions = decide(everybody(), contact("ACTIVE", state.name(), "", "GRANTED"));
+
+    assertThat(decisions.outcome(0)).isEqualTo(usable ? Outcome.PLANNED : Outcome.EXCLUDED);
+  }
+
+  @Test
+  void aComplaint_stopsNoLegalMessage_butADeadAddressDoes() {
+    Campaign.Builder notice = everybody().purpose(MessagePurpose.LEGAL);
+
+    assertThat(decide(notice, contact("ACTIVE", "COMPLAINED", "", "")).outcome(0))
+        .isEqualTo(Outcome.PLANNED);
+    assertThat(decide(notice, contact("ACTIVE", "HARD_BOUNCED", "", "")).reason(0))
+        .contains(Reason.UNDELIVERABLE);
   }
 
   @ParameterizedTest
