@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 
 /**
  * A statement about the facts of a customer, as data. Facts build conditions, {@link #and}, {@link
@@ -90,6 +91,15 @@ public sealed interface Condition {
       if (values.isEmpty()) {
         throw new IllegalArgumentException(
             "%s: a set must not be empty\nMaybe Condition.never() is meant.".formatted(fact));
+      }
+      List<CurrencyUnit> currencies =
+          values.stream()
+              .filter(BigMoney.class::isInstance)
+              .map(value -> ((BigMoney) value).getCurrencyUnit())
+              .distinct()
+              .toList();
+      if (currencies.size() > 1) {
+        throw new IllegalArgumentException("%s: a set in %s".formatted(fact, currencies));
       }
     }
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,13 @@ public final class FactTable {
       Map<Fact<?>, Column> columns,
       Map<Fact<?>, String> makers,
       @Nullable LocalDate asOf) {
+    Set<String> names = new HashSet<>();
+    for (Fact<?> fact : columns.keySet()) {
+      if (!names.add(fact.name())) {
+        throw new IllegalArgumentException(
+            "two facts of different types are named %s".formatted(fact));
+      }
+    }
     this.customers = customers;
     this.columns = columns;
     this.makers = makers;

@@ -295,4 +295,27 @@ class FactTableTest {
   private static BigMoney won(String amount) {
     return BigMoney.of(CurrencyUnit.of("KRW"), new BigDecimal(amount));
   }
+
+  @Test
+  void of_refusesTwoFactsOfOneName() {
+    NumberFact<Double> other = Fact.decimal("shop.visits");
+    CustomerIndex kim = CustomerIndex.of(List.of(KIM));
+    Column whole = Column.integers(VISITS, new int[] {1});
+    Column decimal = Column.decimals(other, new double[] {1});
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FactTable.of(kim, whole, decimal))
+        .withMessageContaining("shop.visits");
+    assertThatIllegalArgumentException().isThrownBy(() -> FactTable.of(kim, whole).with(decimal));
+  }
+
+  @Test
+  void in_refusesAmountsOfTwoCurrencies() {
+    BigMoney won = BigMoney.of(CurrencyUnit.of("KRW"), 1);
+    BigMoney dollar = BigMoney.of(CurrencyUnit.of("USD"), 1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Condition.In<>(SPENT, Set.of(won, dollar)))
+        .withMessageContaining("shop.spent");
+  }
 }
