@@ -198,7 +198,7 @@ public record Campaign(
     /**
      * Sets who is excluded.
      *
-     * @param condition who of the audience is not contacted: those for whom it is true
+     * @param condition who of the audience is not contacted: those for whom it is true or unknown
      * @return this builder
      */
     public Builder exclude(Condition condition) {

@@ -2,7 +2,10 @@ package io.dangol.campaign.decision;
 
 import org.jspecify.annotations.Nullable;
 
-/** Excludes those whom the campaign's own exclusion rule selects. */
+/**
+ * Excludes those whom the campaign's own exclusion rule selects, and those of whom it is not known
+ * whether it does: a missing value must not put somebody back on the list.
+ */
 final class ExclusionGate implements GateCheck {
 
   private final TableRule exclusion;
@@ -23,6 +26,10 @@ final class ExclusionGate implements GateCheck {
 
   @Override
   public @Nullable Reason check(int row) {
-    return exclusion.verdicts().isMatched(row) ? Reason.ON_EXCLUSION_LIST : null;
+    return switch (exclusion.verdicts().at(row)) {
+      case TRUE -> Reason.ON_EXCLUSION_LIST;
+      case UNKNOWN -> Reason.EXCLUSION_UNKNOWN;
+      case FALSE -> null;
+    };
   }
 }

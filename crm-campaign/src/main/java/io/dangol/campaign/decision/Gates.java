@@ -3,21 +3,27 @@ package io.dangol.campaign.decision;
 import io.dangol.campaign.audience.Holdout;
 import io.dangol.campaign.offer.OfferColumn;
 import io.dangol.campaign.wave.WaveHistory;
+import io.dangol.core.customer.Channel;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.FactTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The gates of a campaign over one table: what is computed for all rows at once, and which gates
  * can be asked. Immutable; {@link #checks()} gives each thread checks of its own.
  */
 final class Gates {
+
+  /** Where a message at night disturbs, a plan that does not know the hour is not to be sent. */
+  private static final Set<Channel> NEEDS_NIGHT_CONSENT = EnumSet.of(Channel.SMS, Channel.PUSH);
 
   private final DecisionRules rules;
   private final FactTable table;
@@ -72,7 +78,7 @@ final class Gates {
   /** Returns why a gate was not asked. */
   String whyNotAsked(Gate gate) {
     if (statuses.get(gate) == GateStatus.NOT_EVALUATED) {
-      return "needs %s, which the table does not have".formatted(needs(gate));
+      return "needs %s, which is not there".formatted(needs(gate));
     }
     if (!applies(gate)) {
       return "not for %s messages".formatted(rules.purpose());
@@ -177,7 +183,7 @@ final class Gates {
       case OFFER -> offers.isPresent();
       case FREQUENCY_CAP -> rules.policy().minimumGap().isPresent();
       case ENGAGED -> history.isPresent();
-      case QUIET_HOURS -> false;
+      case QUIET_HOURS -> NEEDS_NIGHT_CONSENT.contains(rules.channel());
     };
   }
 
@@ -188,6 +194,7 @@ final class Gates {
       case SUPPRESSION -> columns.name("suppression");
       case CONSENT -> columns.name("consent");
       case FREQUENCY_CAP -> columns.name("lastAt");
+      case QUIET_HOURS -> "quiet hours and night consent";
       default -> "nothing";
     };
   }

@@ -65,7 +65,9 @@ public enum Reason {
   /** There were as many contacts as a cap allows. */
   CAP_REACHED(Gate.FREQUENCY_CAP, 30),
   /** The moment lies within quiet hours, and the campaign drops rather than waits. */
-  QUIET_HOURS(Gate.QUIET_HOURS, 31);
+  QUIET_HOURS(Gate.QUIET_HOURS, 31),
+  /** Whether the exclusion rule holds is not known, because a value is missing. */
+  EXCLUSION_UNKNOWN(Gate.EXCLUSION, 32);
 
   /** The code of "no reason": planned. */
   static final byte NO_REASON = 0;

@@ -12,6 +12,7 @@ import io.dangol.campaign.offer.SampleOffers;
 import io.dangol.campaign.policy.ContactPolicy;
 import io.dangol.campaign.policy.MessagePurpose;
 import io.dangol.campaign.policy.MinimumGap;
+import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.Deliverability;
 import io.dangol.core.fact.CodeFact;
@@ -120,6 +121,26 @@ class DecisionsTest {
 
     assertThat(decisions.outcome(0))
         .isEqualTo(purpose == MessagePurpose.LEGAL ? Outcome.PLANNED : Outcome.EXCLUDED);
+  }
+
+  @Test
+  void anExclusionThatCannotBeDecided_excludes() {
+    Decisions decisions = decide(everybody().exclude(Shop.NOW.is(1)), Shop.reachable());
+
+    assertThat(decisions.reason(0)).contains(Reason.EXCLUSION_UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Channel.class)
+  void quietHours_areOpen_whereAMessageAtNightDisturbs(Channel channel) {
+    Decisions decisions = decide(everybody().channel(channel), Shop.reachable());
+
+    assertThat(decisions.gates())
+        .containsEntry(
+            Gate.QUIET_HOURS,
+            channel == Channel.SMS || channel == Channel.PUSH
+                ? GateStatus.NOT_EVALUATED
+                : GateStatus.NOT_APPLICABLE);
   }
 
   @Test
