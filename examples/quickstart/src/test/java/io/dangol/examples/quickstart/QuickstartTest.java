@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dangol.campaign.decision.Decisions;
 import io.dangol.campaign.decision.Gate;
+import io.dangol.campaign.decision.GateStatus;
 import io.dangol.campaign.decision.Totals;
 import io.dangol.core.purchase.Purchase;
 import java.util.List;
@@ -32,7 +33,7 @@ class QuickstartTest {
     Decisions decisions = Quickstart.winBack(purchases);
 
     assertThat(decisions.dryRun()).isTrue();
-    assertThat(decisions.gates().get(Gate.CONSENT).toString()).isEqualTo("NOT_EVALUATED");
+    assertThat(decisions.gates()).containsEntry(Gate.CONSENT, GateStatus.NOT_EVALUATED);
   }
 
   @Test
