@@ -1,5 +1,12 @@
 package io.dangol.examples.benchmarks.data;
 
+import io.dangol.core.customer.CustomerIndex;
+import io.dangol.core.fact.Column;
+import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.NumberFact;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -80,5 +87,23 @@ public final class CustomerMixture {
    */
   public int rows() {
     return columns[0].length;
+  }
+
+  /**
+   * Returns the customers as a table.
+   *
+   * @return a table with a column per feature
+   */
+  public FactTable table() {
+    CustomerIndex.Builder customers = CustomerIndex.builder();
+    for (int row = 0; row < rows(); row++) {
+      customers.add(Integer.toString(row));
+    }
+    List<Column> features = new ArrayList<>();
+    for (double[] values : columns) {
+      NumberFact<Double> fact = Fact.decimal("mixture.feature" + features.size());
+      features.add(Column.decimals(fact, values));
+    }
+    return FactTable.of(customers.build(), features);
   }
 }

@@ -1,10 +1,6 @@
 package io.dangol.examples.benchmarks.workload;
 
-import io.dangol.core.customer.CustomerIndex;
-import io.dangol.core.fact.Column;
-import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
-import io.dangol.core.fact.NumberFact;
 import io.dangol.examples.benchmarks.compare.Contender;
 import io.dangol.examples.benchmarks.compare.Finding;
 import io.dangol.examples.benchmarks.compare.Workload;
@@ -42,7 +38,7 @@ record KMeansWorkload(String name, int rows, int features) implements Workload {
   @Override
   public List<Contender> contenders() {
     CustomerMixture mixture = CustomerMixture.of(rows, features, SEED);
-    FactTable table = table(mixture);
+    FactTable table = mixture.table();
     KMeansOptions options = options(table);
     List<DoublePoint> points = points(mixture);
     double[][] rowMajor = points.stream().map(DoublePoint::getPoint).toArray(double[][]::new);
@@ -50,19 +46,6 @@ record KMeansWorkload(String name, int rows, int features) implements Workload {
         new Contender("dangol", () -> inertia(KMeans.fit(table, options))),
         new Contender("commons-math", () -> inertia(commonsMath(points))),
         new Contender("java-streams", () -> StreamLloyd.fit(rowMajor, CLUSTERS, PASSES, SEED)));
-  }
-
-  static FactTable table(CustomerMixture mixture) {
-    CustomerIndex.Builder customers = CustomerIndex.builder();
-    for (int row = 0; row < mixture.rows(); row++) {
-      customers.add(Integer.toString(row));
-    }
-    List<Column> columns = new ArrayList<>();
-    for (double[] values : mixture.columns()) {
-      NumberFact<Double> fact = Fact.decimal("mixture.feature" + columns.size());
-      columns.add(Column.decimals(fact, values));
-    }
-    return FactTable.of(customers.build(), columns);
   }
 
   static KMeansOptions options(FactTable table) {

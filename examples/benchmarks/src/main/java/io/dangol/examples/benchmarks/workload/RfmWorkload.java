@@ -2,6 +2,7 @@ package io.dangol.examples.benchmarks.workload;
 
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.FactTable;
+import io.dangol.core.purchase.Frequency;
 import io.dangol.core.purchase.OrderKey;
 import io.dangol.core.purchase.PurchaseHistories;
 import io.dangol.core.purchase.Purchases;
@@ -10,17 +11,24 @@ import io.dangol.examples.benchmarks.compare.Contender;
 import io.dangol.examples.benchmarks.compare.Finding;
 import io.dangol.examples.benchmarks.compare.Workload;
 import io.dangol.examples.benchmarks.data.PurchaseLog;
+import io.dangol.examples.benchmarks.peer.DuckDbRfm;
+import io.dangol.examples.benchmarks.peer.DuckDbRfm.Quintiles;
 import io.dangol.segmentation.rfm.Rfm;
 import io.dangol.segmentation.rfm.RfmFacts;
 import io.dangol.segmentation.rfm.RfmOptions;
+import java.sql.SQLException;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 
 /**
  * RFM scores of a customer base from loaded purchases: fold, quantile thresholds, scores, segment;
- * on one thread.
+ * on one thread. Frequency counts the rows.
+ *
+ * @param name the name
+ * @param purchases how many purchases
+ * @param customers how many customers there may be
  */
-record RfmWorkload(String name, int purchases, int customers) implements Workload {
+public record RfmWorkload(String name, int purchases, int customers) implements Workload {
 
   private static final long SEED = 20260701;
 
@@ -34,29 +42,53 @@ record RfmWorkload(String name, int purchases, int customers) implements Workloa
   public List<Contender> contenders() {
     PurchaseLog log = PurchaseLog.of(purchases, customers, SEED);
     String[] names = names(customers);
+    DuckDbRfm duck = loaded(log);
     return List.of(
-        new Contender("dangol", () -> dangol(log, names)),
+        new Contender("dangol", () -> sumOfScores(scored(log, names, RfmOptions.defaults()))),
+        new Contender("duckdb-quantile", () -> sumOfScores(duck, Quintiles.QUANTILE_DISC)),
+        new Contender("duckdb-ntile", () -> sumOfScores(duck, Quintiles.NTILE)),
         new Contender("java-streams", () -> StreamRfm.score(log)));
   }
 
-  static String[] names(int customers) {
+  /**
+   * Returns the ids of numbered customers.
+   *
+   * @param customers how many
+   * @return their numbers as text
+   */
+  public static String[] names(int customers) {
     String[] names = new String[customers];
     for (int i = 0; i < customers; i++) {
-      names[i] = Integer.toString(i);
+      names[i] = "%08d".formatted(i); // in the order of the numbers
     }
     return names;
   }
 
-  static Finding dangol(PurchaseLog log, String[] names) {
+  /**
+   * Scores the customers of a log.
+   *
+   * @param log the purchases
+   * @param names the ids by number
+   * @param options how to bin
+   * @return a row per customer with its scores, missing for those without a purchase
+   */
+  public static FactTable scored(PurchaseLog log, String[] names, RfmOptions options) {
     PurchaseHistories.Builder builder = PurchaseHistories.builder(CurrencyUnit.of("USD"), 2);
     for (String name : names) {
       builder.customer(name);
     }
-    for (int i = 0; i < log.customers().length; i++) {
-      builder.add(log.customers()[i], log.epochDays()[i], log.minorUnits()[i], OrderKey.NONE);
+    int[] customers = log.customers();
+    int[] days = log.epochDays();
+    long[] amounts = log.minorUnits();
+    for (int i = 0; i < customers.length; i++) {
+      builder.add(customers[i], days[i], amounts[i], OrderKey.NONE);
     }
-    FactTable base = Purchases.summarize(builder.build(), SummaryOptions.asOf(PurchaseLog.AS_OF));
-    FactTable scored = base.with(Rfm.fit(base, RfmOptions.defaults()));
+    SummaryOptions rows = SummaryOptions.asOf(PurchaseLog.AS_OF).withFrequency(Frequency.ROWS);
+    FactTable base = Purchases.summarize(builder.build(), rows);
+    return base.with(Rfm.fit(base, options));
+  }
+
+  private static Finding sumOfScores(FactTable scored) {
     return () -> {
       Column.Numbers r = scored.numbers(RfmFacts.RECENCY_SCORE);
       Column.Numbers f = scored.numbers(RfmFacts.FREQUENCY_SCORE);
@@ -67,5 +99,22 @@ record RfmWorkload(String name, int purchases, int customers) implements Workloa
       }
       return "scores add up to " + sum;
     };
+  }
+
+  private static Finding sumOfScores(DuckDbRfm duck, Quintiles quintiles) {
+    try {
+      long sum = duck.sumOfScores(quintiles);
+      return () -> "scores add up to " + sum;
+    } catch (SQLException e) {
+      throw new IllegalStateException("DuckDB refused", e);
+    }
+  }
+
+  private static DuckDbRfm loaded(PurchaseLog log) {
+    try {
+      return DuckDbRfm.load(log);
+    } catch (SQLException e) {
+      throw new IllegalStateException("DuckDB refused", e);
+    }
   }
 }

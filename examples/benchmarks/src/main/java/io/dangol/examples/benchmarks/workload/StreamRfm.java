@@ -4,9 +4,7 @@ import io.dangol.examples.benchmarks.compare.Finding;
 import io.dangol.examples.benchmarks.data.PurchaseLog;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -27,18 +25,18 @@ final class StreamRfm {
    * days.
    */
   private static final class Base {
-    private final Set<Integer> days = new HashSet<>();
+    private int rows;
     private int last = Integer.MIN_VALUE;
     private long spent;
 
     void add(int day, long amount) {
-      days.add(day);
+      rows++;
       last = Math.max(last, day);
       spent += amount;
     }
 
     Base merge(Base other) {
-      days.addAll(other.days);
+      rows += other.rows;
       last = Math.max(last, other.last);
       spent += other.spent;
       return this;
@@ -58,14 +56,14 @@ final class StreamRfm {
                         Base::merge)));
     int asOf = Math.toIntExact(PurchaseLog.AS_OF.toEpochDay());
     long[] recency = thresholds(bases.values(), base -> asOf - base.last);
-    long[] frequency = thresholds(bases.values(), base -> base.days.size());
+    long[] frequency = thresholds(bases.values(), base -> base.rows);
     long[] monetary = thresholds(bases.values(), base -> base.spent);
     long sum =
         bases.values().stream()
             .mapToLong(
                 base ->
                     100L * (BINS + 1 - score(asOf - base.last, recency))
-                        + 10L * score(base.days.size(), frequency)
+                        + 10L * score(base.rows, frequency)
                         + score(base.spent, monetary))
             .sum();
     return () -> "scores add up to " + sum;
