@@ -126,8 +126,11 @@ public final class MarkovProjection {
 
   /**
    * Returns the shares of the states in the long run, where every customer who leaves is replaced
-   * by a new one in the state in which new customers entered; without any entry, the shares among
-   * those who stay.
+   * by a new one in the state in which new customers entered; without any entry, the shares to
+   * which those who have not left yet tend (the quasi-stationary distribution).
+   *
+   * <p>Darroch &amp; Seneta (1965), "On quasi-stationary distributions in absorbing discrete-time
+   * finite Markov chains", Journal of Applied Probability 2(1), doi 10.2307/3211876.
    *
    * @return a share per state, without {@link MigrationMatrix#OUTSIDE}
    */
@@ -138,10 +141,7 @@ public final class MarkovProjection {
     for (int i = 0; i < m; i++) {
       double left = probabilities[i][m];
       for (int j = 0; j < m; j++) {
-        double replaced =
-            entered > 0
-                ? left * entries[j] / entered
-                : left < 1 ? left * probabilities[i][j] / (1 - left) : i == j ? 1 : 0;
+        double replaced = entered > 0 ? left * entries[j] / entered : 0;
         // Half of the weight stays, so that a chain that swings between states settles too.
         closed[i][j] = 0.5 * (probabilities[i][j] + replaced) + (i == j ? 0.5 : 0);
       }
@@ -150,6 +150,11 @@ public final class MarkovProjection {
     Arrays.fill(shares, m == 0 ? 0 : 1.0 / m);
     for (int period = 0; period < STEADY_PERIODS; period++) {
       double[] next = step(shares, closed);
+      // Without replacement the sum falls by the share of leavers, which the survivors do not see.
+      double sum = Arrays.stream(next).sum();
+      for (int i = 0; i < m; i++) {
+        next[i] /= sum;
+      }
       double change = 0;
       for (int i = 0; i < m; i++) {
         change = Math.max(change, Math.abs(next[i] - shares[i]));

@@ -149,6 +149,18 @@ class MigrationMatrixTest {
   }
 
   @Test
+  void steadyState_nobodyEnters_isTheMixOfTheSurvivors() {
+    // Half of A leaves in every period and nobody of B does, so that A dies out.
+    MigrationMatrix dying =
+        MigrationMatrix.between(
+            table("a A", "b A", "c B", "d B"), table("a A", "c B", "d B"), STATE);
+    Map<String, Double> shares = MarkovProjection.of(dying, 0).steadyState();
+
+    assertThat(shares.get("A")).isCloseTo(0, within(1e-9));
+    assertThat(shares.get("B")).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
   void expectedPeriods_leavingAndReaching_equalHandComputation() {
     MarkovProjection chain = MarkovProjection.of(hundred(), 0);
 
