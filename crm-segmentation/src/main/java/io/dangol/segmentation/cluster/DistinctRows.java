@@ -1,7 +1,6 @@
 package io.dangol.segmentation.cluster;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Looks for few distinct rows; on most data it has seen enough after the first rows. */
@@ -13,10 +12,20 @@ final class DistinctRows {
     List<double[]> found = new ArrayList<>();
     for (int row = 0; row < points.size() && found.size() < limit; row++) {
       double[] candidate = points.row(row);
-      if (found.stream().noneMatch(known -> Arrays.equals(known, candidate))) {
+      if (found.stream().noneMatch(known -> samePlace(known, candidate))) {
         found.add(candidate);
       }
     }
     return found;
+  }
+
+  /** Compares numbers, not bits: the two zeros are one place, which two centres cannot share. */
+  private static boolean samePlace(double[] a, double[] b) {
+    for (int j = 0; j < a.length; j++) {
+      if (a[j] != b[j]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -104,6 +104,15 @@ class KMeansTest {
   }
 
   @Test
+  void fit_bothSignsOfZero_areOneDistinctRow() {
+    KMeansModel model =
+        KMeans.fit(Clouds.table(new double[] {-1, -0.0, 0.0, 1}), Clouds.options(4, 1));
+
+    assertThat(model.clusters()).extracting(Cluster::size).containsExactly(2, 1, 1);
+    assertThat(model.fit().warnings()).containsExactly(KMeansWarning.FEWER_DISTINCT_ROWS);
+  }
+
+  @Test
   void fit_moreClustersThanCustomers_eachIsACluster() {
     KMeansModel model = KMeans.fit(Clouds.table(new double[] {1, 2}), Clouds.options(5, 1));
 
