@@ -52,10 +52,12 @@ final class Lloyd {
     CenterSet centers = start;
     double[] sums = new double[start.size() * width()];
     for (int pass = 1; pass <= passes; pass++) {
-      boolean afresh = reseeded || (pass - 1) % RESUM_EVERY == 0;
+      boolean restarted = reseeded;
+      boolean afresh = restarted || (pass - 1) % RESUM_EVERY == 0;
       int changed = pass(centers, sums, afresh);
       execution.progress().accept(new KMeansProgress(pass, passes, changed));
-      if (changed == 0) {
+      // A centre that has just moved took its rows along: the others have yet to follow.
+      if (changed == 0 && !restarted) {
         return new Outcome(means(centers, afresh ? sums : resum(centers)), pass, true);
       }
       CenterSet moved = means(centers, sums);
@@ -188,8 +190,13 @@ final class Lloyd {
         }
       }
       means[c] = points.row(farthest);
-      // The row now costs nothing, so that the next empty centre takes another one.
-      labels[farthest] = c;
+      // Its rows, equal ones above all, cost less now: the next empty centre goes elsewhere.
+      for (int row = 0; row < points.size(); row++) {
+        double own = points.squaredDistance(row, means[labels[row]]);
+        if (points.squaredDistance(row, means[c]) < own) {
+          labels[row] = c;
+        }
+      }
     }
   }
 

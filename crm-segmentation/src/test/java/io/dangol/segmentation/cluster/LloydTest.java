@@ -50,4 +50,28 @@ class LloydTest {
           .containsExactly(expected[c], org.assertj.core.data.Offset.offset(1e-9));
     }
   }
+
+  @Test
+  void iterate_severalCentresWithoutRows_moveToDifferentRows() {
+    double[][] columns = {{0, 0, 0, 90, 95, 100, 105}};
+    Points points = new Points(columns, 7, null);
+    CenterSet start = new CenterSet(new double[][] {{1}, {-5000}, {-6000}});
+
+    CenterSet centers = new Lloyd(points, Execution.sequential()).iterate(start, 1, -1).centers();
+
+    assertThat(centers.at(1)).isNotEqualTo(centers.at(2));
+  }
+
+  @Test
+  void iterate_aCentreHasMoved_goesOnUntilTheOthersHaveFollowed() {
+    double[][] columns = {{-25, -1, 4, 6, 40}};
+    Points points = new Points(columns, 5, null);
+    CenterSet start = new CenterSet(new double[][] {{20}, {-13}, {-5000}});
+
+    Lloyd.Outcome outcome = new Lloyd(points, Execution.sequential()).iterate(start, 50, -1);
+
+    // Once 40 has its own centre, that of 4 and 6 is nearer to -1 than the one shared with -25.
+    assertThat(outcome.converged()).isTrue();
+    assertThat(outcome.centers().toArray()).isDeepEqualTo(new double[][] {{3}, {-25}, {40}});
+  }
 }
