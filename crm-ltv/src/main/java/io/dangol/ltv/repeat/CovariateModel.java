@@ -2,6 +2,7 @@ package io.dangol.ltv.repeat;
 
 import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
+import io.dangol.ltv.fit.ParameterEstimate;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.internal.BetaGeometricLikelihood;
 import io.dangol.ltv.internal.CovariateLikelihood;
@@ -11,6 +12,7 @@ import io.dangol.ltv.internal.MaximumLikelihood;
 import io.dangol.ltv.internal.ParetoLikelihood;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,7 @@ public record CovariateModel(
     if (!nothing.isEmpty()) {
       return FitReport.failed(nothing, all.totalWeight(), all.size(), customers.excluded());
     }
+    double[] ranges = ranges(covariates);
     Map<List<Double>, List<Integer>> groups = new LinkedHashMap<>();
     for (int row = 0; row < customers.size(); row++) {
       groups.computeIfAbsent(covariates.rows().get(row), key -> new ArrayList<>()).add(row);
@@ -100,9 +103,7 @@ public record CovariateModel(
               : new BetaGeometricLikelihood(grouped, family == Family.MBG_NBD));
     }
     double[][] vectors =
-        groups.keySet().stream()
-            .map(vector -> vector.stream().mapToDouble(Double::doubleValue).toArray())
-            .toArray(double[][]::new);
+        groups.keySet().stream().map(vector -> scaled(vector, ranges)).toArray(double[][]::new);
     boolean pareto = family == Family.PARETO_NBD;
     CovariateLikelihood likelihood =
         pareto
@@ -120,12 +121,67 @@ public record CovariateModel(
     boolean[] unrestricted = new boolean[names.size()];
     Arrays.fill(unrestricted, 4, unrestricted.length, true);
     PeriodUnit unit = customers.unit();
-    return new MaximumLikelihood(likelihood, names, unrestricted, all.totalWeight(), options)
-        .fit(
-            Arrays.copyOf(base, names.size()),
-            p -> of(family, unit, covariates.names(), p),
-            distinct,
-            customers.excluded());
+    return unscaled(
+        new MaximumLikelihood(likelihood, names, unrestricted, all.totalWeight(), options)
+            .fit(
+                Arrays.copyOf(base, names.size()),
+                p -> of(family, unit, covariates.names(), p, ranges),
+                distinct,
+                customers.excluded()),
+        ranges);
+  }
+
+  /**
+   * The range of each covariate. The search counts covariates in it, so that its steps and bounds
+   * mean the same whether a covariate is a yes, an age or an income.
+   */
+  private static double[] ranges(Covariates covariates) {
+    double[] ranges = new double[covariates.names().size()];
+    for (int k = 0; k < ranges.length; k++) {
+      int column = k;
+      DoubleSummaryStatistics values =
+          covariates.rows().stream().mapToDouble(row -> row.get(column)).summaryStatistics();
+      ranges[k] = values.getMax() - values.getMin();
+    }
+    return ranges;
+  }
+
+  private static double[] scaled(List<Double> vector, double[] ranges) {
+    double[] scaled = new double[ranges.length];
+    for (int k = 0; k < scaled.length; k++) {
+      scaled[k] = vector.get(k) / ranges[k];
+    }
+    return scaled;
+  }
+
+  /** Carries the effects, which come last, back into the units of the covariates. */
+  private static FitReport<CovariateModel> unscaled(
+      FitReport<CovariateModel> fit, double[] ranges) {
+    List<ParameterEstimate> estimates = new ArrayList<>();
+    int effects = fit.estimates().size() - 2 * ranges.length;
+    for (ParameterEstimate e : fit.estimates()) {
+      int effect = estimates.size() - effects;
+      double range = effect < 0 ? 1.0 : ranges[effect % ranges.length];
+      estimates.add(
+          new ParameterEstimate(
+              e.name(),
+              e.value() / range,
+              e.standardError() / range,
+              e.lower() / range,
+              e.upper() / range));
+    }
+    return new FitReport<>(
+        fit.fitted(),
+        fit.status(),
+        fit.reason(),
+        fit.logLikelihood(),
+        estimates,
+        fit.iterations(),
+        fit.evaluations(),
+        fit.customers(),
+        fit.groups(),
+        fit.excluded(),
+        fit.notes());
   }
 
   /**
@@ -165,7 +221,8 @@ public record CovariateModel(
     throw new AssertionError(base);
   }
 
-  private static CovariateModel of(Family family, PeriodUnit unit, List<String> names, double[] p) {
+  private static CovariateModel of(
+      Family family, PeriodUnit unit, List<String> names, double[] p, double[] ranges) {
     RepeatModel base =
         switch (family) {
           case BG_NBD -> new BgNbd(unit, p[0], p[1], p[2], p[3]);
@@ -173,7 +230,10 @@ public record CovariateModel(
           case PARETO_NBD -> new ParetoNbd(unit, p[0], p[1], p[2], p[3]);
         };
     int m = names.size();
-    List<Double> effects = Arrays.stream(p).skip(4).boxed().toList();
+    List<Double> effects = new ArrayList<>();
+    for (int k = 0; k < 2 * m; k++) {
+      effects.add(p[4 + k] / ranges[k % m]);
+    }
     return new CovariateModel(base, names, effects.subList(0, m), effects.subList(m, 2 * m));
   }
 

@@ -75,6 +75,40 @@ class CovariateModelTest {
     }
   }
 
+  @Test
+  void fit_isTheSame_forAnyUnitOfACovariate() {
+    List<List<Double>> rows = new ArrayList<>();
+    RepeatSummaries customers = customers(TRUTH, 500, rows);
+    FitReport<CovariateModel> plain = fitInUnits(customers, rows, 1.0);
+    for (double unit : new double[] {1e7, 1e-4}) {
+      FitReport<CovariateModel> report = fitInUnits(customers, rows, unit);
+      assertThat(report.status()).as(unit + " " + report.reason()).isEqualTo(FitStatus.CONVERGED);
+      assertThat(report.logLikelihood()).isCloseTo(plain.logLikelihood(), within(1e-6));
+      for (String effect : List.of("purchase.app", "dropout.app")) {
+        ParameterEstimate expected = plain.estimate(effect);
+        ParameterEstimate scaled = report.estimate(effect);
+        assertThat(scaled.value() * unit).isCloseTo(expected.value(), within(1e-5));
+        assertThat(scaled.standardError() * unit).isCloseTo(expected.standardError(), within(1e-4));
+        assertThat(scaled.upper() * unit).isCloseTo(expected.upper(), within(1e-3));
+      }
+      List<Double> app = List.of(unit, 0.0);
+      assertThat(report.model().forCovariates(app).expectedPurchases(52.0))
+          .isCloseTo(
+              plain.model().forCovariates(List.of(1.0, 0.0)).expectedPurchases(52.0), within(1e-4));
+    }
+  }
+
+  private static FitReport<CovariateModel> fitInUnits(
+      RepeatSummaries customers, List<List<Double>> rows, double unit) {
+    List<List<Double>> scaled =
+        rows.stream().map(row -> List.of(row.get(0) * unit, row.get(1))).toList();
+    return CovariateModel.fit(
+        CovariateModel.Family.MBG_NBD,
+        customers,
+        new Covariates(TRUTH.names(), scaled),
+        FitOptions.defaults());
+  }
+
   private static void close(ParameterEstimate estimate, double truth) {
     assertThat(estimate.value())
         .as(estimate.name())
