@@ -2,6 +2,7 @@ package io.dangol.ltv.formula;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.function.IntFunction;
 
 /**
  * What it costs to win a customer, and how it comes back.
@@ -10,6 +11,9 @@ import java.math.MathContext;
  */
 public record AcquisitionCost(BigDecimal amount) {
   private static final MathContext PRECISION = MathContext.DECIMAL128;
+
+  /** The largest exponent of {@link BigDecimal#pow(int, MathContext)}. */
+  private static final int MOST_PERIODS = 999_999_999;
 
   public AcquisitionCost {
     if (amount.signum() < 0) {
@@ -25,7 +29,8 @@ public record AcquisitionCost(BigDecimal amount) {
    * @return the first period that covers the cost, or never
    */
   public Payback paybackFirstMarginNow(RetentionLtv terms) {
-    return payback(terms, terms.margin());
+    BigDecimal money = BigDecimal.ONE.add(terms.discount());
+    return payback(terms, periods -> terms.firstMarginNow(periods).divide(money, PRECISION));
   }
 
   /**
@@ -36,7 +41,7 @@ public record AcquisitionCost(BigDecimal amount) {
    * @return the first period that covers the cost, or never
    */
   public Payback paybackFirstMarginAfterRenewal(RetentionLtv terms) {
-    return payback(terms, terms.margin().multiply(terms.retention(), PRECISION));
+    return payback(terms, terms::firstMarginAfterRenewal);
   }
 
   /**
@@ -61,20 +66,19 @@ public record AcquisitionCost(BigDecimal amount) {
     return amount.subtract(marginReceived).max(BigDecimal.ZERO);
   }
 
-  private Payback payback(RetentionLtv terms, BigDecimal firstMargin) {
+  private Payback payback(RetentionLtv terms, IntFunction<BigDecimal> received) {
     if (amount.signum() == 0) {
       return new Payback.After(0);
     }
-    BigDecimal money = BigDecimal.ONE.add(terms.discount());
+    BigDecimal first = received.apply(1);
+    if (first.signum() <= 0) {
+      return new Payback.Never();
+    }
     BigDecimal ratio =
         terms
             .retention()
             .multiply(BigDecimal.ONE.add(terms.growth()), PRECISION)
-            .divide(money, PRECISION);
-    BigDecimal first = firstMargin.divide(money, PRECISION);
-    if (first.signum() <= 0) {
-      return new Payback.Never();
-    }
+            .divide(BigDecimal.ONE.add(terms.discount()), PRECISION);
     if (ratio.compareTo(BigDecimal.ONE) < 0) {
       BigDecimal everything = first.divide(BigDecimal.ONE.subtract(ratio), PRECISION);
       // The sum of an endless series is approached and not reached.
@@ -82,18 +86,23 @@ public record AcquisitionCost(BigDecimal amount) {
         return new Payback.Never();
       }
     }
-    BigDecimal sum = BigDecimal.ZERO;
-    BigDecimal margin = first;
-    for (int period = 1; ; period++) {
-      sum = sum.add(margin, PRECISION);
-      if (sum.compareTo(amount) >= 0) {
-        return new Payback.After(period);
-      }
-      BigDecimal next = sum.add(margin.multiply(ratio, PRECISION), PRECISION);
-      if (next.compareTo(sum) == 0) {
+    int high = 1;
+    while (received.apply(high).compareTo(amount) < 0) {
+      if (high == MOST_PERIODS) {
         return new Payback.Never();
       }
-      margin = margin.multiply(ratio, PRECISION);
+      high = Math.min(MOST_PERIODS, 2 * high);
     }
+    // What has been received never falls, so the first period that covers the cost can be bisected.
+    int low = high / 2;
+    while (low + 1 < high) {
+      int middle = (low + high) >>> 1;
+      if (received.apply(middle).compareTo(amount) < 0) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return new Payback.After(high);
   }
 }

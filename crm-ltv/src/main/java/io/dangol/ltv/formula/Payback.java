@@ -10,6 +10,6 @@ public sealed interface Payback permits Payback.After, Payback.Never {
    */
   record After(int periods) implements Payback {}
 
-  /** All margins to come together do not cover the cost. */
+  /** The margins to come do not cover the cost, or not within 999,999,999 periods. */
   record Never() implements Payback {}
 }

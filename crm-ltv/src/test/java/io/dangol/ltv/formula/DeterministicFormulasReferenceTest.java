@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -113,6 +114,18 @@ class DeterministicFormulasReferenceTest {
         .isEqualTo(new Payback.After(0));
     assertThat(cost.ratio(new BigDecimal("900"))).isEqualByComparingTo("3");
     assertThat(cost.lossAfter(new BigDecimal("75"))).isEqualByComparingTo("225");
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void payback_isFound_howeverManyPeriodsItTakes() {
+    AcquisitionCost cost = new AcquisitionCost(new BigDecimal("1000000000"));
+    RetentionLtv steady = RetentionLtv.of(new BigDecimal("1.25"), BigDecimal.ONE, BigDecimal.ZERO);
+    assertThat(cost.paybackFirstMarginNow(steady)).isEqualTo(new Payback.After(800_000_000));
+    assertThat(
+            cost.paybackFirstMarginNow(
+                RetentionLtv.of(new BigDecimal("0.5"), BigDecimal.ONE, BigDecimal.ZERO)))
+        .isEqualTo(new Payback.Never());
   }
 
   @Test
