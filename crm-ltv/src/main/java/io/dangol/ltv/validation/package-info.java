@@ -8,7 +8,7 @@
  *
  * <pre>{@code
  * ModelComparison comparison = ModelComparison.of(customers, 39.0, PeriodUnit.WEEKS);
- * comparison.recommended().code();    // "pnbd"
+ * comparison.recommended();           // the code, such as "pnbd"; empty where nothing could be fitted
  * comparison.reason();
  * HoldoutEvaluation holdout = HoldoutEvaluation.of(model, customers, 39.0, PeriodUnit.WEEKS);
  * holdout.expected() / holdout.actual();
