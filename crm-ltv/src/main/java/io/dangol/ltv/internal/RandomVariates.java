@@ -11,7 +11,19 @@ public final class RandomVariates {
 
   /** Creates the stream of one customer. */
   public RandomVariates(long seed, long stream) {
-    random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + stream * 0xD1B54A32D192ED03L);
+    random = new SplittableRandom(mix(mix(seed) + stream));
+  }
+
+  /**
+   * Scatters neighbouring numbers over all 64 bits: the generator steps through its seeds by a
+   * constant, so that streams whose seeds differ by few such steps would be one stream, shifted.
+   * Stafford's variant 13 of the finalizer of MurmurHash3, as in Steele, Lea & Flood (2014), doi
+   * 10.1145/2660193.2660195.
+   */
+  private static long mix(long value) {
+    long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
   }
 
   public double uniform() {

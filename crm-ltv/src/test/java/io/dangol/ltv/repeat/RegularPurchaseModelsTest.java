@@ -69,6 +69,7 @@ class RegularPurchaseModelsTest {
     for (int silence : new int[] {0, 4, 8}) {
       double n = 0.0;
       double after = 0.0;
+      double squared = 0.0;
       double expected = 0.0;
       double none = 0.0;
       double expectedNone = 0.0;
@@ -77,13 +78,15 @@ class RegularPurchaseModelsTest {
         if (drawn.purchases(i) == 4 && silent >= silence && silent < silence + 2) {
           n++;
           after += drawn.holdout(i);
+          squared += drawn.holdout(i) * drawn.holdout(i);
           none += drawn.holdout(i) == 0.0 ? 1.0 : 0.0;
           expected += REGULAR.expectedPurchases(drawn.history(i), 13.0);
           expectedNone += REGULAR.probabilityOfPurchases(drawn.history(i), 0, 13.0);
         }
       }
       assertThat(n).isGreaterThan(500.0);
-      assertThat(expected / n).as("silent " + silence).isCloseTo(after / n, within(0.12));
+      double error = Math.sqrt((squared / n - Math.pow(after / n, 2)) / n);
+      assertThat(expected / n).as("silent " + silence).isCloseTo(after / n, within(4.0 * error));
       assertThat(expectedNone / n)
           .as("silent " + silence)
           .isCloseTo(none / n, within(4.0 * 0.5 / Math.sqrt(n)));
