@@ -131,7 +131,8 @@ final class CriteriaMeter {
         between += weights[c] * (means[c][j] - grand[j]) * (means[c][j] - grand[j]);
       }
     }
-    return between / (k - 1) / (within / (total - k));
+    // Everybody on one centre: nothing lies between clusters nor within them.
+    return between == 0 ? 0 : between / (k - 1) / (within / (total - k));
   }
 
   private double daviesBouldin(double[] distances) {

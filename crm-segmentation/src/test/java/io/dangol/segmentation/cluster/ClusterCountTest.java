@@ -141,6 +141,16 @@ class ClusterCountTest {
   }
 
   @Test
+  void evaluate_everybodyOnOneCentre_hasNoCriterionThatIsNotANumber() {
+    KMeansModel model = KMeans.fit(Clouds.table(new double[] {0, 0, 10, 10}), Clouds.options(2, 1));
+
+    ClusterCriteria criteria = model.evaluate(Clouds.table(new double[] {0, 0, 0}));
+
+    assertThat(criteria.calinskiHarabasz()).isZero();
+    assertThat(criteria.daviesBouldin()).isZero();
+  }
+
+  @Test
   void evaluate_twoPairs_hasHandComputedIndices() {
     // Centres 0.5 and 10.5, within 4 * 0.25 = 1, between 2 * 25 + 2 * 25 = 100.
     FactTable table = Clouds.table(new double[] {0, 1, 10, 11});
