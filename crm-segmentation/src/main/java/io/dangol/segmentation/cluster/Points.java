@@ -12,6 +12,9 @@ final class Points {
   /** Rows per block: four columns of one block fill half of a 32 KiB first-level cache. */
   static final int BLOCK = 512;
 
+  /** Leaves room for the sum of the squared distances of two billion rows. */
+  private static final double LARGEST_SQUARE = 0x1p900;
+
   private final double[][] columns;
   private final int size;
   private final double @Nullable [] weights;
@@ -93,7 +96,7 @@ final class Points {
         largest = Math.max(largest, sum);
       }
       norms[block] = Math.sqrt(largest);
-      if (!Double.isFinite(largest)) {
+      if (!(largest < LARGEST_SQUARE)) {
         throw new IllegalArgumentException(
             "the squares of scaled features overflow among the rows from "
                 + block * BLOCK

@@ -104,6 +104,15 @@ class KMeansTest {
   }
 
   @Test
+  void fit_valuesWhoseSquaresNearlyOverflow_areRefused() {
+    double[] values = {-9e153, -8.9e153, 0, 1e150, 8.9e153, 9e153};
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> KMeans.fit(Clouds.table(values), Clouds.options(3, 1)))
+        .withMessageContaining("overflow");
+  }
+
+  @Test
   void fit_bothSignsOfZero_areOneDistinctRow() {
     KMeansModel model =
         KMeans.fit(Clouds.table(new double[] {-1, -0.0, 0.0, 1}), Clouds.options(4, 1));
