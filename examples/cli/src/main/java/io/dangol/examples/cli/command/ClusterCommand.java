@@ -3,28 +3,27 @@ package io.dangol.examples.cli.command;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.dangol.core.customer.CustomerIndex;
 import io.dangol.core.fact.Column;
-import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
-import io.dangol.core.fact.NumberFact;
 import io.dangol.examples.cli.input.DelimitedFile;
 import io.dangol.examples.cli.input.NumberTable;
 import io.dangol.examples.cli.input.Problems;
 import io.dangol.examples.cli.output.FactCsv;
-import io.dangol.examples.cli.output.JsonDocument;
 import io.dangol.examples.cli.output.Progress;
 import io.dangol.examples.cli.output.Staging;
-import io.dangol.examples.cli.output.TextTable;
-import io.dangol.segmentation.cluster.Cluster;
 import io.dangol.segmentation.cluster.ClusterAssignment;
+import io.dangol.segmentation.cluster.ClusterCount;
+import io.dangol.segmentation.cluster.ClusterStability;
 import io.dangol.segmentation.cluster.Execution;
 import io.dangol.segmentation.cluster.KMeans;
 import io.dangol.segmentation.cluster.KMeansModel;
 import io.dangol.segmentation.cluster.KMeansOptions;
 import io.dangol.segmentation.cluster.KMeansSearch;
 import io.dangol.segmentation.cluster.Scaling;
+import io.dangol.segmentation.json.KMeansJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -35,31 +34,37 @@ import picocli.CommandLine.ParameterException;
 @CommandLine.Command(
     name = "cluster",
     sortOptions = false,
-    customSynopsis = "dangol cluster --data F --features a,b,c --k N [OPTIONS]",
+    customSynopsis = "dangol cluster --data F (--features a,b --k N | --model FILE) [OPTIONS]",
     description = "K-means clusters of customers.",
     optionListHeading = "%n",
     footer = {
       "",
       "Example:",
-      "  dangol cluster --data base.csv --features recency,orders,spend --k 6",
-      "",
-      "Data: any table with a column customer; rows with a blank feature get no cluster."
+      "  dangol cluster --data base.csv --features recency,orders,spend --k auto"
     })
 final class ClusterCommand extends Command {
 
-  @Option(names = "--data", paramLabel = "F", required = true, description = "The table.")
+  /** The candidates of an automatic choice. */
+  private static final int SMALLEST = 2;
+
+  private static final int LARGEST = 10;
+
+  @Option(
+      names = "--data",
+      paramLabel = "F",
+      required = true,
+      description = "Any table with a column customer.")
   Path data = Path.of("");
 
   @Option(
       names = "--features",
       paramLabel = "a,b,c",
       split = ",",
-      required = true,
-      description = "The columns to compare.")
+      description = "Columns to compare; blank: no cluster.")
   List<String> features = List.of();
 
-  @Option(names = "--k", paramLabel = "N", required = true, description = "How many clusters.")
-  int clusters;
+  @Option(names = "--k", paramLabel = "N|auto", description = "How many clusters; auto: 2 to 10.")
+  @Nullable String clusters;
 
   @Option(names = "--seed", paramLabel = "S", description = "Decides the draws (default: 1).")
   long seed = 1;
@@ -73,6 +78,21 @@ final class ClusterCommand extends Command {
   @Option(names = "--starts", paramLabel = "N", description = "Starts to try (default: 10).")
   int starts = KMeansSearch.defaults().starts();
 
+  @Option(
+      names = "--resamples",
+      paramLabel = "N",
+      description = "To measure stability (default: 20; 0: not).")
+  int resamples = 20;
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "Apply a saved model; nothing is fitted.")
+  @Nullable Path savedModel;
+
+  @Option(names = "--save-model", paramLabel = "FILE", description = "Write the model as JSON.")
+  @Nullable Path saveModel;
+
   @Option(names = "--out", paramLabel = "F.csv", description = "Write customer,cluster.")
   @Nullable Path out;
 
@@ -80,45 +100,72 @@ final class ClusterCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
-    KMeansOptions options = options();
     Problems problems = new Problems(files.badRows);
+    Optional<KMeansModel> saved = saved();
+    Optional<KMeansOptions> options = saved.isPresent() ? Optional.empty() : Optional.of(options());
     FactTable table = table(problems);
-    try (Workers workers = new Workers(common.threadCount());
-        Progress progress = Progress.of("k-means", options.search().passes())) {
-      Execution execution = workers.execution().withProgress(pass -> progress.accept(pass.pass()));
-      KMeansModel model = KMeans.fit(table, options, execution);
-      if (model.clusters().isEmpty()) {
-        throw new NoResultException("NO_DATA", messages().text("cluster.noData"));
+    try (Workers workers = new Workers(common.threadCount())) {
+      ClusterReport report =
+          options.isPresent()
+              ? fitted(options.get(), table, workers)
+              : report(saved.orElseThrow(), table, workers);
+      if (saveModel != null) {
+        ModelFiles.save(saveModel, KMeansJson.write(report.model()));
       }
       if (out != null) {
-        write(table.customers(), model.assign(table, workers.execution()), out);
+        write(table.customers(), report.assignment(), out);
       }
-      say(json(model, problems));
-      say(table(model));
+      say(report.json().put("skipped", problems.byReason()));
+      report.print(this);
       noteSkipped(problems);
     }
     return ExitStatus.DONE;
   }
 
-  private KMeansOptions options() {
-    try {
-      return KMeansOptions.clusters(clusters)
-          .withFeatures(facts())
-          .withSeed(seed)
-          .withScaling(scaling)
-          .withSearch(KMeansSearch.defaults().withStarts(starts));
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+  /** The saved model, made to read our columns; empty where one is to be fitted. */
+  private Optional<KMeansModel> saved() throws IOException {
+    if (savedModel == null) {
+      return Optional.empty();
     }
+    refuseBeside("--model", "--k", "--seed", "--scale", "--starts", "--resamples");
+    KMeansModel model = ModelFiles.read(savedModel, KMeansJson::read);
+    List<String> expected = FeatureFacts.headers(model);
+    if (features.isEmpty()) {
+      features = expected;
+    } else if (features.size() != expected.size()) {
+      throw new ParameterException(
+          spec.commandLine(), "--features: the model expects " + String.join(",", expected));
+    }
+    return Optional.of(FeatureFacts.reading(model, features));
   }
 
-  private List<NumberFact<Double>> facts() {
-    return features.stream().map(name -> Fact.decimal(factName(name))).toList();
+  private KMeansOptions options() {
+    if (clusters == null || features.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Either --model or --features and --k are needed");
+    }
+    if (resamples < 0) {
+      throw new ParameterException(spec.commandLine(), "--resamples must not be negative");
+    }
+    return checked(
+        () ->
+            KMeansOptions.clusters(isAutomatic() ? SMALLEST : number(clusters))
+                .withFeatures(FeatureFacts.of(features))
+                .withSeed(seed)
+                .withScaling(scaling)
+                .withSearch(KMeansSearch.defaults().withStarts(starts)));
   }
 
-  /** Headers may have characters that the name of a fact may not. */
-  private static String factName(String header) {
-    return "data." + header.replaceAll("[^A-Za-z0-9]", "_");
+  private boolean isAutomatic() {
+    return "auto".equalsIgnoreCase(clusters);
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("--k: '%s' is no number and not auto".formatted(text), e);
+    }
   }
 
   private FactTable table(Problems problems) {
@@ -130,11 +177,42 @@ final class ClusterCommand extends Command {
       problems.throwIfRefused();
       List<Column> columns =
           features.stream()
-              .<Column>map(
-                  name -> Column.decimals(Fact.decimal(factName(name)), numbers.column(name)))
+              .<Column>map(name -> Column.decimals(FeatureFacts.of(name), numbers.column(name)))
               .toList();
       return FactTable.of(numbers.customers(), columns);
     }
+  }
+
+  private ClusterReport fitted(KMeansOptions options, FactTable table, Workers workers) {
+    Execution execution = workers.execution();
+    Optional<ClusterCount> choice = Optional.empty();
+    KMeansOptions chosen = options;
+    if (isAutomatic()) {
+      ClusterCount count = ClusterCount.recommend(table, options, SMALLEST, LARGEST, execution);
+      choice = Optional.of(count);
+      chosen = options.withClusters(count.clusters());
+    }
+    KMeansModel model;
+    try (Progress progress = Progress.of("k-means", options.search().passes())) {
+      model =
+          KMeans.fit(table, chosen, execution.withProgress(pass -> progress.accept(pass.pass())));
+    }
+    List<ClusterStability> stability =
+        resamples == 0 ? List.of() : ClusterStability.of(table, model, resamples, seed, execution);
+    return report(model, table, workers).with(choice, stability);
+  }
+
+  private ClusterReport report(KMeansModel model, FactTable table, Workers workers) {
+    if (model.clusters().isEmpty()) {
+      throw new NoResultException("NO_DATA", messages().text("cluster.noData"));
+    }
+    return new ClusterReport(
+        features,
+        model,
+        model.assign(table, workers.execution()),
+        model.evaluate(table),
+        Optional.empty(),
+        List.of());
   }
 
   private static void write(CustomerIndex customers, ClusterAssignment assignment, Path file)
@@ -150,42 +228,5 @@ final class ClusterCommand extends Command {
       }
       staging.commit();
     }
-  }
-
-  private JsonDocument json(KMeansModel model, Problems problems) {
-    return new JsonDocument()
-        .put("k", model.clusters().size())
-        .put("inertia", model.inertia())
-        .put("iterations", model.fit().passes())
-        .put("converged", model.fit().converged())
-        .put("sizes", model.clusters().stream().map(Cluster::size).toList())
-        .put("features", features)
-        .put("centers", model.clusters().stream().map(Cluster::center).toList())
-        .put("customers", model.fit().customers())
-        .put("excluded", model.fit().excluded())
-        .put("warnings", model.fit().warnings())
-        .put("seed", model.fit().seed())
-        .put("skipped", problems.byReason());
-  }
-
-  private TextTable table(KMeansModel model) {
-    TextTable table = new TextTable();
-    Object[] header = new Object[features.size() + 2];
-    header[0] = messages().text("table.cluster");
-    header[1] = messages().text("table.customers");
-    for (int j = 0; j < features.size(); j++) {
-      header[j + 2] = features.get(j);
-    }
-    table.row(header);
-    for (Cluster cluster : model.clusters()) {
-      Object[] row = new Object[features.size() + 2];
-      row[0] = cluster.id();
-      row[1] = number(cluster.size());
-      for (int j = 0; j < features.size(); j++) {
-        row[j + 2] = significant(cluster.center().get(j));
-      }
-      table.row(row);
-    }
-    return table;
   }
 }

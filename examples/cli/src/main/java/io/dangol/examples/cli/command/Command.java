@@ -30,6 +30,16 @@ abstract class Command implements Callable<Integer> {
     }
   }
 
+  /** Refuses options that another one makes meaningless. */
+  void refuseBeside(String option, String... meaningless) {
+    for (String name : meaningless) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(name)) {
+        throw new ParameterException(
+            spec.commandLine(), "%s has no meaning beside %s".formatted(name, option));
+      }
+    }
+  }
+
   /** Prints a line of a result for people; nothing where JSON was asked for. */
   void say(String line) {
     if (!common.json) {

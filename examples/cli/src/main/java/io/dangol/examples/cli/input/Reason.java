@@ -41,7 +41,9 @@ public enum Reason {
   /** A code is none of those known. */
   UNKNOWN_CODE,
   /** The values of a row contradict each other. */
-  INCONSISTENT_ROW;
+  INCONSISTENT_ROW,
+  /** A file of a saved model has something else. */
+  INVALID_MODEL;
 
   /**
    * Returns the key of this reason's text.
