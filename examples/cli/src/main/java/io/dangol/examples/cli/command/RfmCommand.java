@@ -13,6 +13,7 @@ import io.dangol.examples.cli.output.JsonDocument;
 import io.dangol.examples.cli.output.Staging;
 import io.dangol.examples.cli.output.TextTable;
 import io.dangol.segmentation.grid.TiePolicy;
+import io.dangol.segmentation.json.RfmJson;
 import io.dangol.segmentation.rfm.Rfm;
 import io.dangol.segmentation.rfm.RfmFacts;
 import io.dangol.segmentation.rfm.RfmModel;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -72,6 +74,15 @@ final class RfmCommand extends Command {
       description = "Look back for F and M, such as P1Y (default: all).")
   @Nullable Period window;
 
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "Apply a saved model; nothing is fitted.")
+  @Nullable Path savedModel;
+
+  @Option(names = "--save-model", paramLabel = "FILE", description = "Write the model as JSON.")
+  @Nullable Path saveModel;
+
   @Option(names = "--out", paramLabel = "F.csv", description = "Write a row per customer.")
   @Nullable Path out;
 
@@ -80,23 +91,41 @@ final class RfmCommand extends Command {
   @Override
   public Integer call() throws IOException {
     SummaryOptions summaryOptions = checked(this::summaryOptions);
+    Optional<RfmModel> saved = saved();
     RfmOptions scoring = checked(() -> RfmOptions.defaults().withBins(bins).withTies(ties));
     Problems problems = new Problems(input.files.badRows);
     PurchaseFile file = input.read(purchases, problems, spec.commandLine());
     PurchaseSummary summary = Purchases.summary(file.histories(), summaryOptions);
-    RfmModel model = Rfm.fit(summary.facts(), scoring);
-    FactTable scored = summary.facts().with(model);
-    if (model.fit().customers() == 0) {
+    RfmModel model = saved.orElseGet(() -> Rfm.fit(summary.facts(), scoring));
+    // A saved model knows its currency and refuses another one.
+    FactTable scored = checked(() -> summary.facts().with(model));
+    if (buyers(scored) == 0) {
       throw new NoResultException("NO_PURCHASE", messages().text("rfm.noPurchase", asOf));
+    }
+    if (saveModel != null) {
+      ModelFiles.save(saveModel, RfmJson.write(model));
     }
     if (out != null) {
       write(scored, out);
     }
     RfmSummary cells = model.summarize(scored);
-    say(json(model, cells, summary, problems));
+    say(json(model, cells, scored, summary, problems));
     say(table(cells));
     noteSkipped(problems);
     return ExitStatus.DONE;
+  }
+
+  private Optional<RfmModel> saved() throws IOException {
+    if (savedModel == null) {
+      return Optional.empty();
+    }
+    refuseBeside("--model", "--bins", "--ties");
+    return Optional.of(ModelFiles.read(savedModel, RfmJson::read));
+  }
+
+  /** Customers with a purchase before the analysis date. */
+  private static int buyers(FactTable scored) {
+    return scored.size() - scored.numbers(PurchaseFacts.RECENCY_DAYS).missing();
   }
 
   private SummaryOptions summaryOptions() {
@@ -120,10 +149,15 @@ final class RfmCommand extends Command {
   }
 
   private static JsonDocument json(
-      RfmModel model, RfmSummary cells, PurchaseSummary summary, Problems problems) {
+      RfmModel model,
+      RfmSummary cells,
+      FactTable scored,
+      PurchaseSummary summary,
+      Problems problems) {
+    int customers = buyers(scored);
     return new JsonDocument()
-        .put("customers", model.fit().customers())
-        .put("excluded", model.fit().withoutPurchase())
+        .put("customers", customers)
+        .put("excluded", scored.size() - customers)
         .put(
             "thresholds",
             new JsonDocument()
