@@ -2,8 +2,8 @@ package io.dangol.examples.cli.command;
 
 import io.dangol.examples.cli.input.Problems;
 import io.dangol.examples.cli.output.JsonDocument;
-import io.dangol.examples.cli.output.Staging;
 import io.dangol.examples.cli.output.TextTable;
+import io.dangol.ltv.contract.SurvivorTable;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.fit.FitStatus;
 import io.dangol.ltv.fit.ParameterEstimate;
@@ -11,10 +11,11 @@ import io.dangol.ltv.repeat.BgBb;
 import io.dangol.ltv.repeat.OpportunitySummaries;
 import io.dangol.ltv.repeat.RepeatModel;
 import io.dangol.ltv.repeat.RepeatSummaries;
+import io.dangol.ltv.spend.GammaGamma;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class LtvFitCommand extends Command {
       names = "--model",
       paramLabel = "M",
       required = true,
-      description = "mbgnbd, bgnbd, pnbd, nbd, bgbb or gammagamma.")
+      description = {"mbgnbd bgnbd pnbd mbgcnbd bgcnbd nbd", "gammagamma bgbb sbg bdw"})
   LtvModel model = LtvModel.MBGNBD;
 
   @Mixin LtvInput source = new LtvInput();
@@ -58,16 +59,15 @@ final class LtvFitCommand extends Command {
   @Override
   public Integer call() throws IOException {
     Problems problems = new Problems(source.input.files.badRows);
+    noteUnit();
     FitReport<?> report;
     Optional<HoldoutCheck> holdout = Optional.empty();
     try (Workers workers = new Workers(common.threadCount())) {
-      if (model.isDiscrete()) {
-        OpportunitySummaries customers = source.opportunities(problems, spec.commandLine());
-        report = workers.<FitReport<?>>compute(() -> BgBb.fit(customers));
+      if (model.kind().isDiscrete()) {
+        report = fitDiscrete(source.discrete(problems, spec.commandLine()), workers);
       } else {
         LtvInput.Histories input = source.read(problems, spec.commandLine());
-        requireSpend(input.histories());
-        report = workers.<FitReport<?>>compute(() -> model.fit(input.histories()));
+        report = fit(input.histories(), workers);
         holdout = holdout(report, input);
       }
     }
@@ -82,10 +82,45 @@ final class LtvFitCommand extends Command {
     return ExitStatus.DONE;
   }
 
-  private void requireSpend(RepeatSummaries customers) {
-    if (model.ofSpend() && !customers.hasMeanSpend()) {
+  private FitReport<?> fit(RepeatSummaries customers, Workers workers) {
+    boolean spend = model.kind() == LtvModel.Kind.SPEND;
+    if (spend && !customers.hasMeanSpend()) {
       throw new ParameterException(spec.commandLine(), "gammagamma needs a column m (mean spend)");
     }
+    source.requireGaps(model, customers, spec.commandLine());
+    return workers.compute(() -> spend ? GammaGamma.fit(customers) : model.fitRepeat(customers));
+  }
+
+  private FitReport<?> fitDiscrete(DiscreteInput input, Workers workers) {
+    if (model.kind() == LtvModel.Kind.CONTRACT) {
+      SurvivorTable cohort = input.survivors();
+      return workers.compute(() -> model.fitContract(cohort));
+    }
+    OpportunitySummaries customers = input.opportunities().histories();
+    return workers.compute(() -> BgBb.fit(customers));
+  }
+
+  private void noteUnit() {
+    if (model.kind().isDiscrete() && unitGiven()) {
+      note(messages().text("ltv.unitIgnored", name()));
+    }
+  }
+
+  private boolean unitGiven() {
+    return spec.commandLine().getParseResult().hasMatchedOption("--unit");
+  }
+
+  private String name() {
+    return model.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What time is counted in; discrete models count what they are about. */
+  private String unit() {
+    return switch (model.kind()) {
+      case OPPORTUNITIES -> "opportunities";
+      case CONTRACT -> "years";
+      case REPEAT, SPEND -> source.unit.name().toLowerCase(Locale.ROOT);
+    };
   }
 
   private Optional<HoldoutCheck> holdout(FitReport<?> report, LtvInput.Histories input) {
@@ -107,12 +142,13 @@ final class LtvFitCommand extends Command {
       parameters.put(estimate.name(), estimate.value());
       errors.put(estimate.name(), estimate.standardError());
     }
+    report.modelIfFitted().map(LtvModel::chosen).orElse(Map.of()).forEach(parameters::put);
     JsonDocument excluded = new JsonDocument();
     report.excluded().forEach((why, count) -> excluded.put(why.name(), count));
     JsonDocument document =
         new JsonDocument()
-            .put("model", model.name().toLowerCase(Locale.ROOT))
-            .put("unit", source.unit.name().toLowerCase(Locale.ROOT))
+            .put("model", name())
+            .put("unit", unit())
             .put("parameters", parameters)
             .put("standardErrors", errors)
             .put("logLikelihood", report.logLikelihood())
@@ -136,6 +172,11 @@ final class LtvFitCommand extends Command {
       table.row(
           estimate.name(), significant(estimate.value()), significant(estimate.standardError()));
     }
+    report
+        .modelIfFitted()
+        .map(LtvModel::chosen)
+        .orElse(Map.of())
+        .forEach((name, value) -> table.row(name, significant(value), ""));
     say(table);
     say(
         messages()
@@ -158,14 +199,7 @@ final class LtvFitCommand extends Command {
 
   private void save(FitReport<?> report) throws IOException {
     if (saveModel != null) {
-      String json =
-          LtvModel.json(report.model())
-              .orElseThrow(
-                  () -> new NoResultException("NO_JSON", messages().text("ltv.noJson", model)));
-      try (Staging staging = Staging.file(saveModel)) {
-        Files.writeString(staging.file(), json + "\n");
-        staging.commit();
-      }
+      ModelFiles.save(saveModel, LtvModel.json(report.model()));
     }
   }
 }

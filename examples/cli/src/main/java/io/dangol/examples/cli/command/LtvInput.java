@@ -15,13 +15,13 @@ import io.dangol.examples.cli.input.PurchaseFile;
 import io.dangol.examples.cli.input.Reason;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.repeat.InvalidSummariesException;
-import io.dangol.ltv.repeat.OpportunitySummaries;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -40,7 +40,7 @@ final class LtvInput {
   @Option(
       names = "--summary",
       paramLabel = "F",
-      description = "x t_x T [customer m litt weight x_star]")
+      description = "x t_x T [..m litt weight x_star]; year alive")
   @Nullable Path summary;
 
   @Option(
@@ -85,6 +85,16 @@ final class LtvInput {
         : purchases(Objects.requireNonNull(purchases), problems, command);
   }
 
+  /** Refuses a table without the gaps between purchases where the model needs them. */
+  void requireGaps(LtvModel model, RepeatSummaries histories, CommandLine command) {
+    if (model.needsGaps() && !histories.hasLogGaps()) {
+      throw new ParameterException(
+          command,
+          "%s needs a column litt (sum of the logarithms of the times between purchases)"
+              .formatted(model.name().toLowerCase(Locale.ROOT)));
+    }
+  }
+
   private Histories summaries(Path path, Problems problems, CommandLine command) {
     Set<String> known = new TreeSet<>(OPTIONAL);
     known.addAll(List.of("customer", "x", "t_x", "T"));
@@ -114,32 +124,16 @@ final class LtvInput {
     }
   }
 
-  /** Reads the histories of a model that counts opportunities. */
-  OpportunitySummaries opportunities(Problems problems, CommandLine command) {
+  /** Reads the table of a model that counts opportunities or renewals. */
+  DiscreteInput discrete(Problems problems, CommandLine command) {
     Path path = summary;
     if (path == null) {
-      throw new ParameterException(command, "bgbb needs --summary");
+      throw new ParameterException(command, "This model needs --summary");
     }
-    DelimitedFile file =
-        DelimitedFile.of(
-            path, input.files.format(command, Set.of("customer", "x", "t_x", "n", "weight")));
-    NumberTable table =
-        NumberTable.read(file, List.of("x", "t_x", "n"), List.of("weight"), problems);
-    problems.throwIfRefused();
-    int[] x = wholeNumbers(file, table, "x", problems);
-    int[] last = wholeNumbers(file, table, "t_x", problems);
-    int[] n = wholeNumbers(file, table, "n", problems);
-    problems.throwIfRefused();
-    try {
-      return table.has("weight")
-          ? OpportunitySummaries.of(x, last, n, table.column("weight"))
-          : OpportunitySummaries.of(x, last, n);
-    } catch (InvalidSummariesException e) {
-      throw refused(file, table, e, problems);
-    }
+    return new DiscreteInput(path, input.files, problems, command);
   }
 
-  private static BadInputException refused(
+  static BadInputException refused(
       DelimitedFile file, NumberTable table, InvalidSummariesException e, Problems problems) {
     for (InvalidSummariesException.Problem problem : e.problems()) {
       problems.file(
@@ -153,7 +147,7 @@ final class LtvInput {
     return new BadInputException(problems);
   }
 
-  private static int[] wholeNumbers(
+  static int[] wholeNumbers(
       DelimitedFile file, NumberTable table, String column, Problems problems) {
     double[] values = table.column(column);
     int[] x = new int[values.length];

@@ -2,17 +2,14 @@ package io.dangol.examples.cli.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.dangol.examples.cli.input.BadInputException;
-import io.dangol.examples.cli.input.Problem;
 import io.dangol.examples.cli.input.Problems;
-import io.dangol.examples.cli.input.Reason;
 import io.dangol.examples.cli.output.FactCsv;
 import io.dangol.examples.cli.output.JsonDocument;
 import io.dangol.examples.cli.output.Staging;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.json.LtvJson;
-import io.dangol.ltv.json.LtvJsonException;
+import io.dangol.ltv.repeat.BgBb;
 import io.dangol.ltv.repeat.RepeatModel;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import io.dangol.ltv.spend.GammaGamma;
@@ -21,10 +18,9 @@ import io.dangol.ltv.value.CustomerValues;
 import io.dangol.ltv.value.Horizon;
 import io.dangol.ltv.value.Valuation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -45,11 +41,15 @@ import picocli.CommandLine.ParameterException;
     })
 final class LtvPredictCommand extends Command {
 
+  private static final double UNITS_AHEAD = 52;
+  private static final double OPPORTUNITIES_AHEAD = 10;
+  private static final double MOST_OPPORTUNITIES = 1000;
+
   @Option(
       names = "--model",
       paramLabel = "M|FILE",
       required = true,
-      description = "mbgnbd, bgnbd, pnbd, nbd or a saved model.")
+      description = "As in fit, or a saved model: applied as it is.")
   String model = "";
 
   @Option(
@@ -63,8 +63,8 @@ final class LtvPredictCommand extends Command {
   @Option(
       names = "--horizon",
       paramLabel = "T",
-      description = "How far ahead, in the unit (default: 52).")
-  double horizon = 52;
+      description = "How far ahead (default: 52 units; bgbb: 10).")
+  @Nullable Double horizon;
 
   @Option(
       names = "--annual-discount",
@@ -81,6 +81,29 @@ final class LtvPredictCommand extends Command {
   @Override
   public Integer call() throws IOException {
     Problems problems = new Problems(source.input.files.badRows);
+    if (isOfOpportunities()) {
+      predictOpportunities(problems);
+    } else {
+      predictRepeat(problems);
+    }
+    noteSkipped(problems);
+    return ExitStatus.DONE;
+  }
+
+  private boolean isOfOpportunities() throws IOException {
+    Optional<LtvModel> known = LtvModel.named(model);
+    if (known.isEmpty()) {
+      return ModelFiles.code(Path.of(model)).equals("bgbb");
+    }
+    LtvModel.Kind kind = known.get().kind();
+    if (kind == LtvModel.Kind.SPEND || kind == LtvModel.Kind.CONTRACT) {
+      throw new ParameterException(
+          spec.commandLine(), "--model: %s does not tell customers apart".formatted(model));
+    }
+    return kind == LtvModel.Kind.OPPORTUNITIES;
+  }
+
+  private void predictRepeat(Problems problems) throws IOException {
     LtvInput.Histories input = source.read(problems, spec.commandLine());
     if (!input.histories().hasMeanSpend()) {
       throw new ParameterException(spec.commandLine(), "a column m (mean spend) is needed");
@@ -90,28 +113,56 @@ final class LtvPredictCommand extends Command {
     try (Workers workers = new Workers(common.threadCount())) {
       values = workers.compute(() -> valuation.value(input.histories()));
     }
+    print(PredictionCsv.of(input.customers(), values));
+    if (out != null) {
+      say("%s: %s".formatted(messages().text("formula.total"), significant(values.total())));
+    }
+    say(new JsonDocument().put("customers", values.size()).put("total", values.total()));
+  }
+
+  private void predictOpportunities(Problems problems) throws IOException {
+    if (spec.commandLine().getParseResult().hasMatchedOption("--unit")) {
+      note(messages().text("ltv.unitIgnored", "bgbb"));
+    }
+    DiscreteInput.Opportunities input =
+        source.discrete(problems, spec.commandLine()).opportunities();
+    BgBb bgbb =
+        LtvModel.named(model).isPresent()
+            ? fitted("bgbb", BgBb.fit(input.histories()))
+            : ModelFiles.read(Path.of(model), LtvJson::readOpportunityModel);
+    DiscountRate rate = checked(() -> DiscountRate.perYear(annualDiscount));
+    print(PredictionCsv.of(input, bgbb, opportunities(), rate));
+    say(new JsonDocument().put("customers", input.histories().size()));
+  }
+
+  private int opportunities() {
+    double ahead = horizon == null ? OPPORTUNITIES_AHEAD : horizon;
+    if (ahead != Math.rint(ahead) || ahead < 0 || ahead > MOST_OPPORTUNITIES) {
+      throw new ParameterException(
+          spec.commandLine(), "--horizon: bgbb needs a number of opportunities, was " + ahead);
+    }
+    return (int) ahead;
+  }
+
+  private void print(PredictionCsv rows) throws IOException {
     if (out != null) {
       try (Staging staging = Staging.file(out)) {
         try (CsvWriter csv = FactCsv.open(staging.file())) {
-          write(csv, input, values);
+          rows.write(csv);
         }
         staging.commit();
       }
-      say("%s: %s".formatted(messages().text("formula.total"), significant(values.total())));
     } else if (!common.json) {
       CsvWriter csv =
           CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(spec.commandLine().getOut());
-      write(csv, input, values);
+      rows.write(csv);
       csv.flush();
     }
-    say(new JsonDocument().put("customers", values.size()).put("total", values.total()));
-    noteSkipped(problems);
-    return ExitStatus.DONE;
   }
 
   private Valuation valuation(RepeatModel repeat, SpendModel spend) {
     try {
-      Horizon ahead = Horizon.of(horizon, source.unit);
+      Horizon ahead = Horizon.of(horizon == null ? UNITS_AHEAD : horizon, source.unit);
       return new Valuation(
           repeat, spend, DiscountRate.perYear(annualDiscount), margin, ahead, ahead);
     } catch (IllegalArgumentException e) {
@@ -120,18 +171,18 @@ final class LtvPredictCommand extends Command {
   }
 
   private RepeatModel repeatModel(RepeatSummaries customers) throws IOException {
-    for (LtvModel known : LtvModel.values()) {
-      if (!known.ofSpend() && !known.isDiscrete() && known.name().equalsIgnoreCase(model)) {
-        return fitted(model.toLowerCase(Locale.ROOT), known.fitRepeat(customers));
-      }
+    Optional<LtvModel> known = LtvModel.named(model);
+    if (known.isEmpty()) {
+      return ModelFiles.read(Path.of(model), LtvJson::readRepeatModel);
     }
-    return saved(Path.of(model), LtvJson::readRepeatModel);
+    source.requireGaps(known.get(), customers, spec.commandLine());
+    return fitted(model.toLowerCase(Locale.ROOT), known.get().fitRepeat(customers));
   }
 
   private SpendModel spend(RepeatSummaries customers) throws IOException {
     return spendModel == null
         ? fitted("gammagamma", GammaGamma.fit(customers))
-        : saved(spendModel, LtvJson::readSpendModel);
+        : ModelFiles.read(spendModel, LtvJson::readSpendModel);
   }
 
   private static <M> M fitted(String name, FitReport<? extends M> report) {
@@ -142,38 +193,5 @@ final class LtvPredictCommand extends Command {
             () ->
                 new NoResultException(
                     report.status().name(), "%s: %s".formatted(name, report.reason())));
-  }
-
-  private static <M> M saved(Path file, Function<String, M> reader) throws IOException {
-    try {
-      return reader.apply(new String(Documents.bytes(file), StandardCharsets.UTF_8));
-    } catch (LtvJsonException e) {
-      throw BadInputException.of(
-          new Problem(
-              String.valueOf(file.getFileName()),
-              0,
-              "",
-              Reason.MALFORMED,
-              String.valueOf(e.getMessage())));
-    }
-  }
-
-  private static void write(CsvWriter csv, LtvInput.Histories input, CustomerValues values) {
-    csv.writeRecord(
-        "customer",
-        "p_alive",
-        "expected_purchases",
-        "discounted_expected_purchases",
-        "expected_spend",
-        "clv");
-    for (int row = 0; row < values.size(); row++) {
-      csv.writeRecord(
-          input.customers().valueAt(row),
-          Double.toString(values.probabilityAlive(row)),
-          Double.toString(values.expectedPurchases(row)),
-          Double.toString(values.discountedExpectedPurchases(row)),
-          Double.toString(values.expectedSpend(row)),
-          Double.toString(values.clv(row)));
-    }
   }
 }

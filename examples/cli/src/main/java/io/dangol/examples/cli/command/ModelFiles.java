@@ -13,9 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Fitted models in files, as the JSON of the engines. */
 final class ModelFiles {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
 
   private ModelFiles() {}
 
@@ -43,6 +47,15 @@ final class ModelFiles {
           .lines()
           .forEach(line -> problems.file(new Problem(name, 0, "", Reason.INVALID_MODEL, line)));
       throw new BadInputException(problems);
+    }
+  }
+
+  /** Returns the code of the model in a file, such as {@code bgbb}; empty where it has none. */
+  static String code(Path file) throws IOException {
+    try {
+      return MAPPER.readTree(Documents.bytes(file)).path("model").asString("");
+    } catch (JacksonException e) {
+      return "";
     }
   }
 }
