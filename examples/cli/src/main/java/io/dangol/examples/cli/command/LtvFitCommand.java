@@ -12,6 +12,7 @@ import io.dangol.ltv.repeat.OpportunitySummaries;
 import io.dangol.ltv.repeat.RepeatModel;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import io.dangol.ltv.spend.GammaGamma;
+import io.dangol.ltv.validation.HoldoutEvaluation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -61,14 +62,15 @@ final class LtvFitCommand extends Command {
     Problems problems = new Problems(source.input.files.badRows);
     noteUnit();
     FitReport<?> report;
-    Optional<HoldoutCheck> holdout = Optional.empty();
+    Optional<HoldoutEvaluation> holdout = Optional.empty();
     try (Workers workers = new Workers(common.threadCount())) {
       if (model.kind().isDiscrete()) {
         report = fitDiscrete(source.discrete(problems, spec.commandLine()), workers);
       } else {
         LtvInput.Histories input = source.read(problems, spec.commandLine());
-        report = fit(input.histories(), workers);
-        holdout = holdout(report, input);
+        FitReport<?> found = fit(input.histories(), workers);
+        report = found;
+        holdout = workers.compute(() -> holdout(found, input));
       }
     }
     say(json(report, holdout));
@@ -123,7 +125,7 @@ final class LtvFitCommand extends Command {
     };
   }
 
-  private Optional<HoldoutCheck> holdout(FitReport<?> report, LtvInput.Histories input) {
+  private Optional<HoldoutEvaluation> holdout(FitReport<?> report, LtvInput.Histories input) {
     OptionalDouble length = horizon != null ? OptionalDouble.of(horizon) : input.holdoutLength();
     if (!input.histories().hasHoldout() || !(report.fitted() instanceof RepeatModel repeat)) {
       return Optional.empty();
@@ -132,10 +134,11 @@ final class LtvFitCommand extends Command {
       note(messages().text("ltv.noHorizon"));
       return Optional.empty();
     }
-    return Optional.of(HoldoutCheck.of(repeat, input.histories(), length.getAsDouble()));
+    return Optional.of(
+        HoldoutEvaluation.of(repeat, input.histories(), length.getAsDouble(), source.unit));
   }
 
-  private JsonDocument json(FitReport<?> report, Optional<HoldoutCheck> holdout) {
+  private JsonDocument json(FitReport<?> report, Optional<HoldoutEvaluation> holdout) {
     JsonDocument parameters = new JsonDocument();
     JsonDocument errors = new JsonDocument();
     for (ParameterEstimate estimate : report.estimates()) {
@@ -157,11 +160,19 @@ final class LtvFitCommand extends Command {
             .put("reason", report.reason())
             .put("excluded", excluded)
             .put("notes", report.notes());
-    holdout.ifPresent(check -> document.put("holdout", check.json()));
+    holdout.ifPresent(check -> document.put("holdout", json(check)));
     return document;
   }
 
-  private void print(FitReport<?> report, Optional<HoldoutCheck> holdout) {
+  private static JsonDocument json(HoldoutEvaluation check) {
+    return new JsonDocument()
+        .put("expected", check.expected())
+        .put("actual", check.actual())
+        .put("mae", check.mae())
+        .put("rmse", check.rmse());
+  }
+
+  private void print(FitReport<?> report, Optional<HoldoutEvaluation> holdout) {
     TextTable table =
         new TextTable()
             .row(
