@@ -140,7 +140,8 @@ final class ClusterCommand extends Command {
   }
 
   private KMeansOptions options() {
-    if (clusters == null || features.isEmpty()) {
+    String wanted = clusters;
+    if (wanted == null || features.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "Either --model or --features and --k are needed");
     }
@@ -149,7 +150,7 @@ final class ClusterCommand extends Command {
     }
     return checked(
         () ->
-            KMeansOptions.clusters(isAutomatic() ? SMALLEST : number(clusters))
+            KMeansOptions.clusters(isAutomatic() ? SMALLEST : number(wanted))
                 .withFeatures(FeatureFacts.of(features))
                 .withSeed(seed)
                 .withScaling(scaling)
