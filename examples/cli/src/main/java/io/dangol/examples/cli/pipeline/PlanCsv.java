@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.dangol.campaign.decision.Decisions;
 import io.dangol.campaign.decision.Outcome;
 import io.dangol.campaign.decision.Reason;
+import io.dangol.campaign.delivery.DeliveryPolicy;
 import io.dangol.campaign.offer.Offer;
 import io.dangol.examples.cli.output.FactCsv;
 import java.io.IOException;
@@ -23,7 +24,8 @@ final class PlanCsv {
    *
    * @throws IOException if the file cannot be written
    */
-  static void write(Decisions decisions, Path file) throws IOException {
+  static void write(Decisions decisions, DeliveryPolicy delivery, Path file) throws IOException {
+    int[] slices = delivery.plan(decisions).sliceByRow();
     String notBefore = decisions.at().asOf().toString();
     try (CsvWriter csv = FactCsv.open(file)) {
       csv.writeRecord(
@@ -42,7 +44,7 @@ final class PlanCsv {
             reason.map(Reason::name).orElse(""),
             decisions.offer(row).map(Offer::code).orElse(""),
             planned ? FIRST_WAVE : "",
-            planned ? FIRST_WAVE : "",
+            planned ? Integer.toString(slices[row]) : "",
             planned ? notBefore : "");
       }
     }

@@ -16,6 +16,7 @@ import static io.dangol.segmentation.rfm.RfmFacts.RECENCY_SCORE;
 
 import io.dangol.campaign.Campaign;
 import io.dangol.campaign.audience.Share;
+import io.dangol.campaign.delivery.DeliveryPolicy;
 import io.dangol.campaign.offer.SampleOffers;
 import io.dangol.campaign.policy.ContactPolicy;
 import io.dangol.campaign.policy.MinimumGap;
@@ -47,6 +48,7 @@ import java.util.Set;
  * @param grades who has which grade
  * @param contacts how each grade is spoken to
  * @param campaign who gets which offer
+ * @param delivery in how many slices it goes out; all at once by default
  */
 public record RunConfig(
     Optional<Period> window,
@@ -60,7 +62,8 @@ public record RunConfig(
     OptionalDouble horizonYears,
     GradePolicy grades,
     ContactPlan contacts,
-    Campaign campaign) {
+    Campaign campaign,
+    DeliveryPolicy delivery) {
 
   /**
    * Returns the defaults.
@@ -80,7 +83,8 @@ public record RunConfig(
         OptionalDouble.empty(),
         defaultGrades(),
         defaultContacts(),
-        defaultCampaign());
+        defaultCampaign(),
+        DeliveryPolicy.atOnce());
   }
 
   /** Best are those who buy often, much and lately; who spent much once keeps a middle grade. */

@@ -2,6 +2,7 @@ package io.dangol.examples.cli.pipeline;
 
 import io.dangol.campaign.Campaign;
 import io.dangol.campaign.audience.Share;
+import io.dangol.campaign.delivery.DeliveryPolicy;
 import io.dangol.campaign.offer.SampleOffers;
 import io.dangol.campaign.policy.ContactPolicy;
 import io.dangol.campaign.policy.MinimumGap;
@@ -75,6 +76,8 @@ public final class RunConfigJson {
     GradePolicy grades = fields.optional("grades").flatMap(this::grades).orElse(defaults.grades());
     Campaign campaign =
         fields.optional("campaign").flatMap(this::campaign).orElse(defaults.campaign());
+    DeliveryPolicy delivery =
+        fields.optional("delivery").map(this::delivery).orElse(defaults.delivery());
     fields.refuseOthers();
     return problems.hasErrors()
         ? Optional.empty()
@@ -91,7 +94,8 @@ public final class RunConfigJson {
                 horizon,
                 grades,
                 defaults.contacts(),
-                campaign));
+                campaign,
+                delivery));
   }
 
   private Optional<Period> period(JsonFields fields, String text) {
@@ -208,6 +212,15 @@ public final class RunConfigJson {
     return problems.hasErrors() ? Optional.empty() : Optional.of(campaign.build());
   }
 
+  private DeliveryPolicy delivery(JsonValue json) {
+    JsonFields fields = JsonFields.of(json, problems);
+    DeliveryPolicy base = defaults.delivery();
+    int slices = integer(fields, "slices", base.parts(), 1, Integer.MAX_VALUE);
+    int inFlight = integer(fields, "inFlightPerDomain", base.inFlight(), 1, Integer.MAX_VALUE);
+    fields.refuseOthers();
+    return DeliveryPolicy.oneIn(slices).inFlightPerDomain(inFlight);
+  }
+
   /**
    * Writes a configuration.
    *
@@ -234,6 +247,11 @@ public final class RunConfigJson {
     write(config.grades(), json);
     json.writeName("campaign");
     write(config.campaign(), json);
+    json.writeName("delivery");
+    json.writeStartObject();
+    json.writeNumberProperty("slices", config.delivery().parts());
+    json.writeNumberProperty("inFlightPerDomain", config.delivery().inFlight());
+    json.writeEndObject();
     json.writeEndObject();
   }
 

@@ -32,7 +32,7 @@ public final class RunFiles {
     JsonDocument summary = RunSummary.of(result);
     ReportHtml.in(locale).write(ReportSections.of(result, input), files.file("report.html"));
     FactCsv.write(result.facts(), files.file("customers.csv"));
-    PlanCsv.write(result.decisions(), files.file("plan.csv"));
+    PlanCsv.write(result.decisions(), result.config().delivery(), files.file("plan.csv"));
     summary.write(files.file("summary.json"));
     return summary;
   }

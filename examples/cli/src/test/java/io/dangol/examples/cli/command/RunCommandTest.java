@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,6 +181,21 @@ class RunCommandTest {
 
     assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
     assertThat(run.json()).isEqualTo(run(shop(), "--json").json());
+  }
+
+  @Test
+  void run_slices_partThePlanEvenly() throws IOException {
+    run(shop(), "--config", write("config.json", "{\"delivery\": {\"slices\": 4}}"));
+
+    Map<String, Long> sizes =
+        Files.readAllLines(out().resolve("plan.csv")).stream()
+            .skip(1)
+            .map(line -> line.split(",", -1)[6])
+            .filter(slice -> !slice.isEmpty())
+            .collect(Collectors.groupingBy(slice -> slice, Collectors.counting()));
+    assertThat(sizes).containsOnlyKeys("1", "2", "3", "4");
+    assertThat(Collections.max(sizes.values()) - Collections.min(sizes.values()))
+        .isLessThanOrEqualTo(1L);
   }
 
   @Test
