@@ -25,6 +25,7 @@ import io.dangol.core.grade.ContactPlan;
 import io.dangol.core.grade.GradePolicy;
 import io.dangol.core.grade.PlannedContact;
 import io.dangol.segmentation.grid.TiePolicy;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,8 @@ import java.util.Set;
  * @param clusters the number of clusters; default 6
  * @param clusterSeed the seed of the clusters; default 42
  * @param repeatModel the model of repeat purchases; default {@link RepeatKind#MBGNBD}
+ * @param calibrationEnd the last day that the tracking curve of the report fits on, the days after
+ *     it being the hold-out; empty for no curve, the default. Values are those of a fit on all days
  * @param margin contribution margin as a share of spend; default 0.3
  * @param annualDiscount the yearly discount rate as a share; default 0.10
  * @param horizonYears how many years of purchases count towards the value; empty for all to come,
@@ -57,6 +60,7 @@ public record RunConfig(
     int clusters,
     long clusterSeed,
     RepeatKind repeatModel,
+    Optional<LocalDate> calibrationEnd,
     double margin,
     double annualDiscount,
     OptionalDouble horizonYears,
@@ -78,6 +82,7 @@ public record RunConfig(
         6,
         42,
         RepeatKind.MBGNBD,
+        Optional.empty(),
         0.3,
         0.10,
         OptionalDouble.empty(),

@@ -20,6 +20,7 @@ import io.dangol.core.json.ProblemList;
 import io.dangol.core.json.Reading;
 import io.dangol.segmentation.grid.TiePolicy;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +70,8 @@ public final class RunConfigJson {
     int seed = integer(fields, "clusterSeed", (int) defaults.clusterSeed(), 0, Integer.MAX_VALUE);
     RepeatKind repeat =
         word(fields, "repeatModel", RepeatKind.class).orElse(defaults.repeatModel());
+    Optional<LocalDate> calibrationEnd =
+        fields.optionalText("calibrationEnd").flatMap(text -> day(fields, text));
     double margin = number(fields, "margin", 0, 1).orElse(defaults.margin());
     double discount =
         number(fields, "annualDiscount", 0.0001, 10).orElse(defaults.annualDiscount());
@@ -89,6 +92,7 @@ public final class RunConfigJson {
                 clusters,
                 seed,
                 repeat,
+                calibrationEnd,
                 margin,
                 discount,
                 horizon,
@@ -112,6 +116,18 @@ public final class RunConfigJson {
         "value.period",
         "'%s' is no positive period such as P12M.".formatted(text));
     return Optional.empty();
+  }
+
+  private Optional<LocalDate> day(JsonFields fields, String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      problems.error(
+          fields.placeOf("calibrationEnd"),
+          "value.date",
+          "'%s' is no day such as 2026-06-30.".formatted(text));
+      return Optional.empty();
+    }
   }
 
   private static int integer(JsonFields fields, String key, int byDefault, int least, int most) {
@@ -240,6 +256,9 @@ public final class RunConfigJson {
     json.writeNumberProperty("clusters", config.clusters());
     json.writeNumberProperty("clusterSeed", config.clusterSeed());
     json.writeStringProperty("repeatModel", config.repeatModel().name());
+    config
+        .calibrationEnd()
+        .ifPresent(end -> json.writeStringProperty("calibrationEnd", end.toString()));
     json.writeNumberProperty("margin", config.margin());
     json.writeNumberProperty("annualDiscount", config.annualDiscount());
     config.horizonYears().ifPresent(years -> json.writeNumberProperty("horizonYears", years));

@@ -55,7 +55,7 @@ final class ValueSection {
         valueBins(),
         Arrays.stream(values.tenths()).mapToObj(this::money).toList(),
         values.top(TOP).mapToObj(this::customer).toList(),
-        Optional.empty());
+        TrackingCurve.of(result));
   }
 
   private List<LifetimeValue.Model> models() {

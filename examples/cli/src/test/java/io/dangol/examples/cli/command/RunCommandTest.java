@@ -184,6 +184,17 @@ class RunCommandTest {
   }
 
   @Test
+  void run_calibrationEnd_showsTheTrackingCurve() throws IOException {
+    run(shop());
+    assertThat(Files.readString(out().resolve("report.html"))).doesNotContain("value-tracking");
+
+    CliRun run =
+        run(shop(), "--config", write("config.json", "{\"calibrationEnd\": \"2023-09-30\"}"));
+    assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+    assertThat(Files.readString(out().resolve("report.html"))).contains("value-tracking");
+  }
+
+  @Test
   void run_slices_partThePlanEvenly() throws IOException {
     run(shop(), "--config", write("config.json", "{\"delivery\": {\"slices\": 4}}"));
 
