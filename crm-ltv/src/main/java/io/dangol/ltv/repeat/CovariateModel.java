@@ -13,9 +13,9 @@ import io.dangol.ltv.internal.ParetoLikelihood;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A model of purchases whose rates depend on static covariates: each customer has the base model
@@ -88,7 +88,7 @@ public record CovariateModel(
       return FitReport.failed(nothing, all.totalWeight(), all.size(), customers.excluded());
     }
     double[] ranges = ranges(covariates);
-    Map<List<Double>, List<Integer>> groups = new LinkedHashMap<>();
+    Map<List<Double>, List<Integer>> groups = new TreeMap<>(CovariateModel::byValues);
     for (int row = 0; row < customers.size(); row++) {
       groups.computeIfAbsent(covariates.rows().get(row), key -> new ArrayList<>()).add(row);
     }
@@ -129,6 +129,17 @@ public record CovariateModel(
                 distinct,
                 customers.excluded()),
         ranges);
+  }
+
+  /** An order of the values alone, so that the sum over groups has the same bits for any order. */
+  private static int byValues(List<Double> a, List<Double> b) {
+    for (int k = 0; k < a.size(); k++) {
+      int order = a.get(k).compareTo(b.get(k));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
   }
 
   /**

@@ -12,6 +12,7 @@ import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.validation.RepeatSimulation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,22 @@ class CovariateModelTest {
           .isCloseTo(
               plain.model().forCovariates(List.of(1.0, 0.0)).expectedPurchases(52.0), within(1e-4));
     }
+  }
+
+  @Test
+  void fit_isTheSame_forAnyOrderOfCustomers() {
+    List<List<Double>> rows = new ArrayList<>();
+    RepeatSummaries customers = customers(TRUTH, 200, rows);
+    List<RepeatHistory> histories = new ArrayList<>();
+    for (int i = customers.size() - 1; i >= 0; i--) {
+      histories.add(customers.history(i));
+    }
+    Collections.reverse(rows);
+    FitReport<CovariateModel> backwards =
+        fitInUnits(RepeatSummaries.of(PeriodUnit.WEEKS, histories), rows, 1.0);
+    Collections.reverse(rows);
+
+    assertThat(backwards.model()).isEqualTo(fitInUnits(customers, rows, 1.0).model());
   }
 
   private static FitReport<CovariateModel> fitInUnits(
