@@ -3,6 +3,7 @@ package io.dangol.ltv.repeat;
 import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.internal.ErlangLikelihood;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
@@ -23,11 +24,13 @@ final class ErlangFit {
       FitOptions options,
       boolean modified,
       BiFunction<Integer, double[], M> model) {
-    double gaps = 0.0;
-    for (int row = 0; row < customers.size(); row++) {
-      gaps += customers.weight(row) * (k == 1 ? 0.0 : customers.logGaps(row));
+    double[] gaps = new double[customers.size()];
+    for (int row = 0; row < gaps.length; row++) {
+      gaps[row] = customers.weight(row) * (k == 1 ? 0.0 : customers.logGaps(row));
     }
-    double totalGaps = gaps;
+    // Sorted, so that the sum has the same bits for any order of the customers.
+    Arrays.sort(gaps);
+    double totalGaps = Arrays.stream(gaps).sum();
     return RepeatFit.fit(
         customers,
         options,

@@ -10,6 +10,7 @@ import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.validation.RepeatSimulation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Percentage;
@@ -58,6 +59,25 @@ class RegularPurchaseModelsTest {
     FitReport<MbgCnbd> report = MbgCnbd.fit(SharedData.cdnow(), 1, FitOptions.defaults());
     assertThat(report.logLikelihood()).isCloseTo(-9582.13571555, within(1e-5));
     assertThatIllegalStateException().isThrownBy(() -> MbgCnbd.fit(SharedData.cdnow()));
+  }
+
+  @Test
+  void fit_isTheSame_forAnyOrderOfCustomers() {
+    double[] ages = new double[1_000];
+    Arrays.fill(ages, 26.0);
+    RepeatSummaries drawn = RepeatSimulation.of(REGULAR, ages, 0.0, 4);
+    List<RepeatHistory> backwards = new ArrayList<>();
+    double[] gaps = new double[ages.length];
+    for (int i = 0; i < gaps.length; i++) {
+      int from = gaps.length - 1 - i;
+      backwards.add(drawn.history(from));
+      gaps[i] = drawn.logGaps(from);
+    }
+    RepeatSummaries other = RepeatSummaries.of(PeriodUnit.WEEKS, backwards).withLogGaps(gaps);
+    FitOptions options = FitOptions.defaults();
+
+    assertThat(MbgCnbd.fit(other, 2, options).logLikelihood())
+        .isEqualTo(MbgCnbd.fit(drawn, 2, options).logLikelihood());
   }
 
   @Test
