@@ -32,15 +32,16 @@ public record ConsentRecord(
 
   /**
    * Orders records by the moment of their effect. At the same moment a withdrawal comes last, and
-   * so wins; then the order is that in which they were learnt, and at last that of their sources,
-   * so that it is total.
+   * so wins; then the order is that in which they were learnt, and at last that of their sources
+   * and scopes, so that it is total.
    */
   public static final Comparator<ConsentRecord> ORDER =
       Comparator.comparing(ConsentRecord::at)
           .thenComparing(record -> record.state() == ConsentState.WITHDRAWN)
           .thenComparing(ConsentRecord::recordedAt)
           .thenComparing(ConsentRecord::sequence)
-          .thenComparing(ConsentRecord::source);
+          .thenComparing(ConsentRecord::source)
+          .thenComparing(record -> record.scope().toString());
 
   public ConsentRecord {
     Objects.requireNonNull(customer, "customer");
