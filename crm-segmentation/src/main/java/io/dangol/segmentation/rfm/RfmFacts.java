@@ -21,14 +21,17 @@ public final class RfmFacts {
 
   /**
    * How much the customer spent in the window before, by the thresholds of {@link #MONETARY_SCORE};
-   * missing for customers who were not there yet.
+   * missing for customers who were not there yet. Like is compared with like only where the summary
+   * has a window ({@code SummaryOptions.withWindow}): without one the current spend is that of all
+   * history, the previous one that of a year.
    */
   public static final NumberFact<Integer> PREVIOUS_MONETARY_SCORE =
       Fact.integer("rfm.previousMonetaryScore");
 
   /**
    * The quantile class of the change of spend (current - previous) / (|current| + |previous|);
-   * missing where both are zero or there is no previous window.
+   * missing where both are zero or there is no previous window. Set a window, as for {@link
+   * #PREVIOUS_MONETARY_SCORE}: without one a year is compared with all history.
    */
   public static final NumberFact<Integer> MONETARY_GROWTH_CLASS =
       Fact.integer("rfm.monetaryGrowthClass");

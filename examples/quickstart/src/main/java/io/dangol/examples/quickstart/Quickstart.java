@@ -24,6 +24,7 @@ import io.dangol.segmentation.rfm.Rfm;
 import io.dangol.segmentation.rfm.RfmFacts;
 import io.dangol.segmentation.rfm.RfmOptions;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -35,7 +36,9 @@ public final class Quickstart {
   static Decisions winBack(List<Purchase> purchases) {
     var seoul = ZoneId.of("Asia/Seoul");
     var asOf = LocalDate.of(2026, 7, 1);
-    FactTable base = Purchases.summarize(purchases, SummaryOptions.asOf(asOf).in(seoul));
+    FactTable base =
+        Purchases.summarize(
+            purchases, SummaryOptions.asOf(asOf).in(seoul).withWindow(Period.ofMonths(12)));
 
     var rfm = Rfm.fit(base, RfmOptions.defaults());
     var clusters = KMeans.fit(base, KMeansOptions.clusters(4).withSeed(42));
