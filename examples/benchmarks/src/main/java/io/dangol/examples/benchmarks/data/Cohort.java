@@ -14,7 +14,7 @@ public final class Cohort {
 
   private static final BgNbd CDNOW =
       new BgNbd(PeriodUnit.WEEKS, .24259452, 4.41360196, .79292191, 2.42590639);
-  private static final double SHORTEST = 27;
+  private static final int SHORTEST_DAYS = 27 * 7;
   private static final int DAYS_OF_ACQUISITION = 84;
 
   private Cohort() {}
@@ -29,7 +29,7 @@ public final class Cohort {
   public static RepeatSummaries of(int customers, long seed) {
     double[] ages = new double[customers];
     for (int i = 0; i < customers; i++) {
-      ages[i] = SHORTEST + (i % DAYS_OF_ACQUISITION) / 7.0;
+      ages[i] = (SHORTEST_DAYS + i % DAYS_OF_ACQUISITION) / 7.0;
     }
     RepeatSummaries drawn = RepeatSimulation.of(CDNOW, ages, 0, seed);
     int[] purchases = new int[customers];
@@ -38,7 +38,10 @@ public final class Cohort {
       RepeatHistory history = drawn.history(i);
       purchases[i] = history.purchases();
       recency[i] =
-          Math.ceil(7 * history.recency()) / 7; // shops know the day, and equal rows are grouped
+          Math.min(
+              ages[i],
+              Math.ceil(7 * history.recency())
+                  / 7); // shops know the day, and equal rows are grouped
     }
     return RepeatSummaries.of(PeriodUnit.WEEKS, purchases, recency, ages);
   }
