@@ -2,9 +2,9 @@ package io.dangol.campaign.json;
 
 import io.dangol.campaign.Campaign;
 import io.dangol.core.fact.FactCatalog;
-import io.dangol.core.json.JsonDocument;
-import io.dangol.core.json.JsonLimits;
-import io.dangol.core.json.Reading;
+import io.dangol.core.json.document.JsonDocument;
+import io.dangol.core.json.document.JsonLimits;
+import io.dangol.core.json.document.Reading;
 
 /**
  * Campaigns as JSON documents of schema {@code crm.campaign/1}:

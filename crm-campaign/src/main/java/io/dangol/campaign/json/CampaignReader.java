@@ -12,10 +12,10 @@ import io.dangol.core.customer.Channel;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.json.ConditionJson;
-import io.dangol.core.json.JsonFields;
-import io.dangol.core.json.JsonLimits;
-import io.dangol.core.json.JsonValue;
-import io.dangol.core.json.ProblemList;
+import io.dangol.core.json.document.JsonFields;
+import io.dangol.core.json.document.JsonLimits;
+import io.dangol.core.json.document.JsonValue;
+import io.dangol.core.json.document.ProblemList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,8 +48,9 @@ final class CampaignReader {
       // the only one there is; the key guards documents of later versions
       fields.oneOf("algorithm", List.of(SaltedBuckets.ALGORITHM)).ifPresent(known -> {});
     }
-    Members.constant(fields, "channel", Channel.class, Channel.EMAIL).ifPresent(campaign::channel);
-    Members.constant(fields, "purpose", MessagePurpose.class, MessagePurpose.MARKETING)
+    fields.constant("channel", Channel.class, Channel.EMAIL).ifPresent(campaign::channel);
+    fields
+        .constant("purpose", MessagePurpose.class, MessagePurpose.MARKETING)
         .ifPresent(campaign::purpose);
     fields.value("target").flatMap(this::condition).ifPresent(campaign::target);
     fields.optional("exclude").flatMap(this::condition).ifPresent(campaign::exclude);
@@ -63,9 +64,7 @@ final class CampaignReader {
         .ifPresent(campaign::offers);
     fields.optional("policy").map(this::policy).ifPresent(campaign::policy);
     fields.refuseOthers();
-    return problems.hasErrors()
-        ? Optional.empty()
-        : Members.made(root.place(), problems, campaign::build);
+    return problems.hasErrors() ? Optional.empty() : problems.made(root.place(), campaign::build);
   }
 
   private Optional<Condition> condition(JsonValue json) {
@@ -90,10 +89,9 @@ final class CampaignReader {
   }
 
   private Optional<Share> percent(JsonFields fields) {
-    return Members.decimal(fields, "percent", problems)
-        .flatMap(
-            percent ->
-                Members.made(fields.placeOf("percent"), problems, () -> Share.percent(percent)));
+    return fields
+        .decimal("percent")
+        .flatMap(percent -> problems.made(fields.placeOf("percent"), () -> Share.percent(percent)));
   }
 
   private ContactPolicy policy(JsonValue json) {
@@ -105,7 +103,8 @@ final class CampaignReader {
     }
     policy =
         policy.withOpens(
-            Members.constant(fields, "opens", OpenPolicy.class, OpenPolicy.STRICT)
+            fields
+                .constant("opens", OpenPolicy.class, OpenPolicy.STRICT)
                 .orElse(OpenPolicy.STRICT));
     fields.refuseOthers();
     return policy;

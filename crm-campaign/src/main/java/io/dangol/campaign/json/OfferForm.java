@@ -1,11 +1,11 @@
 package io.dangol.campaign.json;
 
 import io.dangol.campaign.offer.Offer;
-import io.dangol.core.json.JsonFields;
-import io.dangol.core.json.JsonPlace;
-import io.dangol.core.json.JsonValue;
 import io.dangol.core.json.OutcomeJson;
-import io.dangol.core.json.ProblemList;
+import io.dangol.core.json.document.JsonFields;
+import io.dangol.core.json.document.JsonPlace;
+import io.dangol.core.json.document.JsonValue;
+import io.dangol.core.json.document.ProblemList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -37,17 +37,12 @@ final class OfferForm implements OutcomeJson<Offer> {
       case PERCENTAGE_OFF ->
           both(
               fields.text("code"),
-              Members.decimal(fields, "percent", problems),
+              fields.decimal("percent"),
               place,
               problems,
               Offer.PercentageOff::new);
       case AMOUNT_OFF ->
-          both(
-              fields.text("code"),
-              Members.money(fields, "amount", problems),
-              place,
-              problems,
-              Offer.AmountOff::new);
+          both(fields.text("code"), fields.money("amount"), place, problems, Offer.AmountOff::new);
       case GIFT -> both(fields.text("code"), fields.text("item"), place, problems, Offer.Gift::new);
       case SERVICE ->
           both(fields.text("code"), fields.text("name"), place, problems, Offer.Service::new);
@@ -68,7 +63,7 @@ final class OfferForm implements OutcomeJson<Offer> {
       ProblemList problems,
       Maker<T> maker) {
     return code.isPresent() && part.isPresent()
-        ? Members.made(place, problems, () -> maker.make(code.get(), part.get()))
+        ? problems.made(place, () -> maker.make(code.get(), part.get()))
         : Optional.empty();
   }
 

@@ -4,12 +4,12 @@ import io.dangol.campaign.offer.Offer;
 import io.dangol.campaign.offer.OfferTable;
 import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.json.DecisionTableJson;
-import io.dangol.core.json.JsonDocument;
-import io.dangol.core.json.JsonFields;
-import io.dangol.core.json.JsonLimits;
-import io.dangol.core.json.JsonPlace;
-import io.dangol.core.json.ProblemList;
-import io.dangol.core.json.Reading;
+import io.dangol.core.json.document.JsonDocument;
+import io.dangol.core.json.document.JsonFields;
+import io.dangol.core.json.document.JsonLimits;
+import io.dangol.core.json.document.JsonPlace;
+import io.dangol.core.json.document.ProblemList;
+import io.dangol.core.json.document.Reading;
 import io.dangol.core.rule.DecisionTable;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +68,7 @@ public final class OfferJson {
     Optional<DecisionTable<Offer>> rules =
         DecisionTableJson.of(catalog, OFFER).readTable(fields, problems);
     return name.isPresent() && version.isPresent() && rules.isPresent()
-        ? Members.made(
-            place, problems, () -> new OfferTable(name.get(), version.getAsInt(), rules.get()))
+        ? problems.made(place, () -> new OfferTable(name.get(), version.getAsInt(), rules.get()))
         : Optional.empty();
   }
 

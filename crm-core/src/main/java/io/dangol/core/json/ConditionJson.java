@@ -2,6 +2,9 @@ package io.dangol.core.json;
 
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.FactCatalog;
+import io.dangol.core.json.document.JsonLimits;
+import io.dangol.core.json.document.JsonValue;
+import io.dangol.core.json.document.ProblemList;
 import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;

@@ -2,6 +2,12 @@ package io.dangol.core.json;
 
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.FactCatalog;
+import io.dangol.core.json.document.JsonDocument;
+import io.dangol.core.json.document.JsonFields;
+import io.dangol.core.json.document.JsonLimits;
+import io.dangol.core.json.document.JsonValue;
+import io.dangol.core.json.document.ProblemList;
+import io.dangol.core.json.document.Reading;
 import io.dangol.core.rule.DecisionTable;
 import io.dangol.core.rule.RuleCheck;
 import java.util.Arrays;
@@ -92,7 +98,7 @@ public final class DecisionTableJson<R> {
       return Optional.empty();
     }
     DecisionTable<R> built = table.build();
-    fields.warn(RuleCheck.of(built));
+    FindingWarnings.add(RuleCheck.of(built), fields, problems);
     return Optional.of(built);
   }
 

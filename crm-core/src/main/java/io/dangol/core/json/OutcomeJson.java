@@ -1,5 +1,7 @@
 package io.dangol.core.json;
 
+import io.dangol.core.json.document.JsonValue;
+import io.dangol.core.json.document.ProblemList;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 

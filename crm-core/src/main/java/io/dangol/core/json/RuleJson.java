@@ -2,6 +2,10 @@ package io.dangol.core.json;
 
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.FactCatalog;
+import io.dangol.core.json.document.JsonDocument;
+import io.dangol.core.json.document.JsonFields;
+import io.dangol.core.json.document.JsonLimits;
+import io.dangol.core.json.document.Reading;
 import io.dangol.core.rule.Rule;
 import io.dangol.core.rule.RuleCheck;
 import java.util.Optional;
@@ -76,7 +80,7 @@ public final class RuleJson {
       if (problems.hasErrors() || id.isEmpty() || version.isEmpty() || condition.isEmpty()) {
         return Optional.empty();
       }
-      fields.warn(RuleCheck.of(condition.get()));
+      FindingWarnings.add(RuleCheck.of(condition.get()), fields, problems);
       return Optional.of(Rule.of(id.get(), version.getAsInt(), condition.get()));
     };
   }

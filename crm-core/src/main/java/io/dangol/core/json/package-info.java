@@ -2,9 +2,9 @@
  * Rules, decision tables and grade policies as JSON documents.
  *
  * <p>The entry type is {@link io.dangol.core.json.RuleJson}. Reading never throws for what a
- * document says: a {@link io.dangol.core.json.Reading} is either the value or all {@link
- * io.dangol.core.json.Problem}s at once, each with its place. Writing is canonical, so that equal
- * values give equal text:
+ * document says: a {@link io.dangol.core.json.document.Reading} is either the value or all {@link
+ * io.dangol.core.json.document.Problem}s at once, each with its place. Writing is canonical, so
+ * that equal values give equal text:
  *
  * <pre>{@code
  * Reading<Rule> reading = RuleJson.read(text, catalog);
@@ -13,10 +13,9 @@
  * String canonical = RuleJson.write(rule);
  * }</pre>
  *
- * <p>Other modules build their own documents on {@link io.dangol.core.json.JsonDocument}, {@link
- * io.dangol.core.json.JsonFields} and {@link io.dangol.core.json.ConditionJson}. Values are typed
- * by their fact: dates are ISO 8601 days, amounts objects with a decimal text and an optional
- * currency.
+ * <p>Other modules build their own documents on {@link io.dangol.core.json.document} and {@link
+ * io.dangol.core.json.ConditionJson}. Values are typed by their fact: dates are ISO 8601 days,
+ * amounts objects with a decimal text and an optional currency.
  */
 @NullMarked
 package io.dangol.core.json;

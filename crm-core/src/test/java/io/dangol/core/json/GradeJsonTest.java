@@ -10,6 +10,7 @@ import io.dangol.core.fact.MoneyFact;
 import io.dangol.core.grade.Grade;
 import io.dangol.core.grade.GradeFacts;
 import io.dangol.core.grade.GradePolicy;
+import io.dangol.core.json.document.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,7 @@ import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.fact.FactDefinition;
 import io.dangol.core.fact.FactUnit;
+import io.dangol.core.json.document.Reading;
 import io.dangol.core.rule.RandomRules;
 import io.dangol.core.rule.Rule;
 import java.nio.charset.StandardCharsets;

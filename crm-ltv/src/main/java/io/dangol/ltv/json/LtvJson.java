@@ -1,5 +1,7 @@
 package io.dangol.ltv.json;
 
+import io.dangol.core.json.document.JsonCursor;
+import io.dangol.core.json.document.Reading;
 import io.dangol.ltv.contract.ContractModel;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.fit.ParameterEstimate;
@@ -12,14 +14,10 @@ import io.dangol.ltv.spend.GammaGamma;
 import io.dangol.ltv.spend.SpendModel;
 import io.dangol.ltv.value.Horizon;
 import io.dangol.ltv.value.Valuation;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,11 +33,7 @@ public final class LtvJson {
   /** The schema of a fit report. */
   public static final String FIT_SCHEMA = "dangol.ltv.fit/1";
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private LtvJson() {}
 
@@ -164,113 +158,79 @@ public final class LtvJson {
    * Reads a model of purchases.
    *
    * @param json the document
-   * @return the model
-   * @throws LtvJsonException if the document is not a valid model of purchases
+   * @return the model, or all problems; never an exception for what the text says
    */
-  public static RepeatModel readRepeatModel(String json) {
-    return new ModelReader(parse(json)).repeatModel();
+  public static Reading<RepeatModel> readRepeatModel(String json) {
+    return JsonCursor.read(json, MODEL_SCHEMA, ModelReader::repeatModel);
   }
 
   /**
    * Reads a model of purchase opportunities.
    *
    * @param json the document
-   * @return the model
-   * @throws LtvJsonException if the document is not a valid model of purchase opportunities
+   * @return the model, or all problems; never an exception for what the text says
    */
-  public static BgBb readOpportunityModel(String json) {
-    return new ModelReader(parse(json)).opportunityModel();
+  public static Reading<BgBb> readOpportunityModel(String json) {
+    return JsonCursor.read(json, MODEL_SCHEMA, ModelReader::opportunityModel);
   }
 
   /**
    * Reads a model with covariates.
    *
    * @param json the document
-   * @return the model
-   * @throws LtvJsonException if the document is not a valid model with covariates
+   * @return the model, or all problems; never an exception for what the text says
    */
-  public static CovariateModel readCovariateModel(String json) {
-    ModelNode root = parse(json);
-    root.schema(MODEL_SCHEMA);
-    if (!root.text("model").equals("covariates")) {
-      root.problem("/model", "must be covariates");
-    }
-    ModelNode effects = root.child("effects");
-    List<String> names = effects.keys();
-    List<Double> purchase = new ArrayList<>();
-    List<Double> dropout = new ArrayList<>();
-    for (String name : names) {
-      ModelNode effect = effects.child(name);
-      purchase.add(effect.number("purchase"));
-      dropout.add(effect.number("dropout"));
-      effect.close();
-    }
-    RepeatModel base = new ModelReader(root.child("base")).repeatModel();
-    root.close();
-    root.check();
-    try {
-      return new CovariateModel(base, names, purchase, dropout);
-    } catch (IllegalArgumentException e) {
-      throw invalid(e);
-    }
+  public static Reading<CovariateModel> readCovariateModel(String json) {
+    return JsonCursor.read(json, MODEL_SCHEMA, ModelReader::covariateModel);
   }
 
   /**
    * Reads a model of contract renewal.
    *
    * @param json the document
-   * @return the model
-   * @throws LtvJsonException if the document is not a valid model of contract renewal
+   * @return the model, or all problems; never an exception for what the text says
    */
-  public static ContractModel readContractModel(String json) {
-    return new ModelReader(parse(json)).contractModel();
+  public static Reading<ContractModel> readContractModel(String json) {
+    return JsonCursor.read(json, MODEL_SCHEMA, ModelReader::contractModel);
   }
 
   /**
    * Reads a model of spend.
    *
    * @param json the document
-   * @return the model
-   * @throws LtvJsonException if the document is not a valid model of spend
+   * @return the model, or all problems; never an exception for what the text says
    */
-  public static SpendModel readSpendModel(String json) {
-    return new ModelReader(parse(json)).spendModel();
+  public static Reading<SpendModel> readSpendModel(String json) {
+    return JsonCursor.read(json, MODEL_SCHEMA, ModelReader::spendModel);
   }
 
   /**
    * Reads a valuation.
    *
    * @param json the document
-   * @return the valuation
-   * @throws LtvJsonException if the document is not a valid valuation
+   * @return the valuation, or all problems; never an exception for what the text says
    */
-  public static Valuation readValuation(String json) {
-    ModelNode root = parse(json);
-    root.schema(VALUATION_SCHEMA);
-    RepeatModel repeat = new ModelReader(root.child("repeat")).repeatModel();
-    SpendModel spend = new ModelReader(root.child("spend")).spendModel();
-    double rate = root.number("continuousRatePerYear");
-    double margin = root.number("margin");
-    Horizon horizon = root.has("horizon") ? horizon(root.child("horizon")) : Horizon.UNLIMITED;
-    Horizon window = horizon(root.child("window"));
-    root.close();
-    root.check();
-    try {
-      return new Valuation(repeat, spend, new DiscountRate(rate), margin, horizon, window);
-    } catch (IllegalArgumentException e) {
-      throw invalid(e);
-    }
+  public static Reading<Valuation> readValuation(String json) {
+    return JsonCursor.read(json, VALUATION_SCHEMA, LtvJson::valuation);
   }
 
-  private static Horizon horizon(ModelNode node) {
+  private static Supplier<Valuation> valuation(JsonCursor root) {
+    Supplier<RepeatModel> repeat = ModelReader.nested(root, "repeat", ModelReader::repeatModel);
+    Supplier<SpendModel> spend = ModelReader.nested(root, "spend", ModelReader::spendModel);
+    double rate = root.number("continuousRatePerYear");
+    double margin = root.number("margin");
+    Supplier<Horizon> horizon =
+        root.has("horizon") ? root.object("horizon", LtvJson::horizon) : () -> Horizon.UNLIMITED;
+    Supplier<Horizon> window = root.object("window", LtvJson::horizon);
+    return () ->
+        new Valuation(
+            repeat.get(), spend.get(), new DiscountRate(rate), margin, horizon.get(), window.get());
+  }
+
+  private static Supplier<Horizon> horizon(JsonCursor node) {
     double length = node.number("length");
-    PeriodUnit unit = node.unit("unit");
-    if (length < 0.0) {
-      node.problem("/length", "must not be negative, was " + length);
-    }
-    node.close();
-    node.check();
-    return new Horizon(length, unit);
+    PeriodUnit unit = ModelReader.unit(node);
+    return () -> new Horizon(length, unit);
   }
 
   private static ObjectNode node(RepeatModel model) {
@@ -342,26 +302,5 @@ public final class LtvJson {
     } else {
       node.putNull(key);
     }
-  }
-
-  private static ModelNode parse(String json) {
-    try {
-      ModelNode root = ModelNode.root(MAPPER.readTree(json));
-      root.check();
-      return root;
-    } catch (JacksonException e) {
-      throw invalid(e);
-    }
-  }
-
-  private static LtvJsonException invalid(RuntimeException cause) {
-    String message =
-        cause instanceof JacksonException jackson
-            ? jackson.getOriginalMessage()
-            : cause.getMessage();
-    LtvJsonException exception =
-        new LtvJsonException(List.of(new LtvJsonException.Problem("", String.valueOf(message))));
-    exception.initCause(cause);
-    return exception;
   }
 }

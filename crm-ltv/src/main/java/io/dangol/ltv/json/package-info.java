@@ -10,7 +10,7 @@
  * String json = LtvJson.write(report.model());
  * // {"schema":"dangol.ltv.model/1","model":"mbgnbd","unit":"weeks",
  * //  "parameters":{"r":0.5248,"alpha":6.1831,"a":0.8914,"b":1.614}}
- * RepeatModel model = LtvJson.readRepeatModel(json);
+ * RepeatModel model = LtvJson.readRepeatModel(json).orThrow();
  * }</pre>
  */
 @NullMarked

@@ -3,6 +3,8 @@ package io.dangol.ltv.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.dangol.core.json.document.Problem;
+import io.dangol.core.json.document.RefusedJsonException;
 import io.dangol.ltv.contract.BetaDiscreteWeibull;
 import io.dangol.ltv.contract.ContractModel;
 import io.dangol.ltv.contract.ShiftedBetaGeometric;
@@ -41,34 +43,36 @@ class LtvJsonTest {
             new BgCnbd(PeriodUnit.DAYS, 3, 1.2, 9.0, 0.8, 2.5),
             new MbgCnbd(PeriodUnit.WEEKS, 2, 1.1, 3.0, 0.7, 2.2));
     for (RepeatModel model : models) {
-      assertThat(LtvJson.readRepeatModel(LtvJson.write(model))).isEqualTo(model);
+      assertThat(LtvJson.readRepeatModel(LtvJson.write(model)).orThrow()).isEqualTo(model);
     }
     CovariateModel covariates =
         new CovariateModel(MODEL, List.of("app", "a/b"), List.of(0.7, -0.4), List.of(-0.5, 0.3));
-    assertThat(LtvJson.readCovariateModel(LtvJson.write(covariates))).isEqualTo(covariates);
+    assertThat(LtvJson.readCovariateModel(LtvJson.write(covariates)).orThrow())
+        .isEqualTo(covariates);
     BgBb donations = new BgBb(1.2, 0.75, 0.66, 2.78);
-    assertThat(LtvJson.readOpportunityModel(LtvJson.write(donations))).isEqualTo(donations);
+    assertThat(LtvJson.readOpportunityModel(LtvJson.write(donations)).orThrow())
+        .isEqualTo(donations);
     for (ContractModel contract :
         List.of(
             new ShiftedBetaGeometric(PeriodUnit.YEARS, 0.67, 3.8),
             new BetaDiscreteWeibull(PeriodUnit.MONTHS, 0.2, 1.4, 1.7))) {
-      assertThat(LtvJson.readContractModel(LtvJson.write(contract))).isEqualTo(contract);
+      assertThat(LtvJson.readContractModel(LtvJson.write(contract)).orThrow()).isEqualTo(contract);
     }
     GammaGamma spend = new GammaGamma(6.24957, 3.74422, 15.44352);
-    assertThat(LtvJson.readSpendModel(LtvJson.write(spend))).isEqualTo(spend);
-    assertThat(LtvJson.readSpendModel(LtvJson.write(new EqualSpend(9.5))))
+    assertThat(LtvJson.readSpendModel(LtvJson.write(spend)).orThrow()).isEqualTo(spend);
+    assertThat(LtvJson.readSpendModel(LtvJson.write(new EqualSpend(9.5))).orThrow())
         .isEqualTo(new EqualSpend(9.5));
   }
 
   @Test
   void valuation_comesBack_withBothHorizons() {
     Valuation forever = Valuation.of(MODEL, new GammaGamma(6.2, 3.7, 15.4)).withMargin(0.3);
-    assertThat(LtvJson.readValuation(LtvJson.write(forever))).isEqualTo(forever);
+    assertThat(LtvJson.readValuation(LtvJson.write(forever)).orThrow()).isEqualTo(forever);
     Valuation year =
         forever
             .withHorizon(Horizon.of(12.0, PeriodUnit.MONTHS))
             .discountedAt(DiscountRate.perYear(0.0));
-    assertThat(LtvJson.readValuation(LtvJson.write(year))).isEqualTo(year);
+    assertThat(LtvJson.readValuation(LtvJson.write(year)).orThrow()).isEqualTo(year);
   }
 
   @Test
@@ -78,18 +82,18 @@ class LtvJsonTest {
         {"schema":"dangol.ltv.model/2","model":"mbgnbd","unit":"fortnights","colour":"red",
          "parameters":{"r":"x","alpha":-1,"a":0.9,"c":1}}
         """;
-    assertThatExceptionOfType(LtvJsonException.class)
-        .isThrownBy(() -> LtvJson.readRepeatModel(json))
+    assertThatExceptionOfType(RefusedJsonException.class)
+        .isThrownBy(() -> LtvJson.readRepeatModel(json).orThrow())
         .satisfies(
             e ->
                 assertThat(e.problems())
-                    .extracting(LtvJsonException.Problem::pointer)
+                    .extracting(Problem::at)
                     .containsExactlyInAnyOrder(
                         "/schema",
                         "/unit",
                         "/parameters/r",
                         "/parameters/alpha",
-                        "/parameters/b",
+                        "/parameters",
                         "/parameters/c",
                         "/colour"));
   }
@@ -98,9 +102,9 @@ class LtvJsonTest {
   void reading_refuses_whatIsNotOneJsonObject() {
     for (String json :
         List.of("", "[]", "{", "{} {}", "{\"schema\":\"a\",\"schema\":\"b\"}", "null")) {
-      assertThatExceptionOfType(LtvJsonException.class)
+      assertThatExceptionOfType(RefusedJsonException.class)
           .as(json)
-          .isThrownBy(() -> LtvJson.readRepeatModel(json));
+          .isThrownBy(() -> LtvJson.readRepeatModel(json).orThrow());
     }
   }
 

@@ -1,5 +1,7 @@
 package io.dangol.segmentation.json;
 
+import io.dangol.core.json.document.JsonCursor;
+import io.dangol.core.json.document.Reading;
 import io.dangol.segmentation.engagement.EngagementBands;
 import io.dangol.segmentation.engagement.EngagementKind;
 import io.dangol.segmentation.engagement.EngagementPolicy;
@@ -22,8 +24,7 @@ public final class EngagementJson {
    * @return a JSON object
    */
   public static String write(EngagementPolicy policy) {
-    ObjectNode node = ObjectCursor.MAPPER.createObjectNode();
-    node.put("schema", SCHEMA);
+    ObjectNode node = Nodes.document(SCHEMA);
     node.put("halfLifeDays", policy.halfLifeDays());
     write(node.putObject("points"), policy.points());
     write(node.putObject("caps"), policy.caps());
@@ -33,7 +34,7 @@ public final class EngagementJson {
         .put("medium", bands.medium())
         .put("high", bands.high())
         .put("fall", bands.fall());
-    return ObjectCursor.MAPPER.writeValueAsString(node);
+    return Nodes.text(node);
   }
 
   private static void write(ObjectNode node, Map<EngagementKind, Double> values) {
@@ -49,19 +50,21 @@ public final class EngagementJson {
    * Reads a policy.
    *
    * @param json the document
-   * @return the policy
-   * @throws SegmentationJsonException if the document is not a valid policy
+   * @return the policy, or all problems; never an exception for what the text says
    */
-  public static EngagementPolicy read(String json) {
-    ObjectCursor root = ObjectCursor.parse(json, SCHEMA);
+  public static Reading<EngagementPolicy> read(String json) {
+    return JsonCursor.read(json, SCHEMA, EngagementJson::model);
+  }
+
+  private static Supplier<EngagementPolicy> model(JsonCursor root) {
     double halfLife = root.number("halfLifeDays");
     Supplier<Map<EngagementKind, Double>> points = root.object("points", EngagementJson::values);
     Supplier<Map<EngagementKind, Double>> caps = root.object("caps", EngagementJson::values);
     Supplier<EngagementBands> bands = root.object("bands", EngagementJson::bands);
-    return root.build(() -> new EngagementPolicy(points.get(), caps.get(), halfLife, bands.get()));
+    return () -> new EngagementPolicy(points.get(), caps.get(), halfLife, bands.get());
   }
 
-  private static Supplier<Map<EngagementKind, Double>> values(ObjectCursor cursor) {
+  private static Supplier<Map<EngagementKind, Double>> values(JsonCursor cursor) {
     Map<EngagementKind, Double> values = new EnumMap<>(EngagementKind.class);
     for (EngagementKind kind : EngagementKind.values()) {
       if (cursor.has(kind.name())) {
@@ -71,7 +74,7 @@ public final class EngagementJson {
     return () -> values;
   }
 
-  private static Supplier<EngagementBands> bands(ObjectCursor cursor) {
+  private static Supplier<EngagementBands> bands(JsonCursor cursor) {
     double low = cursor.number("low");
     double medium = cursor.number("medium");
     double high = cursor.number("high");

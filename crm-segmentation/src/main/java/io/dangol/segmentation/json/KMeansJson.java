@@ -3,6 +3,8 @@ package io.dangol.segmentation.json;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.MoneyFact;
 import io.dangol.core.fact.NumberFact;
+import io.dangol.core.json.document.JsonCursor;
+import io.dangol.core.json.document.Reading;
 import io.dangol.segmentation.cluster.Cluster;
 import io.dangol.segmentation.cluster.FeatureScaling;
 import io.dangol.segmentation.cluster.KMeansFit;
@@ -38,8 +40,7 @@ public final class KMeansJson {
    */
   public static String write(KMeansModel model) {
     KMeansFit fit = model.fit();
-    ObjectNode node = ObjectCursor.MAPPER.createObjectNode();
-    node.put("schema", SCHEMA);
+    ObjectNode node = Nodes.document(SCHEMA);
     node.put("version", fit.version());
     node.put("seed", fit.seed());
     node.put("requestedClusters", fit.requestedClusters());
@@ -54,7 +55,7 @@ public final class KMeansJson {
     fit.features().forEach(feature -> write(feature, features.addObject()));
     ArrayNode clusters = node.putArray("clusters");
     fit.clusters().forEach(cluster -> write(cluster, clusters.addObject()));
-    return ObjectCursor.MAPPER.writeValueAsString(node);
+    return Nodes.text(node);
   }
 
   private static void write(FeatureScaling feature, ObjectNode node) {
@@ -88,11 +89,13 @@ public final class KMeansJson {
    * Reads a model.
    *
    * @param json the document
-   * @return the model
-   * @throws SegmentationJsonException if the document is not a valid model
+   * @return the model, or all problems; never an exception for what the text says
    */
-  public static KMeansModel read(String json) {
-    ObjectCursor root = ObjectCursor.parse(json, SCHEMA);
+  public static Reading<KMeansModel> read(String json) {
+    return JsonCursor.read(json, SCHEMA, KMeansJson::model);
+  }
+
+  private static Supplier<KMeansModel> model(JsonCursor root) {
     int version = root.integer("version");
     long seed = root.longInteger("seed");
     int requested = root.integer("requestedClusters");
@@ -105,25 +108,24 @@ public final class KMeansJson {
     Set<KMeansWarning> warnings = root.enumerations("warnings", KMeansWarning.class);
     Supplier<List<FeatureScaling>> features = root.objects("features", KMeansJson::feature);
     Supplier<List<Cluster>> clusters = root.objects("clusters", KMeansJson::cluster);
-    return root.build(
-        () ->
-            KMeansModel.of(
-                new KMeansFit(
-                    version,
-                    seed,
-                    requested,
-                    missing,
-                    features.get(),
-                    clusters.get(),
-                    inertia,
-                    passes,
-                    converged,
-                    customers,
-                    excluded,
-                    warnings)));
+    return () ->
+        KMeansModel.of(
+            new KMeansFit(
+                version,
+                seed,
+                requested,
+                missing,
+                features.get(),
+                clusters.get(),
+                inertia,
+                passes,
+                converged,
+                customers,
+                excluded,
+                warnings));
   }
 
-  private static Supplier<FeatureScaling> feature(ObjectCursor cursor) {
+  private static Supplier<FeatureScaling> feature(JsonCursor cursor) {
     String name = cursor.text("fact");
     FactType type = cursor.enumeration("type", FactType.class);
     boolean logarithmic = cursor.bool("logarithmic");
@@ -145,7 +147,7 @@ public final class KMeansJson {
     };
   }
 
-  private static Supplier<Cluster> cluster(ObjectCursor cursor) {
+  private static Supplier<Cluster> cluster(JsonCursor cursor) {
     int id = cursor.integer("id");
     int size = cursor.integer("size");
     double weight = cursor.number("weight");

@@ -1,5 +1,7 @@
 package io.dangol.segmentation.json;
 
+import io.dangol.core.json.document.JsonCursor;
+import io.dangol.core.json.document.Reading;
 import io.dangol.segmentation.grid.ScaleFit;
 import io.dangol.segmentation.grid.ScoreGrid;
 import io.dangol.segmentation.rfm.RfmFit;
@@ -27,8 +29,7 @@ public final class RfmJson {
    */
   public static String write(RfmModel model) {
     RfmFit fit = model.fit();
-    ObjectNode node = ObjectCursor.MAPPER.createObjectNode();
-    node.put("schema", SCHEMA);
+    ObjectNode node = Nodes.document(SCHEMA);
     node.put("version", fit.version());
     fit.asOf().ifPresent(day -> node.put("asOf", day.toString()));
     node.put("currency", fit.currency());
@@ -45,18 +46,20 @@ public final class RfmJson {
     }
     ScaleNodes.write(fit.growth(), node.putObject("growth"));
     ScoreGridJson.write(fit.segments(), node.putObject("segments"));
-    return ObjectCursor.MAPPER.writeValueAsString(node);
+    return Nodes.text(node);
   }
 
   /**
    * Reads a model.
    *
    * @param json the document
-   * @return the model
-   * @throws SegmentationJsonException if the document is not a valid model
+   * @return the model, or all problems; never an exception for what the text says
    */
-  public static RfmModel read(String json) {
-    ObjectCursor root = ObjectCursor.parse(json, SCHEMA);
+  public static Reading<RfmModel> read(String json) {
+    return JsonCursor.read(json, SCHEMA, RfmJson::model);
+  }
+
+  private static Supplier<RfmModel> model(JsonCursor root) {
     int version = root.integer("version");
     Optional<LocalDate> asOf = root.has("asOf") ? day(root) : Optional.empty();
     String currency = root.text("currency");
@@ -69,34 +72,33 @@ public final class RfmJson {
     Supplier<List<ScaleFit>> monetaryWithin = nested(root, "monetaryWithin");
     Supplier<ScaleFit> growth = root.object("growth", ScaleNodes::read);
     Supplier<ScoreGrid> segments = root.object("segments", ScoreGridJson::read);
-    return root.build(
-        () ->
-            RfmModel.of(
-                new RfmFit(
-                    version,
-                    asOf,
-                    currency,
-                    recency.get(),
-                    frequency.get(),
-                    monetary.get(),
-                    frequencyWithin.get(),
-                    monetaryWithin.get(),
-                    growth.get(),
-                    segments.get(),
-                    customers,
-                    withoutPurchase)));
+    return () ->
+        RfmModel.of(
+            new RfmFit(
+                version,
+                asOf,
+                currency,
+                recency.get(),
+                frequency.get(),
+                monetary.get(),
+                frequencyWithin.get(),
+                monetaryWithin.get(),
+                growth.get(),
+                segments.get(),
+                customers,
+                withoutPurchase));
   }
 
-  private static Supplier<List<ScaleFit>> nested(ObjectCursor root, String key) {
+  private static Supplier<List<ScaleFit>> nested(JsonCursor root, String key) {
     return root.has(key) ? root.objects(key, ScaleNodes::read) : List::of;
   }
 
-  private static Optional<LocalDate> day(ObjectCursor root) {
+  private static Optional<LocalDate> day(JsonCursor root) {
     String text = root.text("asOf");
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException e) {
-      root.problem("/asOf", "must be a day such as 2026-07-01");
+      root.problem("asOf", "A day such as 2026-07-01 is expected.");
       return Optional.empty();
     }
   }

@@ -1,5 +1,6 @@
 package io.dangol.segmentation.json;
 
+import io.dangol.core.json.document.JsonCursor;
 import io.dangol.segmentation.grid.Direction;
 import io.dangol.segmentation.grid.ScaleFit;
 import io.dangol.segmentation.grid.ScaleWarning;
@@ -35,7 +36,7 @@ final class ScaleNodes {
     fit.warnings().stream().sorted().map(Enum::name).forEach(node.putArray("warnings")::add);
   }
 
-  static Supplier<ScaleFit> read(ObjectCursor cursor) {
+  static Supplier<ScaleFit> read(JsonCursor cursor) {
     int bins = cursor.integer("bins");
     Direction direction = cursor.enumeration("direction", Direction.class);
     List<Double> thresholds = cursor.numbers("thresholds", Double.NEGATIVE_INFINITY);

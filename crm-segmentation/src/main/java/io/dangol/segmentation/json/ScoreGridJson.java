@@ -1,5 +1,7 @@
 package io.dangol.segmentation.json;
 
+import io.dangol.core.json.document.JsonCursor;
+import io.dangol.core.json.document.Reading;
 import io.dangol.segmentation.grid.GridBox;
 import io.dangol.segmentation.grid.GridRule;
 import io.dangol.segmentation.grid.Levels;
@@ -25,22 +27,19 @@ public final class ScoreGridJson {
    * @return a JSON object
    */
   public static String write(ScoreGrid grid) {
-    ObjectNode node = ObjectCursor.MAPPER.createObjectNode();
-    node.put("schema", SCHEMA);
+    ObjectNode node = Nodes.document(SCHEMA);
     write(grid, node);
-    return ObjectCursor.MAPPER.writeValueAsString(node);
+    return Nodes.text(node);
   }
 
   /**
    * Reads a grid.
    *
    * @param json the document
-   * @return the grid
-   * @throws SegmentationJsonException if the document is not a valid grid
+   * @return the grid, or all problems; never an exception for what the text says
    */
-  public static ScoreGrid read(String json) {
-    ObjectCursor root = ObjectCursor.parse(json, SCHEMA);
-    return root.build(read(root));
+  public static Reading<ScoreGrid> read(String json) {
+    return JsonCursor.read(json, SCHEMA, ScoreGridJson::read);
   }
 
   static void write(ScoreGrid grid, ObjectNode node) {
@@ -65,7 +64,7 @@ public final class ScoreGridJson {
     }
   }
 
-  static Supplier<ScoreGrid> read(ObjectCursor cursor) {
+  static Supplier<ScoreGrid> read(JsonCursor cursor) {
     String name = cursor.text("name");
     int version = cursor.integer("version");
     Supplier<List<ScoreDimension>> dimensions =
@@ -92,11 +91,11 @@ public final class ScoreGridJson {
     };
   }
 
-  private static Supplier<GridBox> box(ObjectCursor cursor) {
+  private static Supplier<GridBox> box(JsonCursor cursor) {
     List<Integer> from = cursor.integers("from");
     List<Integer> to = cursor.integers("to");
     if (from.size() != to.size()) {
-      cursor.problem("/to", "must be as long as from");
+      cursor.problem("to", "It must be as long as from.");
     }
     return () -> {
       List<Levels> levels = new ArrayList<>();

@@ -2,6 +2,8 @@ package io.dangol.segmentation.json;
 
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.NumberFact;
+import io.dangol.core.json.document.JsonCursor;
+import io.dangol.core.json.document.Reading;
 import io.dangol.segmentation.prospect.SurveyFacts;
 import io.dangol.segmentation.prospect.SurveyGroup;
 import io.dangol.segmentation.prospect.SurveyModel;
@@ -29,8 +31,7 @@ public final class SurveyJson {
    * @return a JSON object
    */
   public static String write(SurveyModel model) {
-    ObjectNode node = ObjectCursor.MAPPER.createObjectNode();
-    node.put("schema", SCHEMA);
+    ObjectNode node = Nodes.document(SCHEMA);
     node.put("version", model.version());
     ObjectNode facts = node.putObject("facts");
     write(facts, "severity", model.facts().severity());
@@ -58,7 +59,7 @@ public final class SurveyJson {
       group.notes().forEach(one.putArray("notes")::add);
       one.put("inferred", group.inferred());
     }
-    return ObjectCursor.MAPPER.writeValueAsString(node);
+    return Nodes.text(node);
   }
 
   private static void write(ObjectNode facts, String key, NumberFact<?> fact) {
@@ -69,22 +70,23 @@ public final class SurveyJson {
    * Reads a model.
    *
    * @param json the document
-   * @return the model
-   * @throws SegmentationJsonException if the document is not a valid model
+   * @return the model, or all problems; never an exception for what the text says
    */
-  public static SurveyModel read(String json) {
-    ObjectCursor root = ObjectCursor.parse(json, SCHEMA);
+  public static Reading<SurveyModel> read(String json) {
+    return JsonCursor.read(json, SCHEMA, SurveyJson::model);
+  }
+
+  private static Supplier<SurveyModel> model(JsonCursor root) {
     int version = root.integer("version");
     Supplier<SurveyFacts> facts = root.object("facts", SurveyJson::facts);
     Supplier<Map<SurveyPanel, SurveyThresholds>> thresholds =
         root.object("thresholds", SurveyJson::thresholds);
     double experience = root.number("experiencePerPurchase");
     Supplier<List<SurveyGroup>> groups = root.objects("groups", SurveyJson::group);
-    return root.build(
-        () -> new SurveyModel(version, facts.get(), thresholds.get(), experience, groups.get()));
+    return () -> new SurveyModel(version, facts.get(), thresholds.get(), experience, groups.get());
   }
 
-  private static Supplier<SurveyFacts> facts(ObjectCursor cursor) {
+  private static Supplier<SurveyFacts> facts(JsonCursor cursor) {
     Supplier<NumberFact<?>> severity = cursor.object("severity", SurveyJson::fact);
     Supplier<NumberFact<?>> experience = cursor.object("experience", SurveyJson::fact);
     Supplier<NumberFact<?>> intention = cursor.object("intention", SurveyJson::fact);
@@ -99,13 +101,13 @@ public final class SurveyJson {
             purchases.get());
   }
 
-  private static Supplier<NumberFact<?>> fact(ObjectCursor cursor) {
+  private static Supplier<NumberFact<?>> fact(JsonCursor cursor) {
     String name = cursor.text("name");
     boolean whole = cursor.bool("whole");
     return () -> whole ? Fact.integer(name) : Fact.decimal(name);
   }
 
-  private static Supplier<Map<SurveyPanel, SurveyThresholds>> thresholds(ObjectCursor cursor) {
+  private static Supplier<Map<SurveyPanel, SurveyThresholds>> thresholds(JsonCursor cursor) {
     Map<SurveyPanel, Supplier<SurveyThresholds>> cuts = new EnumMap<>(SurveyPanel.class);
     for (SurveyPanel panel : SurveyPanel.values()) {
       cuts.put(panel, cursor.object(panel.name(), SurveyJson::cut));
@@ -117,14 +119,14 @@ public final class SurveyJson {
     };
   }
 
-  private static Supplier<SurveyThresholds> cut(ObjectCursor cursor) {
+  private static Supplier<SurveyThresholds> cut(JsonCursor cursor) {
     double severity = cursor.number("severity");
     double keenness = cursor.number("keenness");
     double greyZone = cursor.number("greyZone");
     return () -> new SurveyThresholds(severity, keenness, greyZone);
   }
 
-  private static Supplier<SurveyGroup> group(ObjectCursor cursor) {
+  private static Supplier<SurveyGroup> group(JsonCursor cursor) {
     String code = cursor.text("code");
     SurveyPanel panel = cursor.enumeration("panel", SurveyPanel.class);
     boolean severe = cursor.bool("severe");

@@ -3,13 +3,14 @@
  * version.
  *
  * <p>Keys come in a fixed order and numbers in their shortest exact form, so that equal models give
- * equal documents. Readers refuse unknown keys and list every problem with its JSON Pointer.
+ * equal documents. Reading gives the model or all problems, each with its place; unknown keys are
+ * refused.
  *
  * <pre>{@code
  * String stored = RfmJson.write(model);
- * RfmModel same = RfmJson.read(stored);
- * KMeansModel clusters = KMeansJson.read(Files.readString(path));
- * ScoreGrid grid = ScoreGridJson.read(json);
+ * RfmModel same = RfmJson.read(stored).orThrow();
+ * KMeansModel clusters = KMeansJson.read(Files.readString(path)).orThrow();
+ * ScoreGrid grid = ScoreGridJson.read(json).orThrow();
  * FactTable facts = base.with(same, clusters);
  * }</pre>
  *

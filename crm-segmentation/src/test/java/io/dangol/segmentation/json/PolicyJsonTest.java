@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.dangol.core.fact.Fact;
+import io.dangol.core.json.document.RefusedJsonException;
 import io.dangol.core.purchase.PurchaseFacts;
 import io.dangol.segmentation.engagement.EngagementPolicy;
 import io.dangol.segmentation.prospect.SurveyFacts;
@@ -26,8 +27,8 @@ class PolicyJsonTest {
   void survey_roundTrip_isEqualAndCanonical() {
     String json = SurveyJson.write(SURVEY);
 
-    assertThat(SurveyJson.read(json)).isEqualTo(SURVEY);
-    assertThat(SurveyJson.write(SurveyJson.read(json))).isEqualTo(json);
+    assertThat(SurveyJson.read(json).orThrow()).isEqualTo(SURVEY);
+    assertThat(SurveyJson.write(SurveyJson.read(json).orThrow())).isEqualTo(json);
   }
 
   @Test
@@ -37,8 +38,8 @@ class PolicyJsonTest {
             .replace(
                 "\"code\":\"G12\",\"panel\":\"NON_USER\"", "\"code\":\"G12\",\"panel\":\"OWN\"");
 
-    assertThatExceptionOfType(SegmentationJsonException.class)
-        .isThrownBy(() -> SurveyJson.read(json))
+    assertThatExceptionOfType(RefusedJsonException.class)
+        .isThrownBy(() -> SurveyJson.read(json).orThrow())
         .withMessageContaining("uncovered [3-1-1]");
   }
 
@@ -47,8 +48,8 @@ class PolicyJsonTest {
     EngagementPolicy policy = EngagementPolicy.defaults().withHalfLifeDays(14);
     String json = EngagementJson.write(policy);
 
-    assertThat(EngagementJson.read(json)).isEqualTo(policy);
-    assertThat(EngagementJson.write(EngagementJson.read(json))).isEqualTo(json);
+    assertThat(EngagementJson.read(json).orThrow()).isEqualTo(policy);
+    assertThat(EngagementJson.write(EngagementJson.read(json).orThrow())).isEqualTo(json);
   }
 
   @Test
@@ -56,13 +57,13 @@ class PolicyJsonTest {
     String json =
         EngagementJson.write(EngagementPolicy.defaults()).replace("\"OPEN\":1.0", "\"SMILE\":1.0");
 
-    assertThatExceptionOfType(SegmentationJsonException.class)
-        .isThrownBy(() -> EngagementJson.read(json))
-        .withMessageContaining("/points/SMILE: unknown key");
+    assertThatExceptionOfType(RefusedJsonException.class)
+        .isThrownBy(() -> EngagementJson.read(json).orThrow())
+        .withMessageContaining("/points/SMILE");
     String bands =
         EngagementJson.write(EngagementPolicy.defaults()).replace("\"high\":20.0", "\"high\":2.0");
-    assertThatExceptionOfType(SegmentationJsonException.class)
-        .isThrownBy(() -> EngagementJson.read(bands))
+    assertThatExceptionOfType(RefusedJsonException.class)
+        .isThrownBy(() -> EngagementJson.read(bands).orThrow())
         .withMessageContaining("ascending");
   }
 }

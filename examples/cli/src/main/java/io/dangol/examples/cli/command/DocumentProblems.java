@@ -1,6 +1,6 @@
 package io.dangol.examples.cli.command;
 
-import io.dangol.core.json.Problem;
+import io.dangol.core.json.document.Problem;
 import io.dangol.examples.cli.output.JsonDocument;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.dangol.examples.cli.command;
 
-import io.dangol.core.json.RefusedJsonException;
+import io.dangol.core.json.document.RefusedJsonException;
 import io.dangol.examples.cli.input.BadInputException;
 import io.dangol.examples.cli.input.Problem;
 import io.dangol.examples.cli.input.Problems;

@@ -1,13 +1,12 @@
 package io.dangol.examples.cli.command;
 
+import io.dangol.core.json.document.Reading;
 import io.dangol.examples.cli.input.BadInputException;
 import io.dangol.examples.cli.input.BadRows;
 import io.dangol.examples.cli.input.Problem;
 import io.dangol.examples.cli.input.Problems;
 import io.dangol.examples.cli.input.Reason;
 import io.dangol.examples.cli.output.Staging;
-import io.dangol.ltv.json.LtvJsonException;
-import io.dangol.segmentation.json.SegmentationJsonException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,17 +36,28 @@ final class ModelFiles {
    * @throws BadInputException if there is no such file, or no such model in it; every problem is
    *     listed
    */
-  static <M> M read(Path file, Function<String, M> reader) throws IOException {
-    try {
-      return reader.apply(new String(Documents.bytes(file), StandardCharsets.UTF_8));
-    } catch (LtvJsonException | SegmentationJsonException e) {
+  static <M> M read(Path file, Function<String, Reading<M>> reader) throws IOException {
+    Reading<M> reading = reader.apply(new String(Documents.bytes(file), StandardCharsets.UTF_8));
+    if (!reading.isAccepted()) {
       Problems problems = new Problems(BadRows.FAIL);
       String name = String.valueOf(file.getFileName());
-      String.valueOf(e.getMessage())
-          .lines()
-          .forEach(line -> problems.file(new Problem(name, 0, "", Reason.INVALID_MODEL, line)));
+      reading
+          .problems()
+          .forEach(
+              found ->
+                  problems.file(
+                      new Problem(
+                          name,
+                          found.line(),
+                          "",
+                          Reason.INVALID_MODEL,
+                          "%s: %s"
+                              .formatted(
+                                  found.at().isEmpty() ? "document" : found.at(),
+                                  found.message()))));
       throw new BadInputException(problems);
     }
+    return reading.orThrow();
   }
 
   /** Returns the code of the model in a file, such as {@code bgbb}; empty where it has none. */

@@ -1,9 +1,9 @@
 package io.dangol.examples.cli.command;
 
 import io.dangol.core.fact.FactCatalog;
-import io.dangol.core.json.Problem;
-import io.dangol.core.json.Reading;
 import io.dangol.core.json.RuleJson;
+import io.dangol.core.json.document.Problem;
+import io.dangol.core.json.document.Reading;
 import io.dangol.core.rule.Rule;
 import io.dangol.examples.cli.input.BadRows;
 import io.dangol.examples.cli.input.DelimitedFile;

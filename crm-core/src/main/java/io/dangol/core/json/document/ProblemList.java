@@ -1,7 +1,9 @@
-package io.dangol.core.json;
+package io.dangol.core.json.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the problems of a document while it is read; for use by one thread. */
@@ -57,6 +59,24 @@ public final class ProblemList {
     problems.add(
         new Problem(
             severity, code, place.pointer(), place.line(), place.column(), message, suggestion));
+  }
+
+  /**
+   * Returns what a constructor makes, or the reason why it refuses to as a problem.
+   *
+   * @param place where its parts stand
+   * @param constructor makes the value
+   * @param <T> the type of the value
+   * @return the value, or empty with a problem if the constructor refuses its arguments
+   */
+  public <T> Optional<T> made(JsonPlace place, Supplier<T> constructor) {
+    try {
+      return Optional.of(constructor.get());
+    } catch (IllegalArgumentException refused) {
+      String reason = String.valueOf(refused.getMessage());
+      error(place, "value.refused", reason.lines().findFirst().orElse(reason));
+      return Optional.empty();
+    }
   }
 
   /**

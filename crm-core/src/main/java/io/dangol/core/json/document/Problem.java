@@ -1,4 +1,4 @@
-package io.dangol.core.json;
+package io.dangol.core.json.document;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

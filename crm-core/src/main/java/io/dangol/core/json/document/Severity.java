@@ -1,4 +1,4 @@
-package io.dangol.core.json;
+package io.dangol.core.json.document;
 
 /** Whether a problem keeps a document from being read. */
 public enum Severity {

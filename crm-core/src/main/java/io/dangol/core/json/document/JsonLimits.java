@@ -1,4 +1,4 @@
-package io.dangol.core.json;
+package io.dangol.core.json.document;
 
 /**
  * How large a document may be, so that none can exhaust memory, stack or time.

@@ -1,14 +1,22 @@
-package io.dangol.core.json;
+package io.dangol.core.json.document;
 
-import io.dangol.core.rule.Finding;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * The members of an object, read one by one. Whatever is missing, of the wrong type or unknown
@@ -22,6 +30,9 @@ import java.util.Set;
  * }</pre>
  */
 public final class JsonFields {
+
+  /** Without exponent: {@code 1e999999999} is a short text and a number that fills the memory. */
+  private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?[0-9]{1,28}(\\.[0-9]{1,9})?");
 
   private final JsonPlace place;
   private final Map<String, JsonValue> members;
@@ -89,8 +100,13 @@ public final class JsonFields {
     return value == null ? place : value.place();
   }
 
-  /** Returns where a JSON Pointer from this object leads, or the last place on its way. */
-  JsonPlace nearest(String pointer) {
+  /**
+   * Returns where a JSON Pointer from this object leads.
+   *
+   * @param pointer the pointer (RFC 6901), such as {@code /tiers/0/when}
+   * @return the place of its value, or the last place on its way
+   */
+  public JsonPlace nearest(String pointer) {
     JsonPlace nearest = place;
     JsonValue value = new JsonValue.ObjectValue(place, members);
     for (String key : pointer.substring(1).split("/", -1)) {
@@ -104,13 +120,6 @@ public final class JsonFields {
       nearest = value.place();
     }
     return nearest;
-  }
-
-  /** Adds what a check found as warnings; its pointers start at this object. */
-  void warn(List<Finding> findings) {
-    for (Finding finding : findings) {
-      problems.warn(nearest(finding.pointer()), finding.kind().code(), finding.message());
-    }
   }
 
   /**
@@ -164,6 +173,160 @@ public final class JsonFields {
       return Optional.empty();
     }
     return text;
+  }
+
+  /**
+   * Returns a constant of an enumeration that must be there.
+   *
+   * @param key its name
+   * @param type the enumeration
+   * @param <E> the enumeration
+   * @return the constant whose name stands there, or empty with a problem
+   */
+  public <E extends Enum<E>> Optional<E> constant(String key, Class<E> type) {
+    List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    return oneOf(key, names).map(name -> Enum.valueOf(type, name));
+  }
+
+  /**
+   * Returns a constant of an enumeration that may be left out.
+   *
+   * @param key its name
+   * @param type the enumeration
+   * @param otherwise the constant where none is there
+   * @param <E> the enumeration
+   * @return the constant, or empty with a problem if another word stands there
+   */
+  public <E extends Enum<E>> Optional<E> constant(String key, Class<E> type, E otherwise) {
+    return optional(key).isEmpty() ? Optional.of(otherwise) : constant(key, type);
+  }
+
+  /**
+   * Returns an exact number that must be there.
+   *
+   * @param key its name
+   * @return the number, or empty with a problem
+   */
+  public Optional<BigDecimal> decimal(String key) {
+    return value(key).flatMap(this::decimalOf);
+  }
+
+  private Optional<BigDecimal> decimalOf(JsonValue value) {
+    if (value instanceof JsonValue.NumberValue number) {
+      return Optional.of(number.number());
+    }
+    problems.error(
+        value.place(), "value.type", "A number is expected, not %s.".formatted(value.kind()));
+    return Optional.empty();
+  }
+
+  /**
+   * Returns an amount that must be there, as an object with a decimal text and a currency: {@code
+   * {"amount":"9900","currency":"KRW"}}.
+   *
+   * @param key its name
+   * @return the amount, or empty with a problem
+   */
+  public Optional<Money> money(String key) {
+    return value(key)
+        .flatMap(
+            value -> {
+              JsonFields money = JsonFields.of(value, problems);
+              Optional<String> amount = money.text("amount");
+              Optional<String> currency = money.text("currency");
+              money.refuseOthers();
+              return amount.isPresent() && currency.isPresent()
+                  ? problems.made(value.place(), () -> moneyOf(currency.get(), amount.get()))
+                  : Optional.empty();
+            });
+  }
+
+  private static Money moneyOf(String code, String amount) {
+    CurrencyUnit currency = CurrencyUnit.of(code);
+    if (PLAIN_DECIMAL.matcher(amount).matches()) {
+      BigDecimal exact = new BigDecimal(amount);
+      if (exact.stripTrailingZeros().scale() <= currency.getDecimalPlaces()) {
+        return Money.of(currency, exact);
+      }
+    }
+    throw new IllegalArgumentException(
+        "an amount of %s with at most %d decimal places is expected"
+            .formatted(currency, currency.getDecimalPlaces()));
+  }
+
+  /**
+   * Returns a truth value that must be there.
+   *
+   * @param key its name
+   * @return the truth value, or empty with a problem
+   */
+  public Optional<Boolean> bool(String key) {
+    return value(key)
+        .flatMap(
+            value -> {
+              if (value instanceof JsonValue.BooleanValue truth) {
+                return Optional.of(truth.flag());
+              }
+              problems.error(
+                  value.place(),
+                  "value.type",
+                  "true or false is expected, not %s.".formatted(value.kind()));
+              return Optional.empty();
+            });
+  }
+
+  /**
+   * Returns a day that must be there.
+   *
+   * @param key its name
+   * @return the day, written as ISO 8601 (2026-07-01), or empty with a problem
+   */
+  public Optional<LocalDate> date(String key) {
+    return parsed(key, "no day such as 2026-07-01", LocalDate::parse);
+  }
+
+  /**
+   * Returns a moment that must be there.
+   *
+   * @param key its name
+   * @return the moment, written as ISO 8601 in UTC (2026-07-01T00:00:00Z), or empty with a problem
+   */
+  public Optional<Instant> instant(String key) {
+    return parsed(key, "no moment such as 2026-07-01T00:00:00Z", Instant::parse);
+  }
+
+  private <T> Optional<T> parsed(String key, String complaint, Function<String, T> parser) {
+    Optional<String> text = text(key);
+    try {
+      return text.map(parser);
+    } catch (DateTimeException e) {
+      problems.error(
+          placeOf(key),
+          "value.format",
+          "'%s' is %s.".formatted(Words.of(text.orElse("")), complaint));
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Returns an object that must be there.
+   *
+   * @param key its name
+   * @return its fields, or empty with a problem
+   */
+  public Optional<JsonFields> object(String key) {
+    return value(key)
+        .map(value -> JsonFields.of(value, problems))
+        .filter(fields -> fields.isObject);
+  }
+
+  /**
+   * Returns the names of the members.
+   *
+   * @return the names in the order of the document
+   */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(members.keySet());
   }
 
   /**

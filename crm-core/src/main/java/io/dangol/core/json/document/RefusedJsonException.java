@@ -1,4 +1,4 @@
-package io.dangol.core.json;
+package io.dangol.core.json.document;
 
 import java.util.List;
 import java.util.stream.Collectors;

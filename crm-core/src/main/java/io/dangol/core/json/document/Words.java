@@ -1,23 +1,34 @@
-package io.dangol.core.json;
+package io.dangol.core.json.document;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Words of a document as they stand in messages, and the known word that is nearest to one. */
-final class Words {
+public final class Words {
 
   private static final int SHOWN = 60;
 
   private Words() {}
 
-  /** Shortens a word, so that messages stay messages whatever the document says. */
-  static String of(String word) {
+  /**
+   * Shortens a word, so that messages stay messages whatever the document says.
+   *
+   * @param word the word
+   * @return its first 60 characters
+   */
+  public static String of(String word) {
     return word.length() <= SHOWN ? word : word.substring(0, SHOWN) + "…";
   }
 
-  /** Returns the known word that shares most letters in their order, if that is more than half. */
-  static Optional<String> nearest(String word, Collection<String> known) {
+  /**
+   * Returns the known word that shares most letters in their order, if that is more than half.
+   *
+   * @param word a word
+   * @param known the words it may have been meant to be
+   * @return the nearest of them, without regard to case
+   */
+  public static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
         .filter(
             candidate ->
