@@ -1,0 +1,4 @@
+package io.dangol.core.activity;
+
+/** Keeps responses; proven with {@code ActivityStoreContract}. */
+public interface ResponseStore extends ActivityStore<Response> {}
