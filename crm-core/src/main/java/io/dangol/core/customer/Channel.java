@@ -1,5 +1,6 @@
 package io.dangol.core.customer;
 
+import io.dangol.core.customer.contact.ContactPointKind;
 import java.util.Locale;
 
 /** A way to reach a customer. */
@@ -25,5 +26,30 @@ public enum Channel {
    */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Returns whether the channel reaches contact points of a kind.
+   *
+   * @param kind the kind
+   * @return whether it does
+   */
+  public boolean reaches(ContactPointKind kind) {
+    return switch (this) {
+      case EMAIL -> kind == ContactPointKind.EMAIL;
+      case SMS -> kind == ContactPointKind.MOBILE;
+      case PUSH -> kind == ContactPointKind.APP_PUSH;
+      case TELEPHONE -> kind.isTelephone();
+      case POST, VISIT -> kind == ContactPointKind.POSTAL;
+    };
+  }
+
+  /**
+   * Returns whether the channel needs no call centre, no staff and no paper.
+   *
+   * @return true for electronic mail, text messages and notifications
+   */
+  public boolean isOnline() {
+    return this == EMAIL || this == SMS || this == PUSH;
   }
 }

@@ -1,5 +1,7 @@
 package io.dangol.core.customer;
 
+import io.dangol.core.customer.contact.ContactPoint;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,13 +124,24 @@ public record CustomerProfile(
   }
 
   /**
-   * Returns the first contact point that a channel reaches.
+   * Returns the contact point that a channel should use: the first that it reaches and of which
+   * nothing is known that speaks against it. One that bounced or complained is never returned; one
+   * that came back for a passing reason, or refused the sender, only after all others.
    *
    * @param channel the channel
-   * @return the contact point, or empty if the channel reaches none
+   * @param asOf the moment at which the states of the contact points count
+   * @return the contact point, or empty if the channel reaches none that may be used
    */
-  public Optional<ContactPoint> reachedBy(Channel channel) {
-    return contactPoints.stream().filter(point -> point.kind().reachedBy(channel)).findFirst();
+  public Optional<ContactPoint> reachedBy(Channel channel, Instant asOf) {
+    List<ContactPoint> usable =
+        contactPoints.stream()
+            .filter(point -> channel.reaches(point.kind()))
+            .filter(point -> point.deliverability().isUsable(asOf))
+            .toList();
+    return usable.stream()
+        .filter(point -> point.deliverability().isUnimpaired(asOf))
+        .findFirst()
+        .or(() -> usable.stream().findFirst());
   }
 
   /** Returns the counts of what there is, and no personal data. */

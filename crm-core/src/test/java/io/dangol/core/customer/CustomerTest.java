@@ -1,8 +1,13 @@
 package io.dangol.core.customer;
 
+import static io.dangol.core.customer.contact.DeliverabilityPolicy.defaults;
+import static io.dangol.core.customer.contact.DeliveryEvent.HARD_BOUNCE;
+import static io.dangol.core.customer.contact.DeliveryEvent.SOFT_BOUNCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.dangol.core.customer.contact.ContactPoint;
+import io.dangol.core.customer.contact.ContactPointKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,29 +51,35 @@ class CustomerTest {
   @Test
   void contactPoint_isFoundByChannel_preferredFirst() {
     CustomerProfile two = PROFILE.with(ContactPoint.of(ContactPointKind.PHONE_HOME, "+82212345"));
-    assertThat(two.reachedBy(Channel.TELEPHONE).orElseThrow().kind())
+    assertThat(two.reachedBy(Channel.TELEPHONE, NOON).orElseThrow().kind())
         .isEqualTo(ContactPointKind.MOBILE);
-    assertThat(two.reachedBy(Channel.POST)).isEmpty();
+    assertThat(two.reachedBy(Channel.POST, NOON)).isEmpty();
   }
 
   @Test
-  void contactPoint_isReplaced_whenMoreIsKnownOfIt() {
-    ContactPoint mail = PROFILE.reachedBy(Channel.EMAIL).orElseThrow();
-    CustomerProfile bounced = PROFILE.with(mail.with(Deliverability.UNKNOWN.softBounced()));
-    assertThat(bounced.contactPoints()).hasSize(2);
-    assertThat(bounced.reachedBy(Channel.EMAIL).orElseThrow().deliverability().softBounces())
-        .isEqualTo(1);
+  void contactPoint_thatBounced_givesWayToTheNext() {
+    CustomerProfile two = PROFILE.with(ContactPoint.of(ContactPointKind.EMAIL, "kim@example.org"));
+    ContactPoint first = two.reachedBy(Channel.EMAIL, NOON).orElseThrow();
+    CustomerProfile full = two.with(first.after(SOFT_BOUNCE, NOON, defaults()));
+    assertThat(full.reachedBy(Channel.EMAIL, NOON).orElseThrow().value())
+        .isEqualTo("kim@example.org");
+    CustomerProfile gone = two.with(first.after(HARD_BOUNCE, NOON, defaults()));
+    assertThat(gone.reachedBy(Channel.EMAIL, NOON).orElseThrow().value())
+        .isEqualTo("kim@example.org");
+    CustomerProfile none = PROFILE.with(first.after(HARD_BOUNCE, NOON, defaults()));
+    assertThat(none.reachedBy(Channel.EMAIL, NOON)).isEmpty();
+    CustomerProfile busy = PROFILE.with(first.after(SOFT_BOUNCE, NOON, defaults()));
+    assertThat(busy.reachedBy(Channel.EMAIL, NOON)).contains(busy.contactPoints().get(1));
   }
 
   @Test
-  void deliverability_lapses() {
-    Deliverability blocked =
-        Deliverability.until(Deliverability.State.HARD_BOUNCED, NOON.plusSeconds(1));
-    assertThat(blocked.isUsable(NOON)).isFalse();
-    assertThat(blocked.isUsable(NOON.plusSeconds(1))).isTrue();
-    assertThat(Deliverability.UNKNOWN.softBounced().softBounced().softBounces()).isEqualTo(2);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Deliverability(Deliverability.State.VALID, 1, null));
+  void everyChannel_reachesSomeContactPoint() {
+    assertThat(Channel.values())
+        .allSatisfy(
+            channel -> assertThat(ContactPointKind.values()).anyMatch(channel::reaches));
+    assertThat(Channel.TELEPHONE.reaches(ContactPointKind.FAX)).isFalse();
+    assertThat(Channel.EMAIL.isOnline()).isTrue();
+    assertThat(Channel.TELEPHONE.isOnline()).isFalse();
   }
 
   @Test

@@ -1,7 +1,9 @@
-package io.dangol.core.customer;
+package io.dangol.core.customer.contact;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +46,46 @@ public record Deliverability(State state, int softBounces, @Nullable Instant unt
   }
 
   /**
-   * Returns this with one more soft bounce in a row.
+   * Returns what is known after one more event. A hard bounce and a complaint are not undone by
+   * what comes after them, except by a delivery (which proves the address) and a release; a
+   * complaint ends by a release only, for a message that arrives does not take it back.
    *
-   * @return the deliverability
+   * @param event what happened
+   * @param at when
+   * @param policy what counts, and how long it is remembered
+   * @return what is known now
    */
-  public Deliverability softBounced() {
-    return new Deliverability(State.SOFT_BOUNCED, softBounces + 1, null);
+  public Deliverability after(DeliveryEvent event, Instant at, DeliverabilityPolicy policy) {
+    State now = at(at);
+    if (event == DeliveryEvent.RELEASE) {
+      return UNKNOWN;
+    }
+    if (now == State.COMPLAINED) {
+      return this;
+    }
+    return switch (event) {
+      case DELIVERED -> VALID;
+      case SOFT_BOUNCE -> now == State.HARD_BOUNCED ? this : softBounced(now, at, policy);
+      case HARD_BOUNCE -> hardBounced(at, policy);
+      case POLICY_BLOCK ->
+          now == State.HARD_BOUNCED
+              ? this
+              : until(State.BLOCKED_BY_POLICY, at.plus(policy.blockMemory()));
+      case COMPLAINT -> new Deliverability(State.COMPLAINED, 0, null);
+      case RELEASE -> UNKNOWN;
+    };
+  }
+
+  private Deliverability softBounced(State now, Instant at, DeliverabilityPolicy policy) {
+    int inARow = now == State.SOFT_BOUNCED ? softBounces + 1 : 1;
+    return inARow >= policy.softBounceLimit()
+        ? hardBounced(at, policy)
+        : new Deliverability(State.SOFT_BOUNCED, inARow, at.plus(policy.softBounceMemory()));
+  }
+
+  private static Deliverability hardBounced(Instant at, DeliverabilityPolicy policy) {
+    Duration memory = policy.hardBounceMemory();
+    return new Deliverability(State.HARD_BOUNCED, 0, memory == null ? null : at.plus(memory));
   }
 
   /**
@@ -75,6 +111,15 @@ public record Deliverability(State state, int softBounces, @Nullable Instant unt
   }
 
   /**
+   * Returns until when the state holds.
+   *
+   * @return the moment from which nothing is known any more, or empty for never
+   */
+  public Optional<Instant> expiry() {
+    return Optional.ofNullable(until);
+  }
+
+  /**
    * Returns whether a message may be tried.
    *
    * @param moment the moment
@@ -83,5 +128,16 @@ public record Deliverability(State state, int softBounces, @Nullable Instant unt
   public boolean isUsable(Instant moment) {
     State now = at(moment);
     return now != State.HARD_BOUNCED && now != State.COMPLAINED;
+  }
+
+  /**
+   * Returns whether nothing at all speaks against a message.
+   *
+   * @param moment the moment
+   * @return whether messages arrive, or nothing is known
+   */
+  public boolean isUnimpaired(Instant moment) {
+    State now = at(moment);
+    return now == State.VALID || now == State.UNKNOWN;
   }
 }

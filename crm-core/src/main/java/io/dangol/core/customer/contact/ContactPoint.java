@@ -1,0 +1,113 @@
+package io.dangol.core.customer.contact;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address at which a customer can be reached.
+ *
+ * <p>Its texts are personal data, and so are left out of {@link #toString()}.
+ *
+ * @param kind what kind of address it is
+ * @param value the normalised address, not blank
+ * @param raw the address as it was written, not blank, or null where that is not kept
+ * @param verifiedAt when the customer last confirmed it, or null for never
+ * @param deliverability whether messages arrive there
+ * @param history what was learnt about it, in the order in which it was learnt
+ */
+public record ContactPoint(
+    ContactPointKind kind,
+    String value,
+    @Nullable String raw,
+    @Nullable Instant verifiedAt,
+    Deliverability deliverability,
+    List<DeliverabilityChange> history) {
+
+  public ContactPoint {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(deliverability, "deliverability");
+    if (Objects.requireNonNull(value, "value").isBlank() || (raw != null && raw.isBlank())) {
+      throw new IllegalArgumentException("a contact point of kind %s is blank".formatted(kind));
+    }
+    history = List.copyOf(history);
+  }
+
+  /**
+   * Returns a contact point of which nothing is known.
+   *
+   * @param kind what kind of address it is
+   * @param value the normalised address, not blank
+   * @return the contact point
+   * @throws IllegalArgumentException if the address is blank
+   */
+  public static ContactPoint of(ContactPointKind kind, String value) {
+    return new ContactPoint(kind, value, null, null, Deliverability.UNKNOWN, List.of());
+  }
+
+  /**
+   * Returns this contact point with the text that it was normalised from.
+   *
+   * @param text the address as it was written, not blank
+   * @return the contact point
+   * @throws IllegalArgumentException if the text is blank
+   */
+  public ContactPoint writtenAs(String text) {
+    return new ContactPoint(kind, value, text, verifiedAt, deliverability, history);
+  }
+
+  /**
+   * Returns this contact point as confirmed by the customer.
+   *
+   * @param at when
+   * @return the contact point
+   */
+  public ContactPoint verified(Instant at) {
+    return new ContactPoint(
+        kind, value, raw, Objects.requireNonNull(at, "at"), deliverability, history);
+  }
+
+  /**
+   * Returns this contact point with another state, without a trace in its history: for states that
+   * come out of a store or from another system.
+   *
+   * @param known what is known of it
+   * @return the contact point
+   */
+  public ContactPoint with(Deliverability known) {
+    return new ContactPoint(kind, value, raw, verifiedAt, known, history);
+  }
+
+  /**
+   * Returns this contact point after something was learnt about it.
+   *
+   * @param event what happened
+   * @param at when
+   * @param policy what counts, and how long it is remembered
+   * @return the contact point in its new state, which is also the last of its history
+   */
+  public ContactPoint after(DeliveryEvent event, Instant at, DeliverabilityPolicy policy) {
+    Deliverability next = deliverability.after(event, at, policy);
+    List<DeliverabilityChange> longer = new ArrayList<>(history);
+    longer.add(new DeliverabilityChange(at, event, next));
+    return new ContactPoint(kind, value, raw, verifiedAt, next, longer);
+  }
+
+  /**
+   * Returns when the customer last confirmed it.
+   *
+   * @return the moment, or empty for never
+   */
+  public Optional<Instant> verification() {
+    return Optional.ofNullable(verifiedAt);
+  }
+
+  /** Returns the kind and the state, never the address. */
+  @Override
+  public String toString() {
+    return "ContactPoint[%s, %s]".formatted(kind, deliverability.state());
+  }
+}
