@@ -27,4 +27,10 @@ public record Occurrence(CustomerId customer, AnniversaryKind kind, LocalDate da
   public String key() {
     return "%s/%s/%s".formatted(customer, kind, day);
   }
+
+  /** Returns customer and kind, never the day, which is personal data. */
+  @Override
+  public String toString() {
+    return "Occurrence[%s, %s]".formatted(customer, kind);
+  }
 }

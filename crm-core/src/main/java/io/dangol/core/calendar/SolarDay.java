@@ -47,4 +47,10 @@ public record SolarDay(MonthDay day, LeapDay leapDay) implements YearlyDay {
     }
     return List.of(day.atYear(year));
   }
+
+  /** Returns the policy, never the day, which is personal data. */
+  @Override
+  public String toString() {
+    return "SolarDay[%s]".formatted(leapDay);
+  }
 }

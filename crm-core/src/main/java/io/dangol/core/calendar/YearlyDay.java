@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A day that comes again, in whatever calendar it is counted.
  *
- * <p>{@link SolarDay} counts in the Gregorian one. A host with lunar birthdays implements it over
- * its own calendar; a solar year can hold two of one lunar day, or none.
+ * <p>{@link SolarDay} counts in the Gregorian one and {@link LunarDay} in a lunar one; a host with
+ * days of another kind implements it.
  */
 @FunctionalInterface
 public interface YearlyDay {

@@ -12,8 +12,10 @@
  * due.get(0).key();        // "C-1029/BIRTHDAY/2026-02-28"
  * }</pre>
  *
- * <p>Days are days of the customer's own zone. A calendar other than the Gregorian is a {@link
- * io.dangol.core.calendar.YearlyDay} of the host.
+ * <p>Days are days of the customer's own zone. Lunar birthdays are {@link
+ * io.dangol.core.calendar.LunarDay}s over the Korean calendar of 1900 to 2050, which is embedded,
+ * or over a {@link io.dangol.core.calendar.LunarCalendar} of the host; a Gregorian year can hold
+ * two of them, or none.
  */
 @NullMarked
 package io.dangol.core.calendar;

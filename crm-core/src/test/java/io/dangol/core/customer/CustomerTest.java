@@ -75,8 +75,7 @@ class CustomerTest {
   @Test
   void everyChannel_reachesSomeContactPoint() {
     assertThat(Channel.values())
-        .allSatisfy(
-            channel -> assertThat(ContactPointKind.values()).anyMatch(channel::reaches));
+        .allSatisfy(channel -> assertThat(ContactPointKind.values()).anyMatch(channel::reaches));
     assertThat(Channel.TELEPHONE.reaches(ContactPointKind.FAX)).isFalse();
     assertThat(Channel.EMAIL.isOnline()).isTrue();
     assertThat(Channel.TELEPHONE.isOnline()).isFalse();

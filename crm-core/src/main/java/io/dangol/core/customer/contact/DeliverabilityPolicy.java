@@ -91,8 +91,7 @@ public record DeliverabilityPolicy(
 
   private static void requirePositive(String name, Duration memory) {
     if (memory.isZero() || memory.isNegative()) {
-      throw new IllegalArgumentException(
-          "%s must be positive, but is %s".formatted(name, memory));
+      throw new IllegalArgumentException("%s must be positive, but is %s".formatted(name, memory));
     }
   }
 }

@@ -57,8 +57,7 @@ class DeliverabilityTest {
 
   @Test
   void refusalOfTheSender_neverBlocksTheAddress() {
-    Deliverability refused =
-        Deliverability.VALID.after(DeliveryEvent.POLICY_BLOCK, NOON, POLICY);
+    Deliverability refused = Deliverability.VALID.after(DeliveryEvent.POLICY_BLOCK, NOON, POLICY);
     assertThat(refused.state()).isEqualTo(BLOCKED_BY_POLICY);
     assertThat(refused.isUsable(NOON)).isTrue();
     assertThat(refused.isUnimpaired(NOON)).isFalse();
@@ -67,8 +66,7 @@ class DeliverabilityTest {
 
   @Test
   void complaint_endsByReleaseOnly() {
-    Deliverability complained =
-        Deliverability.VALID.after(DeliveryEvent.COMPLAINT, NOON, POLICY);
+    Deliverability complained = Deliverability.VALID.after(DeliveryEvent.COMPLAINT, NOON, POLICY);
     for (DeliveryEvent event : DeliveryEvent.values()) {
       Deliverability.State next = complained.after(event, NOON.plusSeconds(1), POLICY).state();
       assertThat(next).isEqualTo(event == DeliveryEvent.RELEASE ? UNKNOWN : COMPLAINED);
@@ -79,8 +77,7 @@ class DeliverabilityTest {
   @Test
   void hardBounce_lapses_whereThePolicySaysSo() {
     DeliverabilityPolicy forgetful = POLICY.withHardBounceMemory(Duration.ofDays(365));
-    Deliverability hard =
-        Deliverability.UNKNOWN.after(DeliveryEvent.HARD_BOUNCE, NOON, forgetful);
+    Deliverability hard = Deliverability.UNKNOWN.after(DeliveryEvent.HARD_BOUNCE, NOON, forgetful);
     assertThat(hard.isUsable(NOON)).isFalse();
     assertThat(hard.isUsable(NOON.plus(Duration.ofDays(365)))).isTrue();
   }
@@ -98,8 +95,7 @@ class DeliverabilityTest {
 
   @Test
   void nonsense_isRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Deliverability(VALID, 1, null));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Deliverability(VALID, 1, null));
     assertThatIllegalArgumentException().isThrownBy(() -> POLICY.withSoftBounceLimit(0));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> POLICY.withBlockMemory(Duration.ZERO))
