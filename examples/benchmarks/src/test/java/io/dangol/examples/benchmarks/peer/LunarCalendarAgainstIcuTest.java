@@ -3,7 +3,6 @@ package io.dangol.examples.benchmarks.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.util.Calendar;
-import com.ibm.icu.util.ChineseCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import io.dangol.core.calendar.KoreanLunarCalendar;
@@ -45,7 +44,7 @@ class LunarCalendarAgainstIcuTest {
     return new LunarDate(
         lunarYear(day),
         icu.get(Calendar.MONTH) + 1,
-        icu.get(ChineseCalendar.IS_LEAP_MONTH) == 1,
+        icu.get(Calendar.IS_LEAP_MONTH) == 1,
         icu.get(Calendar.DAY_OF_MONTH));
   }
 
@@ -56,6 +55,7 @@ class LunarCalendarAgainstIcuTest {
   }
 
   private static Calendar icuCalendar() {
-    return new DangiCalendar(TimeZone.getTimeZone("UTC"), ULocale.ROOT);
+    return Calendar.getInstance(
+        TimeZone.getTimeZone("UTC"), new ULocale("ko@calendar=dangi"));
   }
 }
