@@ -42,6 +42,14 @@ public final class PurchaseFacts {
   public static final MoneyFact MONETARY = Fact.money("purchases.monetary");
 
   /**
+   * What the customer spent within the {@linkplain SummaryOptions#previousWindowEnd() current
+   * comparison window}, to set beside {@link #PREVIOUS_MONETARY}: the same length of time, and the
+   * same as {@link #MONETARY} where the summary has a window. Zero for a customer who bought before
+   * it only.
+   */
+  public static final MoneyFact CURRENT_MONETARY = Fact.money("purchases.currentMonetary");
+
+  /**
    * What the customer spent within the {@linkplain SummaryOptions#previousWindowStart() preceding
    * window} of equal length; missing for a customer whose first purchase is not before the current
    * window.
@@ -73,6 +81,7 @@ public final class PurchaseFacts {
             FactDefinition.of(RECENCY_DAYS, FactUnit.DAYS, SOURCE),
             FactDefinition.of(FREQUENCY, FactUnit.COUNT, SOURCE),
             FactDefinition.of(MONETARY, FactUnit.MONEY, SOURCE),
+            FactDefinition.of(CURRENT_MONETARY, FactUnit.MONEY, SOURCE),
             FactDefinition.of(PREVIOUS_MONETARY, FactUnit.MONEY, SOURCE),
             FactDefinition.of(ORDERS, FactUnit.COUNT, SOURCE),
             FactDefinition.of(DAYS, FactUnit.COUNT, SOURCE)));

@@ -29,6 +29,7 @@ final class Summarizer {
   private final int[] recencyDays;
   private final int[] frequency;
   private final long[] monetary;
+  private final long[] currentMonetary;
   private final long[] previousMonetary;
   private final int[] orders;
   private final int[] purchaseDays;
@@ -56,6 +57,7 @@ final class Summarizer {
     recencyDays = new int[size];
     frequency = new int[size];
     monetary = new long[size];
+    currentMonetary = new long[size];
     previousMonetary = new long[size];
     orders = new int[size];
     purchaseDays = new int[size];
@@ -123,6 +125,7 @@ final class Summarizer {
       column[row] = MISSING;
     }
     monetary[row] = NO_AMOUNT;
+    currentMonetary[row] = NO_AMOUNT;
     previousMonetary[row] = NO_AMOUNT;
   }
 
@@ -147,6 +150,8 @@ final class Summarizer {
           case DAYS -> days.purchaseDays(windowStart);
         };
     monetary[row] = days.spent(windowStart, asOf);
+    currentMonetary[row] =
+        windowStart == previousEnd ? monetary[row] : days.spent(previousEnd, asOf);
     previousMonetary[row] =
         first[row] < previousEnd ? days.spent(previousStart, previousEnd) : NO_AMOUNT;
   }
@@ -161,6 +166,11 @@ final class Summarizer {
                 Column.integers(PurchaseFacts.FREQUENCY, frequency),
                 Column.amounts(
                     PurchaseFacts.MONETARY, monetary, histories.scale(), histories.currency()),
+                Column.amounts(
+                    PurchaseFacts.CURRENT_MONETARY,
+                    currentMonetary,
+                    histories.scale(),
+                    histories.currency()),
                 Column.amounts(
                     PurchaseFacts.PREVIOUS_MONETARY,
                     previousMonetary,

@@ -54,6 +54,7 @@ class FactCatalogTest {
             "purchases.recencyDays",
             "purchases.frequency",
             "purchases.monetary",
+            "purchases.currentMonetary",
             "purchases.previousMonetary",
             "purchases.orders",
             "purchases.days",

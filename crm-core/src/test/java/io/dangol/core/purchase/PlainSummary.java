@@ -44,6 +44,11 @@ final class PlainSummary {
             case ROWS -> (int) window.stream().filter(PlainSummary::isSale).count();
           });
       facts.put(PurchaseFacts.MONETARY, spent(window, options));
+      facts.put(
+          PurchaseFacts.CURRENT_MONETARY,
+          spent(
+              seen.stream().filter(p -> !day(p).isBefore(options.previousWindowEnd())).toList(),
+              options));
       if (days.firstKey().isBefore(options.previousWindowEnd())) {
         facts.put(
             PurchaseFacts.PREVIOUS_MONETARY,

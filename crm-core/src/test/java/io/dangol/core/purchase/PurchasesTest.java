@@ -211,6 +211,24 @@ class PurchasesTest {
   }
 
   @Test
+  void currentMonetary_isOfTheLengthOfTheWindowBefore_whateverTheWindow() {
+    Purchase[] rows = {
+      sale("2020-01-01", "1"), sale("2025-06-30", "20"), sale("2025-07-01", "300"),
+    };
+    Facts all = of(rows);
+    assertThat(amount(all.find(PurchaseFacts.MONETARY).orElseThrow())).isEqualByComparingTo("321");
+    assertThat(amount(all.find(PurchaseFacts.CURRENT_MONETARY).orElseThrow()))
+        .isEqualByComparingTo("300");
+    assertThat(amount(all.find(PurchaseFacts.PREVIOUS_MONETARY).orElseThrow()))
+        .isEqualByComparingTo("20");
+    Facts half = of(OPTIONS.withWindow(Period.ofMonths(6)), rows);
+    assertThat(amount(half.find(PurchaseFacts.CURRENT_MONETARY).orElseThrow()))
+        .isEqualByComparingTo("0");
+    assertThat(amount(half.find(PurchaseFacts.PREVIOUS_MONETARY).orElseThrow()))
+        .isEqualByComparingTo("300");
+  }
+
+  @Test
   void previousMonetary_isMissing_forNewCustomers() {
     assertThat(of(sale("2025-07-01", "7")).isMissing(PurchaseFacts.PREVIOUS_MONETARY)).isTrue();
     assertThat(
