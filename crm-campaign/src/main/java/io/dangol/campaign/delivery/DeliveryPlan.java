@@ -147,7 +147,7 @@ public final class DeliveryPlan {
   }
 
   /**
-   * Returns who is contacted in a slice.
+   * Returns who is contacted in a slice; of a dry run, who would be.
    *
    * @param slice the number of the slice, from 1
    * @return the customers in the order of delivery

@@ -49,7 +49,7 @@ public final class WaveHistory {
   /**
    * Returns how many waves there were.
    *
-   * @return the number of the last wave, 0 before the first
+   * @return the number of the last wave that was sent, 0 before the first
    */
   public int waves() {
     return waves;
@@ -110,7 +110,26 @@ public final class WaveHistory {
     }
 
     /**
-     * Records a reception.
+     * Records that a wave was sent. A wave of which nothing has been heard counts too: it has
+     * reached nobody yet, so that nobody gets the next one on the strength of an earlier wave.
+     *
+     * @param wave the number of the wave, from 1
+     * @return this builder
+     * @throws IllegalArgumentException if the wave is below 1
+     */
+    public Builder sent(int wave) {
+      if (wave < 1) {
+        throw new IllegalArgumentException("waves count from 1, not %d".formatted(wave));
+      }
+      if (wave > waves) {
+        waves = wave;
+        last = new short[last.length];
+      }
+      return this;
+    }
+
+    /**
+     * Records a reception; its wave counts as sent.
      *
      * @param wave the number of the wave, from 1
      * @param customer one of the customers
@@ -119,17 +138,11 @@ public final class WaveHistory {
      * @throws IllegalArgumentException if the wave is below 1 or the customer is a stranger
      */
     public Builder record(int wave, CustomerId customer, Reception reception) {
-      if (wave < 1) {
-        throw new IllegalArgumentException("waves count from 1, not %d".formatted(wave));
-      }
       int row = customers.rowOf(Objects.requireNonNull(customer, "customer"));
       if (row < 0) {
         throw new IllegalArgumentException("customer %s is in no wave".formatted(customer));
       }
-      if (wave > waves) {
-        waves = wave;
-        last = new short[last.length];
-      }
+      sent(wave);
       ever[row] |= (short) reception.bit();
       if (wave == waves) {
         last[row] |= (short) reception.bit();

@@ -63,6 +63,16 @@ class WaveHistoryTest {
   }
 
   @Test
+  void aWaveOfWhichNothingWasHeard_letsNobodyGetTheNext() {
+    WaveHistory.Builder silent = history().record(1, CUSTOMER, Reception.DELIVERED).sent(2);
+
+    assertThat(silent.build().waves()).isEqualTo(2);
+    assertThat(decide(ContactPolicy.none(), silent).reason(0)).contains(Reason.NOT_REACHED);
+    assertThat(decide(ContactPolicy.none(), history().sent(1)).reason(0))
+        .contains(Reason.NOT_REACHED);
+  }
+
+  @Test
   void machineOpens_countOnlyUnderTheStrictPolicy() {
     WaveHistory.Builder history =
         history()
