@@ -14,7 +14,7 @@ import io.dangol.campaign.policy.MessagePurpose;
 import io.dangol.campaign.policy.MinimumGap;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
-import io.dangol.core.customer.Deliverability;
+import io.dangol.core.customer.contact.Deliverability;
 import io.dangol.core.fact.CodeFact;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.FactTable;
