@@ -4,6 +4,8 @@ import java.util.Objects;
 
 /**
  * What an append did. Appending the same record twice is no error: the second time changes nothing.
+ * Nor does another record under the same key, which is reported, because somebody meant something
+ * else.
  *
  * @param record the record that is stored now: the one given, or the one that was there before
  * @param status whether it was new
@@ -16,7 +18,9 @@ public record AppendResult<T>(T record, Status status) {
     /** The record was new and is stored. */
     APPENDED,
     /** A record with the same key was there; it is unchanged. */
-    DUPLICATE
+    DUPLICATE,
+    /** A record with the same key and other content was there; it is unchanged. */
+    CONFLICT
   }
 
   public AppendResult {
