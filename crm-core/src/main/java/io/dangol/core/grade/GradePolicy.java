@@ -1,35 +1,44 @@
 package io.dangol.core.grade;
 
 import io.dangol.core.fact.Column;
-import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactSource;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.FactWriter;
 import io.dangol.core.fact.Facts;
+import io.dangol.core.fact.OrderedFact;
+import io.dangol.core.grade.internal.TierPlacement;
 import io.dangol.core.rule.DecisionTable;
 import io.dangol.core.rule.Explanation;
 import io.dangol.core.rule.RuleEvaluator;
 import io.dangol.core.rule.TableHits;
 import io.dangol.core.rule.Truth;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which customers have which grade: tiers from the best to the least, each with a condition. The
  * first tier whose condition holds gives the grade; where none holds, the default does.
  *
  * <p>A tier whose condition is unknown for a customer, because a value is missing, does not give
- * its grade; {@link GradeAssignment.Reason#DEFAULT_WITH_MISSING_FACTS} and the explanations show
- * it. Immutable and safe for use by any number of threads.
+ * its grade; {@link GradeExplanation.Reason#DEFAULT_WITH_MISSING_FACTS} and the explanations show
+ * it. As a source of facts the policy grades everybody as if for the first time: by criteria and
+ * caps. How grades move from one evaluation to the next is in {@link #movement()}, and done by
+ * {@code io.dangol.core.grade.assignment.GradeEvaluation}. Immutable and safe for use by any number
+ * of threads.
  */
 public final class GradePolicy implements FactSource {
 
@@ -38,14 +47,25 @@ public final class GradePolicy implements FactSource {
   private final List<Tier> tiers;
   private final List<RuleEvaluator> criteria;
   private final Grade otherwise;
+  private final List<Grade> grades;
   private final DecisionTable<Grade> table;
+  private final Optional<Period> window;
+  private final GradeMovement movement;
+  private final @Nullable OrderedFact<?> rankedBy;
 
-  private GradePolicy(String id, int version, List<Tier> tiers, Grade otherwise) {
-    this.id = id;
-    this.version = version;
-    this.tiers = List.copyOf(tiers);
+  GradePolicy(GradePolicyBuilder builder, Grade otherwise) {
+    this.id = builder.id;
+    this.version = builder.version;
+    this.tiers = List.copyOf(builder.tiers);
     this.criteria = tiers.stream().map(tier -> RuleEvaluator.of(tier.criterion())).toList();
     this.otherwise = otherwise;
+    this.window = Optional.ofNullable(builder.window);
+    this.movement = builder.movement;
+    this.rankedBy = builder.rankedBy;
+    Set<Grade> each = new LinkedHashSet<>();
+    tiers.forEach(tier -> each.add(tier.grade()));
+    each.add(otherwise);
+    this.grades = List.copyOf(each);
     DecisionTable.Builder<Grade> rows = DecisionTable.first();
     tiers.forEach(tier -> rows.when(tier.criterion(), tier.grade()));
     this.table = rows.otherwise(otherwise).build();
@@ -59,8 +79,8 @@ public final class GradePolicy implements FactSource {
    * @return a builder without tiers
    * @throws IllegalArgumentException if the id is blank or the version below 1
    */
-  public static Builder named(String id, int version) {
-    return new Builder(id, version);
+  public static GradePolicyBuilder named(String id, int version) {
+    return new GradePolicyBuilder(id, version);
   }
 
   /**
@@ -105,10 +125,50 @@ public final class GradePolicy implements FactSource {
    * @return the grades, the best first and the default last, each once, unmodifiable
    */
   public List<Grade> grades() {
-    Set<Grade> grades = new LinkedHashSet<>();
-    tiers.forEach(tier -> grades.add(tier.grade()));
-    grades.add(otherwise);
-    return List.copyOf(grades);
+    return grades;
+  }
+
+  /**
+   * Returns the stated window: how far back the facts of the criteria must look. The policy does
+   * not compute facts; whoever does takes the window from here.
+   *
+   * @return the length of the window before the day of evaluation, or empty for all time
+   */
+  public Optional<Period> window() {
+    return window;
+  }
+
+  /**
+   * Returns how grades move.
+   *
+   * @return cadence, landing, minimum holding and grace
+   */
+  public GradeMovement movement() {
+    return movement;
+  }
+
+  /**
+   * Returns what decides who gets the places of a tier with a cap.
+   *
+   * @return a fact of which more is better, or empty where no tier has a cap
+   */
+  public Optional<OrderedFact<?>> rankedBy() {
+    return Optional.ofNullable(rankedBy);
+  }
+
+  /**
+   * Returns the facts that the criteria read, the weaker ones that keep a grade included, and the
+   * one by which customers are ranked.
+   *
+   * @return the facts, unmodifiable
+   */
+  public Set<Fact<?>> facts() {
+    Set<Fact<?>> facts = new LinkedHashSet<>(table.dependsOn());
+    tiers.forEach(tier -> tier.keep().ifPresent(keep -> facts.addAll(keep.facts())));
+    if (rankedBy != null) {
+      facts.add(rankedBy);
+    }
+    return Collections.unmodifiableSet(facts);
   }
 
   @Override
@@ -118,7 +178,11 @@ public final class GradePolicy implements FactSource {
 
   @Override
   public Set<Fact<?>> requires() {
-    return table.dependsOn();
+    Set<Fact<?>> facts = new LinkedHashSet<>(table.dependsOn());
+    if (rankedBy != null) {
+      facts.add(rankedBy);
+    }
+    return facts;
   }
 
   @Override
@@ -126,71 +190,160 @@ public final class GradePolicy implements FactSource {
     return Set.of(GradeFacts.CURRENT);
   }
 
+  /**
+   * Grades every row as if for the first time.
+   *
+   * @throws IllegalArgumentException if the table has no analysis date; {@link #at} takes one
+   */
   @Override
   public void write(FactTable facts, FactWriter columns) {
-    TableHits<Grade> hits = table.decide(facts, contextOf(facts));
-    List<Grade> grades = grades();
+    LocalDate asOf =
+        facts
+            .asOf()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "%s needs an analysis date and the table has none\nMaybe call asOf on the table, or use at(context)."
+                            .formatted(name())));
+    // Criteria by time count days, so that the start of the analysis date in any zone will do.
+    write(facts, columns, EvaluationContext.startOf(asOf, ZoneOffset.UTC));
+  }
+
+  private void write(FactTable facts, FactWriter columns, EvaluationContext at) {
+    Column.Codes<Grade> earned = earned(facts, at);
+    int[] lowest = new int[facts.size()];
+    Arrays.fill(lowest, grades.size() - 1);
+    columns.put(placed(facts, earned, Column.codes(GradeFacts.CURRENT, lowest, grades)));
+  }
+
+  /**
+   * Returns the grades that the criteria alone give.
+   *
+   * @param facts a table with the facts of all criteria
+   * @param at the moment of evaluation
+   * @return a grade per row, with {@link #grades()} as the dictionary
+   * @throws IllegalArgumentException if the table lacks facts, or an amount is compared with one of
+   *     another currency
+   */
+  public Column.Codes<Grade> earned(FactTable facts, EvaluationContext at) {
+    TableHits<Grade> hits = table.decide(facts, at);
     int[] gradeOfRow = tiers.stream().mapToInt(tier -> grades.indexOf(tier.grade())).toArray();
-    int defaultGrade = grades.indexOf(otherwise);
+    int defaultGrade = grades.size() - 1;
     int[] codes =
         IntStream.range(0, facts.size())
             .map(row -> hits.rowAt(row) < 0 ? defaultGrade : gradeOfRow[hits.rowAt(row)])
             .toArray();
-    columns.put(Column.codes(GradeFacts.CURRENT, codes, grades));
-  }
-
-  /** Criteria by time count days, so that the start of the analysis date in any zone will do. */
-  private EvaluationContext contextOf(FactTable facts) {
-    if (facts.asOf().isEmpty() && table.isTimeDependent()) {
-      throw new IllegalArgumentException(
-          "%s depends on time and the table has no analysis date\nMaybe call asOf on the table."
-              .formatted(name()));
-    }
-    return EvaluationContext.startOf(facts.asOf().orElse(LocalDate.EPOCH), ZoneOffset.UTC);
+    return Column.codes(GradeFacts.CURRENT, codes, grades);
   }
 
   /**
-   * Returns the grade of one customer, and why.
+   * Returns the grades that are left after the caps. From the best grade to the least: who must not
+   * fall lower keeps the place whatever the cap; the other places go by {@link #rankedBy()}, the
+   * customer id deciding between equal values; whom no place is left for competes for the next
+   * grade.
+   *
+   * @param facts a table with the fact by which customers are ranked
+   * @param target the grade of each row without caps, with {@link #grades()} as the dictionary
+   * @param lowest the grade below which each row must not fall, likewise
+   * @return a grade per row; {@code target} where the policy has no cap
+   */
+  public Column.Codes<Grade> placed(
+      FactTable facts, Column.Codes<Grade> target, Column.Codes<Grade> lowest) {
+    if (rankedBy == null) {
+      return target;
+    }
+    long[] places = new long[grades.size()];
+    Arrays.fill(places, TierPlacement.UNLIMITED);
+    for (Tier tier : tiers) {
+      int grade = grades.indexOf(tier.grade());
+      tier.cap().ifPresent(cap -> places[grade] = cap.places(facts.size()));
+    }
+    Comparator<Integer> ranking =
+        TierPlacement.descending(facts.column(rankedBy))
+            .thenComparing(row -> facts.customers().valueAt(row));
+    int[] rows = TierPlacement.place(codes(facts, target), codes(facts, lowest), places, ranking);
+    return Column.codes(GradeFacts.CURRENT, rows, grades);
+  }
+
+  private static int[] codes(FactTable facts, Column.Codes<Grade> column) {
+    return IntStream.range(0, facts.size()).map(column::codeAt).toArray();
+  }
+
+  /**
+   * Returns this policy as a source of facts at a moment, for tables without an analysis date.
+   *
+   * @param at the moment of evaluation
+   * @return a source of {@link GradeFacts#CURRENT} under the same name
+   */
+  public FactSource at(EvaluationContext at) {
+    return new AtMoment(this, Objects.requireNonNull(at, "at"));
+  }
+
+  private record AtMoment(GradePolicy policy, EvaluationContext at) implements FactSource {
+
+    @Override
+    public String name() {
+      return policy.name();
+    }
+
+    @Override
+    public Set<Fact<?>> requires() {
+      return policy.requires();
+    }
+
+    @Override
+    public Set<Fact<?>> publishes() {
+      return policy.publishes();
+    }
+
+    @Override
+    public void write(FactTable facts, FactWriter columns) {
+      policy.write(facts, columns, at);
+    }
+  }
+
+  /**
+   * Returns what the criteria say about one customer, and why. Caps and movement are not regarded:
+   * they depend on others and on the past.
    *
    * @param row the facts of the customer
    * @param at the moment of evaluation
-   * @return the assignment; its grade is the one that {@link #write} gives to a row with these
-   *     facts
+   * @return the grade that is earned, with the explanations of the tiers that were checked
    * @throws IllegalArgumentException if an amount is compared with one of another currency
    */
-  public GradeAssignment assign(Facts row, EvaluationContext at) {
-    List<GradeAssignment.Checked> checked = new ArrayList<>();
+  public GradeExplanation explain(Facts row, EvaluationContext at) {
+    List<GradeExplanation.Checked> checked = new ArrayList<>();
     boolean open = false;
     for (int i = 0; i < tiers.size(); i++) {
       Grade grade = tiers.get(i).grade();
       Explanation explanation = criteria.get(i).explain(row, at);
-      checked.add(new GradeAssignment.Checked(grade, explanation));
+      checked.add(new GradeExplanation.Checked(grade, explanation));
       if (explanation.verdict() == Truth.TRUE) {
-        return assignment(grade, GradeAssignment.Reason.CRITERION, checked);
+        return explanation(grade, GradeExplanation.Reason.CRITERION, checked);
       }
       open |= explanation.verdict() == Truth.UNKNOWN;
     }
-    return assignment(
+    return explanation(
         otherwise,
-        open ? GradeAssignment.Reason.DEFAULT_WITH_MISSING_FACTS : GradeAssignment.Reason.DEFAULT,
+        open ? GradeExplanation.Reason.DEFAULT_WITH_MISSING_FACTS : GradeExplanation.Reason.DEFAULT,
         checked);
   }
 
-  private GradeAssignment assignment(
-      Grade grade, GradeAssignment.Reason reason, List<GradeAssignment.Checked> checked) {
-    Optional<GradeAssignment.Checked> next = nextBetter(grade, checked);
-    return new GradeAssignment(
+  private GradeExplanation explanation(
+      Grade grade, GradeExplanation.Reason reason, List<GradeExplanation.Checked> checked) {
+    Optional<GradeExplanation.Checked> next = nextBetter(grade, checked);
+    return new GradeExplanation(
         name(),
         grade,
         reason,
         checked,
-        next.map(GradeAssignment.Checked::grade),
+        next.map(GradeExplanation.Checked::grade),
         next.map(tier -> Shortfalls.of(tier.explanation())).orElse(List.of()));
   }
 
   /** The last checked tier of another grade: all of them stand above the one that decided. */
-  private static Optional<GradeAssignment.Checked> nextBetter(
-      Grade grade, List<GradeAssignment.Checked> checked) {
+  private static Optional<GradeExplanation.Checked> nextBetter(
+      Grade grade, List<GradeExplanation.Checked> checked) {
     for (int i = checked.size() - 1; i >= 0; i--) {
       if (!checked.get(i).grade().equals(grade)) {
         return Optional.of(checked.get(i));
@@ -205,67 +358,19 @@ public final class GradePolicy implements FactSource {
         && id.equals(that.id)
         && version == that.version
         && tiers.equals(that.tiers)
-        && otherwise.equals(that.otherwise);
+        && otherwise.equals(that.otherwise)
+        && window.equals(that.window)
+        && movement.equals(that.movement)
+        && Objects.equals(rankedBy, that.rankedBy);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, version, tiers, otherwise);
+    return Objects.hash(id, version, tiers, otherwise, window, movement, rankedBy);
   }
 
   @Override
   public String toString() {
-    return "GradePolicy[%s, %s]".formatted(name(), grades());
-  }
-
-  /** Collects the tiers of a policy, the best first. */
-  public static final class Builder {
-
-    private final String id;
-    private final int version;
-    private final List<Tier> tiers = new ArrayList<>();
-
-    private Builder(String id, int version) {
-      if (id.isBlank()) {
-        throw new IllegalArgumentException("a grade policy's id must not be blank");
-      }
-      if (version < 1) {
-        throw new IllegalArgumentException(
-            "grade policy %s: version %d is not from 1".formatted(id, version));
-      }
-      this.id = id;
-      this.version = version;
-    }
-
-    /**
-     * Adds a tier below those added before.
-     *
-     * @param grade its grade
-     * @param criterion what must hold
-     * @return this builder
-     */
-    public Builder tier(Grade grade, Condition criterion) {
-      tiers.add(new Tier(grade, criterion));
-      return this;
-    }
-
-    /**
-     * Returns the policy.
-     *
-     * @param grade the grade of customers for whom no criterion holds
-     * @return the policy
-     * @throws IllegalArgumentException if a criterion depends on {@link GradeFacts#CURRENT}, which
-     *     the policy itself publishes; or as {@link RuleEvaluator#of(Condition)}
-     */
-    public GradePolicy otherwise(Grade grade) {
-      for (Tier tier : tiers) {
-        if (tier.criterion().facts().contains(GradeFacts.CURRENT)) {
-          throw new IllegalArgumentException(
-              "the criterion of grade %s depends on %s, which the policy publishes\nMaybe %s is meant."
-                  .formatted(tier.grade(), GradeFacts.CURRENT, GradeFacts.PREVIOUS));
-        }
-      }
-      return new GradePolicy(id, version, tiers, Objects.requireNonNull(grade, "grade"));
-    }
+    return "GradePolicy[%s, %s]".formatted(name(), grades);
   }
 }

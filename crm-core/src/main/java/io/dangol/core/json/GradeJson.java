@@ -1,21 +1,33 @@
 package io.dangol.core.json;
 
 import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactCatalog;
+import io.dangol.core.fact.FactDefinition;
+import io.dangol.core.fact.OrderedFact;
+import io.dangol.core.grade.Cadence;
 import io.dangol.core.grade.Grade;
 import io.dangol.core.grade.GradeFacts;
+import io.dangol.core.grade.GradeMovement;
 import io.dangol.core.grade.GradePolicy;
+import io.dangol.core.grade.GradePolicyBuilder;
 import io.dangol.core.grade.Tier;
+import io.dangol.core.grade.TierCap;
 import io.dangol.core.json.document.JsonDocument;
 import io.dangol.core.json.document.JsonFields;
 import io.dangol.core.json.document.JsonLimits;
+import io.dangol.core.json.document.JsonTexts;
 import io.dangol.core.json.document.JsonValue;
 import io.dangol.core.json.document.ProblemList;
 import io.dangol.core.json.document.Reading;
+import io.dangol.core.json.document.Words;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * Grade policies as JSON documents of schema {@code crm.grades/1}, the best tier first:
@@ -26,6 +38,12 @@ import java.util.OptionalInt;
  *   {"grade":"A","when":{"fact":"purchases.recencyDays","op":"lte","value":90}}],
  *  "otherwise":"D"}
  * }</pre>
+ *
+ * <p>What may be left out: of a tier {@code keep}, the condition that keeps the grade, and {@code
+ * cap}, one of {@code {"customers":100}} and {@code {"percent":"2.5"}}; of the policy {@code
+ * window} (a period), {@code rankBy} (the name of a fact), {@code cadence} ({@code
+ * {"months":3,"anchor":"2026-01-01"}}), {@code landing} ({@code ONE_STEP}; else grades fall
+ * freely), {@code minimumHolding} and {@code grace} (periods).
  *
  * @see ConditionJson the form of conditions
  */
@@ -45,7 +63,7 @@ public final class GradeJson {
    */
   public static Reading<GradePolicy> read(String json, FactCatalog catalog) {
     JsonLimits limits = JsonLimits.defaults();
-    return JsonDocument.read(json, limits, decoder(ConditionJson.of(catalog, limits)));
+    return JsonDocument.read(json, limits, decoder(catalog, limits));
   }
 
   /**
@@ -57,15 +75,21 @@ public final class GradeJson {
    */
   public static Reading<GradePolicy> read(byte[] json, FactCatalog catalog) {
     JsonLimits limits = JsonLimits.defaults();
-    return JsonDocument.read(json, limits, decoder(ConditionJson.of(catalog, limits)));
+    return JsonDocument.read(json, limits, decoder(catalog, limits));
   }
 
-  private static JsonDocument.Decoder<GradePolicy> decoder(ConditionJson conditions) {
+  private static JsonDocument.Decoder<GradePolicy> decoder(FactCatalog catalog, JsonLimits limits) {
+    ConditionJson conditions = ConditionJson.of(catalog, limits);
     return (root, problems) -> {
       JsonFields fields = JsonFields.of(root, problems);
+      JsonTexts texts = JsonTexts.of(fields, problems);
       fields.schema(SCHEMA);
       Optional<String> id = fields.text("id");
       OptionalInt version = fields.integer("version", 1, Integer.MAX_VALUE);
+      Optional<Period> window = texts.period("window");
+      Optional<OrderedFact<?>> rankBy =
+          fields.optionalText("rankBy").flatMap(name -> ranking(name, fields, catalog, problems));
+      GradeMovement movement = movement(fields, texts, problems);
       List<Tier> tiers = new ArrayList<>();
       for (JsonValue tier : fields.array("tiers")) {
         tier(tier, conditions, problems).ifPresent(tiers::add);
@@ -75,10 +99,57 @@ public final class GradeJson {
       if (id.isEmpty() || version.isEmpty() || otherwise.isEmpty() || problems.hasErrors()) {
         return Optional.empty();
       }
-      GradePolicy.Builder policy = GradePolicy.named(id.get(), version.getAsInt());
-      tiers.forEach(tier -> policy.tier(tier.grade(), tier.criterion()));
-      return Optional.of(policy.otherwise(Grade.of(otherwise.get())));
+      return problems.made(root.place(),
+          () -> {
+            GradePolicyBuilder policy =
+                GradePolicy.named(id.get(), version.getAsInt()).moving(movement);
+            window.ifPresent(policy::window);
+            rankBy.ifPresent(policy::rankedBy);
+            tiers.forEach(policy::tier);
+            return policy.otherwise(Grade.of(otherwise.get()));
+          });
     };
+  }
+
+  private static Optional<OrderedFact<?>> ranking(
+      String name, JsonFields fields, FactCatalog catalog, ProblemList problems) {
+    Optional<Fact<?>> fact = catalog.find(name).map(FactDefinition::fact);
+    if (fact.isPresent() && fact.get() instanceof OrderedFact<?> ordered) {
+      return Optional.of(ordered);
+    }
+    problems.error(
+        fields.placeOf("rankBy"),
+        fact.isPresent() ? "fact.order" : "fact.unknown",
+        (fact.isPresent() ? "'%s' has no order." : "Unknown fact '%s'.").formatted(Words.of(name)),
+        catalog.nearest(name).orElse(null));
+    return Optional.empty();
+  }
+
+  private static GradeMovement movement(JsonFields fields, JsonTexts texts, ProblemList problems) {
+    Optional<Cadence> cadence = fields.optional("cadence").flatMap(json -> cadence(json, problems));
+    Optional<Period> holding = texts.period("minimumHolding");
+    Optional<Period> grace = texts.period("grace");
+    GradeMovement.Landing landing =
+        fields
+            .constant("landing", GradeMovement.Landing.class, GradeMovement.Landing.FREE_FALL)
+            .orElse(GradeMovement.Landing.FREE_FALL);
+    return problems
+        .made(fields.placeOf("minimumHolding"),
+            () ->
+                new GradeMovement(
+                    cadence, landing, holding.orElse(Period.ZERO), grace.orElse(Period.ZERO)))
+        .orElse(GradeMovement.free());
+  }
+
+  private static Optional<Cadence> cadence(JsonValue json, ProblemList problems) {
+    JsonFields fields = JsonFields.of(json, problems);
+    JsonTexts texts = JsonTexts.of(fields, problems);
+    OptionalInt months = fields.integer("months", 1, 120);
+    Optional<LocalDate> anchor = texts.required("anchor", texts.day("anchor"));
+    fields.refuseOthers();
+    return months.isPresent() && anchor.isPresent()
+        ? Optional.of(new Cadence(months.getAsInt(), anchor.get()))
+        : Optional.empty();
   }
 
   private static Optional<Tier> tier(
@@ -87,8 +158,11 @@ public final class GradeJson {
     Optional<String> grade = fields.text("grade");
     Optional<Condition> criterion =
         fields.value("when").flatMap(when -> conditions.read(when, problems));
+    Optional<Condition> keep =
+        fields.optional("keep").flatMap(when -> conditions.read(when, problems));
+    Optional<TierCap> cap = fields.optional("cap").flatMap(value -> cap(value, problems));
     fields.refuseOthers();
-    if (criterion.isPresent() && criterion.get().facts().contains(GradeFacts.CURRENT)) {
+    if (dependsOnItself(criterion) || dependsOnItself(keep)) {
       problems.error(
           json.place(),
           "grade.circular",
@@ -97,8 +171,35 @@ public final class GradeJson {
           GradeFacts.PREVIOUS.name());
     }
     return grade.isPresent() && criterion.isPresent()
-        ? Optional.of(new Tier(Grade.of(grade.get()), criterion.get()))
+        ? Optional.of(new Tier(Grade.of(grade.get()), criterion.get(), keep, cap))
         : Optional.empty();
+  }
+
+  private static boolean dependsOnItself(Optional<Condition> condition) {
+    return condition.isPresent() && condition.get().facts().contains(GradeFacts.CURRENT);
+  }
+
+  private static Optional<TierCap> cap(JsonValue json, ProblemList problems) {
+    JsonFields fields = JsonFields.of(json, problems);
+    JsonTexts texts = JsonTexts.of(fields, problems);
+    Optional<TierCap> cap;
+    if (fields.optional("percent").isPresent()) {
+      cap =
+          texts
+              .decimal("percent")
+              .flatMap(
+                  percent ->
+                      problems.made(fields.placeOf("percent"),
+                          () -> new TierCap.Percent(percent)));
+    } else {
+      OptionalInt customers = fields.integer("customers", 0, Integer.MAX_VALUE);
+      cap =
+          customers.isPresent()
+              ? Optional.of(new TierCap.Count(customers.getAsInt()))
+              : Optional.empty();
+    }
+    fields.refuseOthers();
+    return cap;
   }
 
   /**
@@ -114,6 +215,11 @@ public final class GradeJson {
           json.writeStringProperty("schema", SCHEMA);
           json.writeStringProperty("id", policy.id());
           json.writeNumberProperty("version", policy.version());
+          policy
+              .window()
+              .ifPresent(window -> json.writeStringProperty("window", window.toString()));
+          policy.rankedBy().ifPresent(fact -> json.writeStringProperty("rankBy", fact.name()));
+          write(policy.movement(), json);
           json.writeName("tiers");
           json.writeStartArray();
           for (Tier tier : policy.tiers()) {
@@ -121,11 +227,46 @@ public final class GradeJson {
             json.writeStringProperty("grade", tier.grade().code());
             json.writeName("when");
             ConditionJson.write(tier.criterion(), json);
+            if (tier.keep().isPresent()) {
+              json.writeName("keep");
+              ConditionJson.write(tier.keep().get(), json);
+            }
+            tier.cap().ifPresent(cap -> write(cap, json));
             json.writeEndObject();
           }
           json.writeEndArray();
           json.writeStringProperty("otherwise", policy.otherwise().code());
           json.writeEndObject();
         });
+  }
+
+  private static void write(GradeMovement movement, JsonGenerator json) {
+    if (movement.cadence().isPresent()) {
+      json.writeName("cadence");
+      json.writeStartObject();
+      json.writeNumberProperty("months", movement.cadence().get().months());
+      json.writeStringProperty("anchor", movement.cadence().get().anchor().toString());
+      json.writeEndObject();
+    }
+    if (movement.landing() != GradeMovement.Landing.FREE_FALL) {
+      json.writeStringProperty("landing", movement.landing().name());
+    }
+    if (!movement.minimumHolding().isZero()) {
+      json.writeStringProperty("minimumHolding", movement.minimumHolding().toString());
+    }
+    if (!movement.grace().isZero()) {
+      json.writeStringProperty("grace", movement.grace().toString());
+    }
+  }
+
+  private static void write(TierCap cap, JsonGenerator json) {
+    json.writeName("cap");
+    json.writeStartObject();
+    if (cap instanceof TierCap.Count count) {
+      json.writeNumberProperty("customers", count.customers());
+    } else if (cap instanceof TierCap.Percent percent) {
+      json.writeStringProperty("percent", percent.percent().toPlainString());
+    }
+    json.writeEndObject();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,15 +40,30 @@ class ContactPlanTest {
 
   @Test
   void contact_isThatOfTheSources_beforeAndAfterTheTelephoneRound() {
-    ContactPlan plan = sourcePlan();
+    assertThat(plan(BEFORE_TELEPHONE_ROUND))
+        .containsExactly(
+            "S [VISIT] [CONTACT_HISTORY]",
+            "A [TELEPHONE_ROUND] [COMPLAINTS, EVENT_PLANS]",
+            "B [TELEPHONE_ROUND] [EVENT_PLANS, CONTACT_PERSON]",
+            "C [DIRECT_MAIL, EMAIL] [EVENT_PLANS, ADDRESS]",
+            "D [] []");
+    assertThat(plan(AFTER_TELEPHONE_ROUND))
+        .containsExactly(
+            "S [VISIT] [CONTACT_HISTORY]",
+            "A [VISIT] [COMPLAINTS, EVENT_PLANS]",
+            "B [PHONE] [EVENT_PLANS, CONTACT_PERSON]",
+            "C [DIRECT_MAIL] [EVENT_PLANS, ADDRESS]",
+            "D [] []");
+  }
 
-    assertThat(plan.contact(Grade.A, BEFORE_TELEPHONE_ROUND).media())
-        .containsExactly(ContactMedium.TELEPHONE_ROUND);
-    assertThat(plan.contact(Grade.A, AFTER_TELEPHONE_ROUND).media())
-        .containsExactly(ContactMedium.VISIT);
-    assertThat(plan.contact(Grade.B, AFTER_TELEPHONE_ROUND).captures())
-        .containsExactly(Capture.EVENT_PLANS, Capture.CONTACT_PERSON);
-    assertThat(plan.contact(Grade.D, AFTER_TELEPHONE_ROUND)).isEqualTo(PlannedContact.NONE);
+  private static List<String> plan(ContactPlan.Stage stage) {
+    return sourcePlan().before().keySet().stream()
+        .map(
+            grade -> {
+              PlannedContact contact = sourcePlan().contact(grade, stage);
+              return "%s %s %s".formatted(grade, contact.media(), contact.captures());
+            })
+        .toList();
   }
 
   @Test

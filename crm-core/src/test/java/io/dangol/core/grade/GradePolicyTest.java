@@ -43,19 +43,19 @@ class GradePolicyTest {
   }
 
   @Test
-  void assign_givesTheFirstTierThatHolds() {
-    GradeAssignment assignment = POLICY.assign(customer(6_000_000, 100), AT);
+  void explain_givesTheFirstTierThatHolds() {
+    GradeExplanation assignment = POLICY.explain(customer(6_000_000, 100), AT);
 
     assertThat(assignment.grade()).isEqualTo(Grade.A);
     assertThat(assignment.policy()).isEqualTo("loyalty/3");
-    assertThat(assignment.reason()).isEqualTo(GradeAssignment.Reason.CRITERION);
+    assertThat(assignment.reason()).isEqualTo(GradeExplanation.Reason.CRITERION);
     assertThat(assignment.criterion().map(Explanation::summary))
         .contains("TRUE because purchases.monetary >= 1000000 and it is KRW 6000000");
   }
 
   @Test
-  void assign_measuresTheDistanceToTheNextGrade() {
-    GradeAssignment assignment = POLICY.assign(customer(3_500_000, 100), AT);
+  void explain_measuresTheDistanceToTheNextGrade() {
+    GradeExplanation assignment = POLICY.explain(customer(3_500_000, 100), AT);
 
     assertThat(assignment.next()).contains(Grade.S);
     assertThat(assignment.toNext())
@@ -66,18 +66,18 @@ class GradePolicyTest {
   }
 
   @Test
-  void assign_saysThatAThresholdMustBePassed_whereItIsExclusive() {
-    GradeAssignment assignment = POLICY.assign(customer(0, 400), AT);
+  void explain_saysThatAThresholdMustBePassed_whereItIsExclusive() {
+    GradeExplanation assignment = POLICY.explain(customer(0, 400), AT);
 
     assertThat(assignment.grade()).isEqualTo(Grade.D);
-    assertThat(assignment.reason()).isEqualTo(GradeAssignment.Reason.DEFAULT);
+    assertThat(assignment.reason()).isEqualTo(GradeExplanation.Reason.DEFAULT);
     assertThat(assignment.toNext())
         .containsExactly(new Shortfall(RECENCY, new BigDecimal(365), new BigDecimal(400), true));
   }
 
   @Test
-  void assign_hasNoNextGrade_atTheTop() {
-    GradeAssignment assignment = POLICY.assign(customer(9_000_000, 1), AT);
+  void explain_hasNoNextGrade_atTheTop() {
+    GradeExplanation assignment = POLICY.explain(customer(9_000_000, 1), AT);
 
     assertThat(assignment.grade()).isEqualTo(Grade.S);
     assertThat(assignment.next()).isEmpty();
@@ -85,15 +85,15 @@ class GradePolicyTest {
   }
 
   @Test
-  void assign_saysThatFactsAreMissing_whenTheyKeepABetterGradeOpen() {
+  void explain_saysThatFactsAreMissing_whenTheyKeepABetterGradeOpen() {
     Facts row = Facts.of(RECENCY, 400);
 
-    assertThat(POLICY.assign(row, AT).reason())
-        .isEqualTo(GradeAssignment.Reason.DEFAULT_WITH_MISSING_FACTS);
+    assertThat(POLICY.explain(row, AT).reason())
+        .isEqualTo(GradeExplanation.Reason.DEFAULT_WITH_MISSING_FACTS);
   }
 
   @Test
-  void write_publishesTheGradesThatAssignGives() {
+  void write_publishesTheGradesThatExplainGives() {
     FactTable table =
         FactTable.builder(MONETARY, RECENCY)
             .add(CustomerId.of("C-1"), customer(6_000_000, 1))
@@ -103,11 +103,11 @@ class GradePolicyTest {
             .add(CustomerId.of("C-5"), Facts.builder().build())
             .build();
 
-    FactTable graded = table.with(POLICY);
+    FactTable graded = table.asOf(LocalDate.of(2026, 7, 1)).with(POLICY);
 
     for (int row = 0; row < table.size(); row++) {
       assertThat(graded.row(row).find(GradeFacts.CURRENT))
-          .isEqualTo(Optional.of(POLICY.assign(table.row(row), AT).grade()));
+          .isEqualTo(Optional.of(POLICY.explain(table.row(row), AT).grade()));
     }
     assertThat(graded.codes(GradeFacts.CURRENT).dictionary())
         .containsExactly(Grade.S, Grade.A, Grade.B, Grade.D);
@@ -116,7 +116,7 @@ class GradePolicyTest {
 
   @Test
   void otherwise_isRefused_whenACriterionDependsOnTheGradeItself() {
-    GradePolicy.Builder policy =
+    GradePolicyBuilder policy =
         GradePolicy.named("loop", 1).tier(Grade.S, GradeFacts.CURRENT.is(Grade.A));
 
     assertThatIllegalArgumentException()

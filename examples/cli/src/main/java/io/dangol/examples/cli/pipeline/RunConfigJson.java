@@ -10,6 +10,7 @@ import io.dangol.core.customer.Channel;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.grade.Grade;
 import io.dangol.core.grade.GradePolicy;
+import io.dangol.core.grade.GradePolicyBuilder;
 import io.dangol.core.grade.Tier;
 import io.dangol.core.json.ConditionJson;
 import io.dangol.core.json.document.JsonDocument;
@@ -172,7 +173,7 @@ public final class RunConfigJson {
     if (id.isEmpty() || otherwise.isEmpty() || problems.hasErrors()) {
       return Optional.empty();
     }
-    GradePolicy.Builder policy = GradePolicy.named(id.get(), version);
+    GradePolicyBuilder policy = GradePolicy.named(id.get(), version);
     tiers.forEach(tier -> policy.tier(tier.grade(), tier.criterion()));
     return Optional.of(policy.otherwise(otherwise.get()));
   }
@@ -184,7 +185,7 @@ public final class RunConfigJson {
         fields.value("when").flatMap(condition -> conditions.read(condition, problems));
     fields.refuseOthers();
     return grade.isPresent() && when.isPresent()
-        ? Optional.of(new Tier(grade.get(), when.get()))
+        ? Optional.of(Tier.of(grade.get(), when.get()))
         : Optional.empty();
   }
 

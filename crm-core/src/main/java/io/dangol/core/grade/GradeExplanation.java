@@ -1,0 +1,72 @@
+package io.dangol.core.grade;
+
+import io.dangol.core.rule.Explanation;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The grade that the criteria of a policy give one customer, and why. What movement, caps and
+ * manual decisions make of it is a matter of {@code io.dangol.core.grade.assignment}.
+ *
+ * @param policy the policy that gave it, with its version
+ * @param grade the grade
+ * @param reason whether a criterion or the default gave it
+ * @param checked the explanations of the tiers from the best to the one that decided, or of all
+ *     tiers where none did
+ * @param next the next better grade, or empty at the top
+ * @param toNext what separates the customer from the next better grade where it can be measured;
+ *     empty at the top, or where the criterion is not a matter of numbers
+ */
+public record GradeExplanation(
+    String policy,
+    Grade grade,
+    Reason reason,
+    List<Checked> checked,
+    Optional<Grade> next,
+    List<Shortfall> toNext) {
+
+  /** What gave the grade. */
+  public enum Reason {
+    /** The criterion of the grade's tier holds. */
+    CRITERION,
+    /** No criterion holds. */
+    DEFAULT,
+    /** No criterion holds, and at least one depends on values that are missing. */
+    DEFAULT_WITH_MISSING_FACTS
+  }
+
+  /**
+   * A tier that was checked.
+   *
+   * @param grade the tier's grade
+   * @param explanation why its criterion holds or does not
+   */
+  public record Checked(Grade grade, Explanation explanation) {
+
+    public Checked {
+      Objects.requireNonNull(grade, "grade");
+      Objects.requireNonNull(explanation, "explanation");
+    }
+  }
+
+  public GradeExplanation {
+    Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(grade, "grade");
+    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(next, "next");
+    checked = List.copyOf(checked);
+    toNext = List.copyOf(toNext);
+  }
+
+  /**
+   * Returns the explanation of the criterion that gave the grade.
+   *
+   * @return the explanation, or empty where the default gave it
+   */
+  public Optional<Explanation> criterion() {
+    return reason == Reason.CRITERION
+        ? Optional.of(checked.get(checked.size() - 1).explanation())
+        : Optional.empty();
+  }
+}
