@@ -1,0 +1,70 @@
+package io.dangol.core.grade.assignment;
+
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.grade.Grade;
+import io.dangol.core.grade.Shortfall;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The grade that an evaluation gave a customer, as it is kept. Assignments are never changed; each
+ * evaluation adds one.
+ *
+ * @param customer the customer
+ * @param grade the grade
+ * @param since the day on which the customer got it
+ * @param previous the grade before, or empty if there was none
+ * @param policy the policy that gave it, with its version, such as {@code loyalty/3}
+ * @param evaluatedAt the moment of the evaluation
+ * @param reason what gave or kept the grade
+ * @param atRiskSince the day since which a lower grade is earned, or empty if it is not
+ * @param override the decision that gave the grade, where the reason is {@link
+ *     GradeReason#OVERRIDE}
+ * @param metrics the values of the facts that the policy read
+ * @param next the next better grade by the criteria, or empty at the top
+ * @param toNext what separates the customer from it where it can be measured
+ */
+public record GradeAssignment(
+    CustomerId customer,
+    Grade grade,
+    LocalDate since,
+    Optional<Grade> previous,
+    String policy,
+    Instant evaluatedAt,
+    GradeReason reason,
+    Optional<LocalDate> atRiskSince,
+    Optional<GradeOverride> override,
+    List<MetricValue> metrics,
+    Optional<Grade> next,
+    List<Shortfall> toNext) {
+
+  public GradeAssignment {
+    Objects.requireNonNull(customer, "customer");
+    Objects.requireNonNull(grade, "grade");
+    Objects.requireNonNull(since, "since");
+    Objects.requireNonNull(previous, "previous");
+    Objects.requireNonNull(evaluatedAt, "evaluatedAt");
+    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(atRiskSince, "atRiskSince");
+    Objects.requireNonNull(next, "next");
+    metrics = List.copyOf(metrics);
+    toNext = List.copyOf(toNext);
+    if (policy.isBlank()) {
+      throw new IllegalArgumentException("policy must not be blank");
+    }
+    if (override.isPresent() != (reason == GradeReason.OVERRIDE)) {
+      throw new IllegalArgumentException(
+          "reason %s and override %s do not go together".formatted(reason, override));
+    }
+  }
+
+  /** Returns who has which grade and why, without the values. */
+  @Override
+  public String toString() {
+    return "GradeAssignment[%s, %s since %s, %s, %s]"
+        .formatted(customer, grade, since, policy, reason);
+  }
+}

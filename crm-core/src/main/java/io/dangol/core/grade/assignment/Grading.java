@@ -1,0 +1,202 @@
+package io.dangol.core.grade.assignment;
+
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.fact.Column;
+import io.dangol.core.fact.EvaluationContext;
+import io.dangol.core.fact.FactTable;
+import io.dangol.core.grade.Grade;
+import io.dangol.core.grade.GradeFacts;
+import io.dangol.core.grade.GradeMovement;
+import io.dangol.core.grade.GradePolicy;
+import io.dangol.core.grade.Tier;
+import io.dangol.core.rule.RuleEvaluator;
+import io.dangol.core.rule.Verdicts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** The steps of an evaluation; grades are numbered from the best, 0. */
+final class Grading {
+
+  private static final int NONE = -1;
+
+  private final GradePolicy policy;
+  private final FactTable facts;
+  private final EvaluationContext at;
+  private final LocalDate today;
+  private final GradeRoll before;
+  private final int[] rowsBefore;
+  private final int[] earned;
+  private final int[] target;
+  private final int[] lowest;
+  private final GradeReason[] reasons;
+  private final Column.Codes<Grade> placed;
+
+  private Grading(
+      GradePolicy policy,
+      FactTable facts,
+      EvaluationContext at,
+      GradeRoll before,
+      Map<CustomerId, GradeOverride> overrides) {
+    this.policy = policy;
+    this.facts = facts;
+    this.at = at;
+    this.today = at.day();
+    this.before = before;
+    this.rowsBefore = new int[facts.size()];
+    this.earned = new int[facts.size()];
+    this.target = new int[facts.size()];
+    this.lowest = new int[facts.size()];
+    this.reasons = new GradeReason[facts.size()];
+    Column.Codes<Grade> byCriteria = policy.earned(facts, at);
+    List<List<Verdicts>> kept = kept();
+    for (int row = 0; row < facts.size(); row++) {
+      CustomerId customer = facts.customers().at(row);
+      rowsBefore[row] = before.customers().rowOf(customer);
+      GradeOverride override = overrides.get(customer);
+      if (override == null) {
+        grade(row, byCriteria.codeAt(row), kept);
+      } else {
+        earned[row] = byCriteria.codeAt(row);
+        give(row, policy.grades().indexOf(override.grade()), GradeReason.OVERRIDE);
+        lowest[row] = target[row];
+      }
+    }
+    this.placed = policy.placed(facts, column(target), column(lowest));
+    for (int row = 0; row < facts.size(); row++) {
+      if (placed.codeAt(row) != target[row]) {
+        reasons[row] = GradeReason.CAP;
+      }
+    }
+  }
+
+  static Grading of(
+      GradePolicy policy,
+      FactTable facts,
+      EvaluationContext at,
+      GradeRoll before,
+      Map<CustomerId, GradeOverride> overrides) {
+    return new Grading(policy, facts, at, before, overrides);
+  }
+
+  /** Per grade the verdicts of the conditions that keep it. */
+  private List<List<Verdicts>> kept() {
+    List<List<Verdicts>> kept =
+        new ArrayList<>(Collections.nCopies(policy.grades().size(), List.of()));
+    for (Tier tier : policy.tiers()) {
+      if (tier.keep().isPresent()) {
+        int grade = policy.grades().indexOf(tier.grade());
+        List<Verdicts> longer = new ArrayList<>(kept.get(grade));
+        longer.add(RuleEvaluator.of(tier.keep().get()).evaluate(facts, at));
+        kept.set(grade, longer);
+      }
+    }
+    return kept;
+  }
+
+  private void grade(int row, int byCriteria, List<List<Verdicts>> kept) {
+    int old = rowsBefore[row];
+    int last = policy.grades().size() - 1;
+    GradeReason byRule = byCriteria == last ? GradeReason.DEFAULT : GradeReason.CRITERION;
+    int had = old < 0 ? NONE : policy.grades().indexOf(before.currentAt(old));
+    if (old >= 0 && before.evaluatedAt(old).isAfter(at.asOf())) {
+      throw new IllegalArgumentException(
+          "the grade of %s was evaluated at %s, after %s"
+              .formatted(facts.customers().at(row), before.evaluatedAt(old), at.asOf()));
+    }
+    earned[row] = byCriteria;
+    lowest[row] = last;
+    if (had == NONE || before.isOverridden(old)) {
+      give(row, byCriteria, byRule);
+      return;
+    }
+    boolean keeps = byCriteria > had && kept.get(had).stream().anyMatch(v -> v.isMatched(row));
+    if (keeps) {
+      earned[row] = had;
+    }
+    GradeReason hold = hold(old);
+    if (hold != GradeReason.CRITERION) {
+      lowest[row] = had;
+    } else if (policy.movement().landing() == GradeMovement.Landing.ONE_STEP) {
+      lowest[row] = Math.min(had + 1, last);
+    }
+    if (earned[row] <= had) {
+      give(row, earned[row], keeps ? GradeReason.KEPT : byRule);
+    } else if (hold != GradeReason.CRITERION) {
+      give(row, had, hold);
+    } else if (isInGrace(old)) {
+      give(row, had, GradeReason.GRACE);
+    } else {
+      give(
+          row,
+          Math.min(earned[row], lowest[row]),
+          earned[row] > lowest[row] ? GradeReason.SOFT_LANDING : byRule);
+    }
+  }
+
+  private void give(int row, int grade, GradeReason reason) {
+    target[row] = grade;
+    reasons[row] = reason;
+  }
+
+  /** What keeps grades from going down now; {@link GradeReason#CRITERION} where nothing does. */
+  private GradeReason hold(int old) {
+    GradeMovement movement = policy.movement();
+    Instant last = before.evaluatedAt(old);
+    LocalDate lastDay = last.atZone(at.zone()).toLocalDate();
+    if (movement.cadence().isPresent() && !movement.cadence().get().endedBetween(lastDay, today)) {
+      return GradeReason.PERIOD_OPEN;
+    }
+    return isBefore(before.sinceAt(old), movement.minimumHolding())
+        ? GradeReason.MINIMUM_HOLDING
+        : GradeReason.CRITERION;
+  }
+
+  /** The grace of a grade that is found not to be earned for the first time begins today. */
+  private boolean isInGrace(int old) {
+    Period grace = policy.movement().grace();
+    int since = before.atRiskAt(old);
+    return since == Integer.MIN_VALUE ? !grace.isZero() : isBefore(since, grace);
+  }
+
+  private boolean isBefore(int epochDay, Period length) {
+    return LocalDate.ofEpochDay(epochDay).plus(length).isAfter(today);
+  }
+
+  private Column.Codes<Grade> column(int[] codes) {
+    return Column.codes(GradeFacts.CURRENT, codes, policy.grades());
+  }
+
+  GradePolicy policy() {
+    return policy;
+  }
+
+  FactTable facts() {
+    return facts;
+  }
+
+  EvaluationContext at() {
+    return at;
+  }
+
+  int[] rowsBefore() {
+    return rowsBefore;
+  }
+
+  GradeReason[] reasons() {
+    return reasons;
+  }
+
+  Grade gradeAt(int row) {
+    return policy.grades().get(placed.codeAt(row));
+  }
+
+  /** Whether a lower grade is earned than is given. */
+  boolean isAtRisk(int row) {
+    return earned[row] > placed.codeAt(row);
+  }
+}
