@@ -1,0 +1,154 @@
+package io.dangol.core.grade.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactCatalog;
+import io.dangol.core.fact.FactDefinition;
+import io.dangol.core.fact.FactUnit;
+import io.dangol.core.fact.MoneyFact;
+import io.dangol.core.grade.Cadence;
+import io.dangol.core.grade.Grade;
+import io.dangol.core.grade.GradeMovement;
+import io.dangol.core.grade.GradeMovement.Landing;
+import io.dangol.core.grade.GradePolicy;
+import io.dangol.core.grade.Shortfall;
+import io.dangol.core.grade.Tier;
+import io.dangol.core.grade.TierCap;
+import io.dangol.core.grade.assignment.GradeAssignment;
+import io.dangol.core.grade.assignment.GradeOverride;
+import io.dangol.core.grade.assignment.GradeReason;
+import io.dangol.core.grade.assignment.MetricValue;
+import io.dangol.core.json.GradeJson;
+import io.dangol.core.json.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The stored forms: a change of these files breaks what hosts have stored. */
+class GradeGoldenTest {
+
+  private static final MoneyFact MONETARY = Fact.money("purchases.monetary");
+  private static final FactCatalog CATALOG =
+      FactCatalog.of(List.of(FactDefinition.of(MONETARY, FactUnit.MONEY, "core.purchase")));
+
+  private static final GradeAssignment ASSIGNMENT =
+      new GradeAssignment(
+          CustomerId.of("C-1"),
+          Grade.S,
+          LocalDate.of(2026, 4, 1),
+          Optional.of(Grade.A),
+          "loyalty/3",
+          Instant.parse("2026-06-30T15:00:00Z"),
+          GradeReason.OVERRIDE,
+          Optional.of(LocalDate.of(2026, 5, 1)),
+          Optional.of(
+              new GradeOverride(
+                  CustomerId.of("C-1"),
+                  Grade.S,
+                  LocalDate.of(2026, 4, 1),
+                  LocalDate.of(2027, 4, 1),
+                  Instant.parse("2026-03-31T01:02:03Z"),
+                  "lee",
+                  "founding customer")),
+          List.of(
+              new MetricValue("purchases.monetary", "KRW 900000"),
+              new MetricValue("purchases.recencyDays", "")),
+          Optional.of(Grade.S),
+          List.of(
+              new Shortfall(
+                  MONETARY, new BigDecimal("5000000"), new BigDecimal("900000.5"), true)));
+
+  private static final GradePolicy POLICY =
+      GradePolicy.named("loyalty", 3)
+          .window(Period.ofMonths(12))
+          .rankedBy(MONETARY)
+          .moving(
+              new GradeMovement(
+                  Optional.of(new Cadence(3, LocalDate.of(2026, 1, 1))),
+                  Landing.ONE_STEP,
+                  Period.ofMonths(6),
+                  Period.ofMonths(1)))
+          .tier(
+              Tier.of(Grade.S, MONETARY.atLeast(5_000_000))
+                  .keptWithin(new BigDecimal("0.1"))
+                  .cappedAt(new TierCap.Count(100)))
+          .tier(
+              Tier.of(Grade.A, MONETARY.atLeast(1_000_000))
+                  .cappedAt(new TierCap.Percent(new BigDecimal("12.50"))))
+          .otherwise(Grade.D);
+
+  @Test
+  void assignment_isThatOfTheFile() throws IOException {
+    assertThat(GradeAssignmentJson.write(ASSIGNMENT)).isEqualTo(golden("assignment.json"));
+    assertThat(GradeAssignmentJson.read(golden("assignment.json"), CATALOG).orThrow())
+        .isEqualTo(ASSIGNMENT);
+  }
+
+  @Test
+  void policy_isThatOfTheFile() throws IOException {
+    assertThat(GradeJson.write(POLICY)).isEqualTo(golden("policy.json"));
+    assertThat(GradeJson.read(golden("policy.json"), CATALOG).orThrow()).isEqualTo(POLICY);
+  }
+
+  @Test
+  void contactPlan_isThatOfTheSources() throws IOException {
+    String json = golden("contact-plan.json");
+
+    assertThat(ContactPlanJson.write(ContactPlanJson.read(json).orThrow())).isEqualTo(json);
+  }
+
+  @Test
+  void policy_problemsAreAllReported() throws IOException {
+    String json =
+        golden("policy.json")
+            .replace("\"P12M\"", "\"a year\"")
+            .replace("\"rankBy\":\"purchases.monetary\"", "\"rankBy\":\"purchases.monetery\"")
+            .replace("\"months\":3", "\"months\":0")
+            .replace("\"12.5\"", "\"101\"")
+            .replace("ONE_STEP", "PARACHUTE");
+
+    assertThat(GradeJson.read(json, CATALOG).problems())
+        .extracting(Problem::at)
+        .containsExactlyInAnyOrder(
+            "/window", "/rankBy", "/cadence/months", "/landing", "/tiers/1/cap/percent");
+  }
+
+  @Test
+  void policy_withACapAndNoRank_isAProblem_notAnException() throws IOException {
+    String json = golden("policy.json").replace("\"rankBy\":\"purchases.monetary\",", "");
+
+    assertThat(GradeJson.read(json, CATALOG).problems())
+        .extracting(Problem::code)
+        .containsExactly("grade.policy");
+  }
+
+  @Test
+  void assignment_problemsAreAllReported() throws IOException {
+    String json =
+        golden("assignment.json")
+            .replace("2026-04-01\",\"previous", "yesterday\",\"previous")
+            .replace("\"reason\":\"OVERRIDE\"", "\"reason\":\"LUCK\"")
+            .replace("\"needed\":\"5000000\",", "");
+
+    assertThat(GradeAssignmentJson.read(json, CATALOG).problems())
+        .extracting(Problem::at)
+        .containsExactlyInAnyOrder("/since", "/reason", "/toNext/0");
+  }
+
+  private static String golden(String name) throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(GradeGoldenTest.class.getResourceAsStream(name), name)) {
+      return new String(file.readAllBytes(), UTF_8).strip();
+    }
+  }
+}
