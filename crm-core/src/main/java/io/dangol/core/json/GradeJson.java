@@ -99,7 +99,8 @@ public final class GradeJson {
       if (id.isEmpty() || version.isEmpty() || otherwise.isEmpty() || problems.hasErrors()) {
         return Optional.empty();
       }
-      return problems.made(root.place(),
+      return problems.made(
+          root.place(),
           () -> {
             GradePolicyBuilder policy =
                 GradePolicy.named(id.get(), version.getAsInt()).moving(movement);
@@ -134,7 +135,8 @@ public final class GradeJson {
             .constant("landing", GradeMovement.Landing.class, GradeMovement.Landing.FREE_FALL)
             .orElse(GradeMovement.Landing.FREE_FALL);
     return problems
-        .made(fields.placeOf("minimumHolding"),
+        .made(
+            fields.placeOf("minimumHolding"),
             () ->
                 new GradeMovement(
                     cadence, landing, holding.orElse(Period.ZERO), grace.orElse(Period.ZERO)))
@@ -143,9 +145,8 @@ public final class GradeJson {
 
   private static Optional<Cadence> cadence(JsonValue json, ProblemList problems) {
     JsonFields fields = JsonFields.of(json, problems);
-    JsonTexts texts = JsonTexts.of(fields, problems);
     OptionalInt months = fields.integer("months", 1, 120);
-    Optional<LocalDate> anchor = texts.required("anchor", texts.day("anchor"));
+    Optional<LocalDate> anchor = fields.date("anchor");
     fields.refuseOthers();
     return months.isPresent() && anchor.isPresent()
         ? Optional.of(new Cadence(months.getAsInt(), anchor.get()))
@@ -189,8 +190,7 @@ public final class GradeJson {
               .decimal("percent")
               .flatMap(
                   percent ->
-                      problems.made(fields.placeOf("percent"),
-                          () -> new TierCap.Percent(percent)));
+                      problems.made(fields.placeOf("percent"), () -> new TierCap.Percent(percent)));
     } else {
       OptionalInt customers = fields.integer("customers", 0, Integer.MAX_VALUE);
       cap =

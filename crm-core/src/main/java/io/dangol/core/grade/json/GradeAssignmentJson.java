@@ -10,13 +10,13 @@ import io.dangol.core.grade.assignment.GradeAssignment;
 import io.dangol.core.grade.assignment.GradeOverride;
 import io.dangol.core.grade.assignment.GradeReason;
 import io.dangol.core.grade.assignment.MetricValue;
-import io.dangol.core.json.JsonDocument;
-import io.dangol.core.json.JsonFields;
-import io.dangol.core.json.JsonLimits;
-import io.dangol.core.json.JsonTexts;
-import io.dangol.core.json.JsonValue;
-import io.dangol.core.json.ProblemList;
-import io.dangol.core.json.Reading;
+import io.dangol.core.json.document.JsonDocument;
+import io.dangol.core.json.document.JsonFields;
+import io.dangol.core.json.document.JsonLimits;
+import io.dangol.core.json.document.JsonTexts;
+import io.dangol.core.json.document.JsonValue;
+import io.dangol.core.json.document.ProblemList;
+import io.dangol.core.json.document.Reading;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,12 +66,11 @@ public final class GradeAssignmentJson {
     fields.schema(SCHEMA);
     Optional<CustomerId> customer = customer(texts);
     Optional<Grade> grade = texts.required("grade", texts.parsed("grade", "grade", Grade::of));
-    Optional<LocalDate> since = texts.required("since", texts.day("since"));
+    Optional<LocalDate> since = fields.date("since");
     Optional<Grade> previous = texts.parsed("previous", "grade", Grade::of);
     Optional<String> policy = fields.text("policy");
-    Optional<Instant> evaluatedAt = texts.required("evaluatedAt", texts.instant("evaluatedAt"));
-    Optional<GradeReason> reason =
-        texts.required("reason", texts.constant("reason", GradeReason.class));
+    Optional<Instant> evaluatedAt = fields.instant("evaluatedAt");
+    Optional<GradeReason> reason = fields.constant("reason", GradeReason.class);
     Optional<LocalDate> atRiskSince = texts.day("atRiskSince");
     Optional<GradeOverride> override =
         fields.optional("override").flatMap(json -> override(json, problems));
@@ -86,9 +85,8 @@ public final class GradeAssignmentJson {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    return problems.attempt(
+    return problems.made(
         root.place(),
-        "grade.assignment",
         () ->
             new GradeAssignment(
                 customer.orElseThrow(),
@@ -114,18 +112,17 @@ public final class GradeAssignmentJson {
     JsonTexts texts = JsonTexts.of(fields, problems);
     Optional<CustomerId> customer = customer(texts);
     Optional<Grade> grade = texts.required("grade", texts.parsed("grade", "grade", Grade::of));
-    Optional<LocalDate> from = texts.required("from", texts.day("from"));
-    Optional<LocalDate> until = texts.required("until", texts.day("until"));
-    Optional<Instant> decidedAt = texts.required("decidedAt", texts.instant("decidedAt"));
+    Optional<LocalDate> from = fields.date("from");
+    Optional<LocalDate> until = fields.date("until");
+    Optional<Instant> decidedAt = fields.instant("decidedAt");
     Optional<String> actor = fields.text("actor");
     Optional<String> reason = fields.text("reason");
     fields.refuseOthers();
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    return problems.attempt(
+    return problems.made(
         json.place(),
-        "grade.override",
         () ->
             new GradeOverride(
                 customer.orElseThrow(),

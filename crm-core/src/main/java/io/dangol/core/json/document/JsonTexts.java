@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Texts of a certain form within an object: days, moments, periods, decimals; any of them may be left out. What is
- * not of the form becomes a problem.
+ * Texts of a certain form within an object: days, moments, periods, decimals; any of them may be
+ * left out. What is not of the form becomes a problem.
  */
 public final class JsonTexts {
 

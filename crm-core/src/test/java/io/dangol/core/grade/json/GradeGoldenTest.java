@@ -22,7 +22,7 @@ import io.dangol.core.grade.assignment.GradeOverride;
 import io.dangol.core.grade.assignment.GradeReason;
 import io.dangol.core.grade.assignment.MetricValue;
 import io.dangol.core.json.GradeJson;
-import io.dangol.core.json.Problem;
+import io.dangol.core.json.document.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -129,7 +129,7 @@ class GradeGoldenTest {
 
     assertThat(GradeJson.read(json, CATALOG).problems())
         .extracting(Problem::code)
-        .containsExactly("grade.policy");
+        .containsExactly("value.refused");
   }
 
   @Test
