@@ -161,4 +161,25 @@ public record FitReport<M>(
         excluded,
         more);
   }
+
+  /**
+   * Returns this report with other estimates, such as the same in other units.
+   *
+   * @param changed the estimates
+   * @return the changed report
+   */
+  public FitReport<M> withEstimates(List<ParameterEstimate> changed) {
+    return new FitReport<>(
+        fitted,
+        status,
+        reason,
+        logLikelihood,
+        changed,
+        iterations,
+        evaluations,
+        customers,
+        groups,
+        excluded,
+        notes);
+  }
 }

@@ -3,7 +3,8 @@ package io.dangol.ltv.internal;
 import java.util.Arrays;
 
 /**
- * Which rows share the same (x, t_x, T), so that work that depends on nothing else is done once.
+ * Which rows share the same (x, t_x, T) and kind, so that work that depends on nothing else is done
+ * once.
  */
 public final class DistinctRows {
   private final int[] groupOf;
@@ -15,6 +16,10 @@ public final class DistinctRows {
   }
 
   public static DistinctRows of(int[] x, double[] tx, double[] age) {
+    return of(x, tx, age, new int[x.length]);
+  }
+
+  public static DistinctRows of(int[] x, double[] tx, double[] age, int[] kind) {
     int n = x.length;
     int capacity = Integer.highestOneBit(Math.max(16, n)) * 4;
     int[] slots = new int[capacity];
@@ -23,10 +28,11 @@ public final class DistinctRows {
     int[] representatives = new int[n];
     int groups = 0;
     for (int i = 0; i < n; i++) {
-      int slot = (int) GroupedRows.hash(x[i], tx[i], age[i]) & (capacity - 1);
+      long hash = GroupedRows.hash(x[i], tx[i], age[i]) + kind[i] * 0x9E3779B97F4A7C15L;
+      int slot = (int) (hash ^ hash >>> 32) & (capacity - 1);
       while (slots[slot] >= 0) {
         int j = representatives[slots[slot]];
-        if (x[j] == x[i] && age[j] == age[i] && tx[j] == tx[i]) {
+        if (x[j] == x[i] && age[j] == age[i] && tx[j] == tx[i] && kind[j] == kind[i]) {
           break;
         }
         slot = (slot + 1) & (capacity - 1);

@@ -9,6 +9,7 @@ import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.repeat.BgBb;
 import io.dangol.ltv.repeat.CovariateModel;
+import io.dangol.ltv.repeat.PurchaseModel;
 import io.dangol.ltv.repeat.RepeatModel;
 import io.dangol.ltv.spend.GammaGamma;
 import io.dangol.ltv.spend.SpendModel;
@@ -38,12 +39,12 @@ public final class LtvJson {
   private LtvJson() {}
 
   /**
-   * Writes a model of purchases.
+   * Writes a model of purchases, with or without covariates.
    *
    * @param model the model
    * @return a JSON object
    */
-  public static String write(RepeatModel model) {
+  public static String write(PurchaseModel model) {
     return MAPPER.writeValueAsString(node(model));
   }
 
@@ -55,16 +56,6 @@ public final class LtvJson {
    */
   public static String write(BgBb model) {
     return MAPPER.writeValueAsString(node(model.code(), null, model.parameters()));
-  }
-
-  /**
-   * Writes a model with covariates.
-   *
-   * @param model the model
-   * @return a JSON object
-   */
-  public static String write(CovariateModel model) {
-    return MAPPER.writeValueAsString(node(model));
   }
 
   /**
@@ -119,14 +110,12 @@ public final class LtvJson {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("schema", FIT_SCHEMA);
     Object model = report.fitted();
-    if (model instanceof RepeatModel repeat) {
-      node.set("model", node(repeat));
+    if (model instanceof PurchaseModel purchases) {
+      node.set("model", node(purchases));
     } else if (model instanceof SpendModel spend) {
       node.set("model", node(spend));
     } else if (model instanceof ContractModel contract) {
       node.set("model", node(contract.code(), contract.period(), contract.parameters()));
-    } else if (model instanceof CovariateModel covariates) {
-      node.set("model", node(covariates));
     } else if (model instanceof BgBb opportunities) {
       node.set("model", node(opportunities.code(), null, opportunities.parameters()));
     }
@@ -185,6 +174,16 @@ public final class LtvJson {
   }
 
   /**
+   * Reads a model of purchases, with or without covariates.
+   *
+   * @param json the document
+   * @return the model, or all problems; never an exception for what the text says
+   */
+  public static Reading<PurchaseModel> readPurchaseModel(String json) {
+    return JsonCursor.read(json, MODEL_SCHEMA, ModelReader::purchaseModel);
+  }
+
+  /**
    * Reads a model of contract renewal.
    *
    * @param json the document
@@ -233,17 +232,20 @@ public final class LtvJson {
     return () -> new Horizon(length, unit);
   }
 
-  private static ObjectNode node(RepeatModel model) {
-    return node(model.code(), model.unit(), model.parameters());
+  private static ObjectNode node(PurchaseModel model) {
+    return model instanceof CovariateModel covariates
+        ? node(covariates)
+        : node(model.code(), model.unit(), model.parameters());
   }
 
   private static ObjectNode node(CovariateModel model) {
     ObjectNode node = header("covariates");
     node.set("base", node(model.base()));
     ObjectNode effects = node.putObject("effects");
-    for (int k = 0; k < model.names().size(); k++) {
+    for (int k = 0; k < model.covariates().size(); k++) {
       effects
-          .putObject(model.names().get(k))
+          .putObject(model.covariates().get(k))
+          .put("centre", model.centres().get(k))
           .put("purchase", model.purchaseEffects().get(k))
           .put("dropout", model.dropoutEffects().get(k));
     }

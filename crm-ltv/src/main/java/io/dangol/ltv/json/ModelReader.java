@@ -13,6 +13,7 @@ import io.dangol.ltv.repeat.MbgCnbd;
 import io.dangol.ltv.repeat.MbgNbd;
 import io.dangol.ltv.repeat.Nbd;
 import io.dangol.ltv.repeat.ParetoNbd;
+import io.dangol.ltv.repeat.PurchaseModel;
 import io.dangol.ltv.repeat.RepeatModel;
 import io.dangol.ltv.spend.EqualSpend;
 import io.dangol.ltv.spend.GammaGamma;
@@ -46,11 +47,18 @@ final class ModelReader {
     };
   }
 
+  static Supplier<PurchaseModel> purchaseModel(JsonCursor node) {
+    Supplier<? extends PurchaseModel> model =
+        node.text("model").equals("covariates") ? covariateModel(node) : repeatModel(node);
+    return model::get;
+  }
+
   static Supplier<CovariateModel> covariateModel(JsonCursor node) {
     if (!node.text("model").equals("covariates")) {
       return unknown(node, "purchases with covariates");
     }
     List<String> names = new ArrayList<>();
+    List<Double> centres = new ArrayList<>();
     List<Double> purchase = new ArrayList<>();
     List<Double> dropout = new ArrayList<>();
     node.object(
@@ -61,6 +69,8 @@ final class ModelReader {
             effects.object(
                 name,
                 effect -> {
+                  // Documents written before covariates were centred have none.
+                  centres.add(effect.has("centre") ? effect.number("centre") : 0.0);
                   purchase.add(effect.number("purchase"));
                   dropout.add(effect.number("dropout"));
                   return () -> name;
@@ -69,7 +79,7 @@ final class ModelReader {
           return () -> names;
         });
     Supplier<RepeatModel> base = nested(node, "base", ModelReader::repeatModel);
-    return () -> new CovariateModel(base.get(), names, purchase, dropout);
+    return () -> new CovariateModel(base.get(), names, centres, purchase, dropout);
   }
 
   static Supplier<BgBb> opportunityModel(JsonCursor node) {

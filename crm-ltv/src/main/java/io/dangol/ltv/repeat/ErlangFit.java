@@ -3,7 +3,9 @@ package io.dangol.ltv.repeat;
 import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.internal.ErlangLikelihood;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
@@ -24,13 +26,7 @@ final class ErlangFit {
       FitOptions options,
       boolean modified,
       BiFunction<Integer, double[], M> model) {
-    double[] gaps = new double[customers.size()];
-    for (int row = 0; row < gaps.length; row++) {
-      gaps[row] = customers.weight(row) * (k == 1 ? 0.0 : customers.logGaps(row));
-    }
-    // Sorted, so that the sum has the same bits for any order of the customers.
-    Arrays.sort(gaps);
-    double totalGaps = Arrays.stream(gaps).sum();
+    double totalGaps = k == 1 ? 0.0 : totalLogGaps(customers);
     return RepeatFit.fit(
         customers,
         options,
@@ -39,6 +35,26 @@ final class ErlangFit {
         // The phases pass k times as fast as the purchases come.
         meanAge -> RepeatFit.betaGeometricStart(meanAge / k),
         p -> model.apply(k, p));
+  }
+
+  private static double totalLogGaps(RepeatSummaries customers) {
+    double[] gaps = new double[customers.size()];
+    List<InvalidSummariesException.Problem> problems = new ArrayList<>();
+    for (int row = 0; row < gaps.length; row++) {
+      if (customers.hasLogGaps() && !customers.hasLogGaps(row)) {
+        problems.add(
+            new InvalidSummariesException.Problem(
+                row, "logGaps is missing for " + customers.purchases(row) + " purchases"));
+      } else {
+        gaps[row] = customers.weight(row) * customers.logGaps(row);
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidSummariesException(problems);
+    }
+    // Sorted, so that the sum has the same bits for any order of the customers.
+    Arrays.sort(gaps);
+    return Arrays.stream(gaps).sum();
   }
 
   static <M> FitReport<M> best(IntFunction<FitReport<M>> fits) {

@@ -3,6 +3,7 @@ package io.dangol.ltv.repeat;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.internal.PurchaseProcess;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,37 +15,36 @@ import java.util.Map;
  * the prediction for a customer of that history who is alive. Purchases are discounted from the
  * moment they happen, so an infinite horizon is legal wherever the discount rate is positive.
  */
-public sealed interface RepeatModel permits BgNbd, MbgNbd, ParetoNbd, Nbd, BgCnbd, MbgCnbd {
+public sealed interface RepeatModel extends PurchaseModel
+    permits BgNbd, MbgNbd, ParetoNbd, Nbd, BgCnbd, MbgCnbd {
 
-  /**
-   * Returns the model's short name in files and on the command line, such as {@code mbgnbd}.
-   *
-   * @return the code, lower case
-   */
-  String code();
-
-  /**
-   * Returns the parameters by their letters in the literature, in its order.
-   *
-   * @return the parameters, unmodifiable
-   */
+  /** {@inheritDoc} They are the letters of the literature. */
+  @Override
   Map<String, Double> parameters();
 
-  /**
-   * Returns the unit of time of the parameters and of all horizons.
-   *
-   * @return the unit
-   */
-  PeriodUnit unit();
-
-  /**
-   * Returns the same model with its time counted in another unit. Predictions for the same length
-   * of time do not change.
-   *
-   * @param other the new unit
-   * @return the converted model
-   */
+  @Override
   RepeatModel in(PeriodUnit other);
+
+  @Override
+  default List<String> covariates() {
+    return List.of();
+  }
+
+  /** {@inheritDoc} It is this model for everybody. */
+  @Override
+  default RepeatModel forRow(RepeatSummaries customers, int row) {
+    return this;
+  }
+
+  /** {@inheritDoc} It is this model, and takes no covariates. */
+  @Override
+  default RepeatModel forCovariates(List<Double> values) {
+    if (!values.isEmpty()) {
+      throw new IllegalArgumentException(
+          code() + " takes no covariates, there were " + values.size());
+    }
+    return this;
+  }
 
   /**
    * Returns whether the purchases to come from a customer who is alive depend on the number of

@@ -1,23 +1,24 @@
 package io.dangol.ltv.repeat;
 
-import io.dangol.core.fact.Column;
 import io.dangol.core.fact.FactTable;
-import io.dangol.core.fact.NumberFact;
-import io.dangol.core.purchase.RepeatFacts;
 import io.dangol.ltv.fit.Exclusion;
 import io.dangol.ltv.formula.PeriodUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The purchase histories of many customers, one row each, as primitive columns: repeat purchases x,
  * time t_x of the last one and time T observed, both from the first purchase and in one unit. Mean
- * repeat spend, logarithmic gaps, weights and hold-out purchases are optional columns.
+ * repeat spend, logarithmic gaps, weights, hold-out purchases and covariates are optional columns;
+ * in summaries read from a table single values of the first, second and fourth may be missing too,
+ * and asking for one of those is an error.
  *
  * <p>Immutable; arrays are copied on the way in and never handed out.
  */
@@ -26,10 +27,8 @@ public final class RepeatSummaries {
   private final int[] purchases;
   private final double[] recency;
   private final double[] age;
-  private final double @Nullable [] meanSpend;
-  private final double @Nullable [] logGaps;
-  private final double @Nullable [] weight;
-  private final double @Nullable [] holdout;
+  private final Map<SummaryColumn, double[]> optional;
+  private final @Nullable Covariates covariates;
   private final int missing;
   private final int @Nullable [] sourceRows;
 
@@ -38,20 +37,16 @@ public final class RepeatSummaries {
       int[] purchases,
       double[] recency,
       double[] age,
-      double @Nullable [] meanSpend,
-      double @Nullable [] logGaps,
-      double @Nullable [] weight,
-      double @Nullable [] holdout,
+      Map<SummaryColumn, double[]> optional,
+      @Nullable Covariates covariates,
       int missing,
       int @Nullable [] sourceRows) {
     this.unit = unit;
     this.purchases = purchases;
     this.recency = recency;
     this.age = age;
-    this.meanSpend = meanSpend;
-    this.logGaps = logGaps;
-    this.weight = weight;
-    this.holdout = holdout;
+    this.optional = optional;
+    this.covariates = covariates;
     this.missing = missing;
     this.sourceRows = sourceRows;
   }
@@ -70,11 +65,11 @@ public final class RepeatSummaries {
    */
   public static RepeatSummaries of(
       PeriodUnit unit, int[] purchases, double[] recency, double[] age) {
-    requireLength("recency", recency, purchases.length);
-    requireLength("age", age, purchases.length);
+    requireLength("recency", recency.length, purchases.length);
+    requireLength("age", age.length, purchases.length);
     reject(purchases.length, i -> RowRules.check(purchases[i], recency[i], age[i]).orElse(null));
     return new RepeatSummaries(
-        unit, purchases.clone(), recency.clone(), age.clone(), null, null, null, null, 0, null);
+        unit, purchases.clone(), recency.clone(), age.clone(), Map.of(), null, 0, null);
   }
 
   /**
@@ -90,9 +85,7 @@ public final class RepeatSummaries {
         histories.stream().mapToInt(RepeatHistory::purchases).toArray(),
         histories.stream().mapToDouble(RepeatHistory::recency).toArray(),
         histories.stream().mapToDouble(RepeatHistory::age).toArray(),
-        null,
-        null,
-        null,
+        Map.of(),
         null,
         0,
         null);
@@ -101,7 +94,7 @@ public final class RepeatSummaries {
   /**
    * Reads the {@code repeat.} facts of a table; times are in days. Customers with a missing
    * purchases, recency or age fact are left out and counted. Mean spend, logarithmic gaps and
-   * hold-out purchases are read where the table has them, and are 0 where they are missing.
+   * hold-out purchases are read where the table has them.
    *
    * @param table a table with the facts {@code repeat.purchases}, {@code repeat.recency} and {@code
    *     repeat.age}
@@ -110,45 +103,22 @@ public final class RepeatSummaries {
    * @throws InvalidSummariesException if rows contradict themselves
    */
   public static RepeatSummaries of(FactTable table) {
-    Column.Numbers purchases = table.numbers(RepeatFacts.PURCHASES);
-    Column.Numbers recency = table.numbers(RepeatFacts.RECENCY);
-    Column.Numbers age = table.numbers(RepeatFacts.AGE);
-    int[] rows = new int[table.size()];
-    int n = 0;
-    for (int row = 0; row < rows.length; row++) {
-      if (!purchases.isMissing(row) && !recency.isMissing(row) && !age.isMissing(row)) {
-        rows[n++] = row;
-      }
-    }
-    rows = Arrays.copyOf(rows, n);
-    int[] x = Arrays.stream(rows).map(row -> (int) purchases.at(row)).toArray();
-    RepeatSummaries core = of(PeriodUnit.DAYS, x, values(recency, rows), values(age, rows));
-    return new RepeatSummaries(
-        core.unit,
-        core.purchases,
-        core.recency,
-        core.age,
-        optional(table, RepeatFacts.MEAN_SPEND, rows),
-        optional(table, RepeatFacts.LOG_GAPS, rows),
-        null,
-        optional(table, RepeatFacts.HOLDOUT_PURCHASES, rows),
-        table.size() - n,
-        rows);
+    return of(table, List.of());
   }
 
-  private static double @Nullable [] optional(FactTable table, NumberFact<?> fact, int[] rows) {
-    if (!table.has(fact)) {
-      return null;
-    }
-    double[] values = values(table.numbers(fact), rows);
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Double.isNaN(values[i]) ? 0.0 : values[i];
-    }
-    return values;
-  }
-
-  private static double[] values(Column.Numbers column, int[] rows) {
-    return Arrays.stream(rows).mapToDouble(column::at).toArray();
+  /**
+   * Reads the {@code repeat.} facts of a table as {@link #of(FactTable)} does, and covariates from
+   * other facts; customers without one of these are left out and counted too.
+   *
+   * @param table the table
+   * @param covariates the names of number, amount or yes-or-no facts, or {@code name=VALUE} for 1
+   *     where a coded fact has a value and 0 where it has another
+   * @return the summaries, in days
+   * @throws IllegalArgumentException if the table lacks a fact
+   * @throws InvalidSummariesException if rows contradict themselves
+   */
+  public static RepeatSummaries of(FactTable table, List<String> covariates) {
+    return new SummaryReader(table, covariates).read();
   }
 
   /**
@@ -162,21 +132,7 @@ public final class RepeatSummaries {
    * @throws IllegalArgumentException if the length differs
    */
   public RepeatSummaries withMeanSpend(double[] spend) {
-    requireLength("meanSpend", spend, size());
-    reject(
-        size(),
-        i -> Double.isFinite(spend[i]) ? null : "meanSpend must be finite, was " + spend[i]);
-    return new RepeatSummaries(
-        unit,
-        purchases,
-        recency,
-        age,
-        spend.clone(),
-        logGaps,
-        weight,
-        holdout,
-        missing,
-        sourceRows);
+    return withChecked(SummaryColumn.MEAN_SPEND, spend);
   }
 
   /**
@@ -191,19 +147,7 @@ public final class RepeatSummaries {
    * @throws IllegalArgumentException if the length differs
    */
   public RepeatSummaries withLogGaps(double[] sums) {
-    requireLength("logGaps", sums, size());
-    reject(size(), i -> Double.isFinite(sums[i]) ? null : "logGaps must be finite, was " + sums[i]);
-    return new RepeatSummaries(
-        unit,
-        purchases,
-        recency,
-        age,
-        meanSpend,
-        sums.clone(),
-        weight,
-        holdout,
-        missing,
-        sourceRows);
+    return withChecked(SummaryColumn.LOG_GAPS, sums);
   }
 
   /**
@@ -215,24 +159,7 @@ public final class RepeatSummaries {
    * @throws IllegalArgumentException if the length differs
    */
   public RepeatSummaries withWeights(double[] weights) {
-    requireLength("weight", weights, size());
-    reject(
-        size(),
-        i ->
-            weights[i] >= 0.0 && Double.isFinite(weights[i])
-                ? null
-                : "weight must be finite and not negative, was " + weights[i]);
-    return new RepeatSummaries(
-        unit,
-        purchases,
-        recency,
-        age,
-        meanSpend,
-        logGaps,
-        weights.clone(),
-        holdout,
-        missing,
-        sourceRows);
+    return withChecked(SummaryColumn.WEIGHT, weights);
   }
 
   /**
@@ -244,24 +171,41 @@ public final class RepeatSummaries {
    * @throws IllegalArgumentException if the length differs
    */
   public RepeatSummaries withHoldout(double[] purchasesAfter) {
-    requireLength("holdout", purchasesAfter, size());
-    reject(
-        size(),
-        i ->
-            purchasesAfter[i] >= 0.0 && Double.isFinite(purchasesAfter[i])
-                ? null
-                : "holdout must be finite and not negative, was " + purchasesAfter[i]);
+    return withChecked(SummaryColumn.HOLDOUT, purchasesAfter);
+  }
+
+  /**
+   * Returns these summaries with covariates.
+   *
+   * @param properties one row per customer, in the same order
+   * @return the changed summaries
+   * @throws IllegalArgumentException if the length differs
+   */
+  public RepeatSummaries withCovariates(Covariates properties) {
+    requireLength("covariates", properties.size(), size());
     return new RepeatSummaries(
-        unit,
-        purchases,
-        recency,
-        age,
-        meanSpend,
-        logGaps,
-        weight,
-        purchasesAfter.clone(),
-        missing,
-        sourceRows);
+        unit, purchases, recency, age, optional, properties, missing, sourceRows);
+  }
+
+  private RepeatSummaries withChecked(SummaryColumn column, double[] values) {
+    requireLength(column.field(), values.length, size());
+    reject(size(), i -> column.problem(values[i]));
+    return with(column, values.clone());
+  }
+
+  /** These summaries with one more column, in which NaN means missing; the array is kept. */
+  RepeatSummaries with(SummaryColumn column, double[] values) {
+    Map<SummaryColumn, double[]> more = new EnumMap<>(SummaryColumn.class);
+    more.putAll(optional);
+    more.put(column, values);
+    return new RepeatSummaries(
+        unit, purchases, recency, age, more, covariates, missing, sourceRows);
+  }
+
+  /** These summaries with the rows of the table they were read from. */
+  RepeatSummaries readFrom(int[] rows, int missingRows) {
+    return new RepeatSummaries(
+        unit, purchases, recency, age, optional, covariates, missingRows, rows);
   }
 
   /**
@@ -274,25 +218,25 @@ public final class RepeatSummaries {
     if (other == unit) {
       return this;
     }
-    double shift = Math.log(other.convert(1.0, unit));
-    double[] gaps = logGaps;
-    if (gaps != null) {
-      gaps = gaps.clone();
-      for (int i = 0; i < gaps.length; i++) {
-        gaps[i] += purchases[i] * shift;
-      }
+    RepeatSummaries converted =
+        new RepeatSummaries(
+            other,
+            purchases,
+            Arrays.stream(recency).map(t -> other.convert(t, unit)).toArray(),
+            Arrays.stream(age).map(t -> other.convert(t, unit)).toArray(),
+            optional,
+            covariates,
+            missing,
+            sourceRows);
+    if (!hasLogGaps()) {
+      return converted;
     }
-    return new RepeatSummaries(
-        other,
-        purchases,
-        Arrays.stream(recency).map(t -> other.convert(t, unit)).toArray(),
-        Arrays.stream(age).map(t -> other.convert(t, unit)).toArray(),
-        meanSpend,
-        gaps,
-        weight,
-        holdout,
-        missing,
-        sourceRows);
+    double shift = Math.log(other.convert(1.0, unit));
+    double[] gaps = column(SummaryColumn.LOG_GAPS).clone();
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] += purchases[i] * shift;
+    }
+    return converted.with(SummaryColumn.LOG_GAPS, gaps);
   }
 
   /**
@@ -365,43 +309,63 @@ public final class RepeatSummaries {
   }
 
   /**
-   * Returns whether mean spend is known.
+   * Returns whether there is a column of mean spend.
    *
-   * @return true if {@link #meanSpend(int)} may be called
+   * @return true if it is known for some customers
    */
   public boolean hasMeanSpend() {
-    return meanSpend != null;
+    return optional.containsKey(SummaryColumn.MEAN_SPEND);
+  }
+
+  /**
+   * Returns whether the mean spend of a row is known.
+   *
+   * @param row the row, from 0
+   * @return true if {@link #meanSpend(int)} may be called; always so without repeat purchases
+   */
+  public boolean hasMeanSpend(int row) {
+    return known(SummaryColumn.MEAN_SPEND, row);
   }
 
   /**
    * Returns the mean spend per repeat purchase of a row.
    *
    * @param row the row, from 0
-   * @return the mean spend
-   * @throws IllegalStateException if the column is absent
+   * @return the mean spend, 0 without repeat purchases
+   * @throws IllegalStateException if the column is absent or the value missing
    */
   public double meanSpend(int row) {
-    return present("mean spend", meanSpend)[row];
+    return value(SummaryColumn.MEAN_SPEND, row);
   }
 
   /**
-   * Returns whether the logarithmic gaps are known.
+   * Returns whether there is a column of logarithmic gaps.
    *
-   * @return true if {@link #logGaps(int)} may be called
+   * @return true if they are known for some customers
    */
   public boolean hasLogGaps() {
-    return logGaps != null;
+    return optional.containsKey(SummaryColumn.LOG_GAPS);
+  }
+
+  /**
+   * Returns whether the logarithmic gaps of a row are known.
+   *
+   * @param row the row, from 0
+   * @return true if {@link #logGaps(int)} may be called; always so without repeat purchases
+   */
+  public boolean hasLogGaps(int row) {
+    return known(SummaryColumn.LOG_GAPS, row);
   }
 
   /**
    * Returns the sum of the logarithms of the times between purchases of a row.
    *
    * @param row the row, from 0
-   * @return the sum
-   * @throws IllegalStateException if the column is absent
+   * @return the sum, 0 without repeat purchases
+   * @throws IllegalStateException if the column is absent or the value missing
    */
   public double logGaps(int row) {
-    return present("logarithmic gaps", logGaps)[row];
+    return value(SummaryColumn.LOG_GAPS, row);
   }
 
   /**
@@ -411,16 +375,27 @@ public final class RepeatSummaries {
    * @return the number of customers that the row stands for, 1 without a weight column
    */
   public double weight(int row) {
+    double[] weight = optional.get(SummaryColumn.WEIGHT);
     return weight == null ? 1.0 : weight[row];
   }
 
   /**
-   * Returns whether hold-out purchases are known.
+   * Returns whether there is a column of hold-out purchases.
    *
-   * @return true if {@link #holdout(int)} may be called
+   * @return true if they are known for some customers
    */
   public boolean hasHoldout() {
-    return holdout != null;
+    return optional.containsKey(SummaryColumn.HOLDOUT);
+  }
+
+  /**
+   * Returns whether the hold-out purchases of a row are known.
+   *
+   * @param row the row, from 0
+   * @return true if {@link #holdout(int)} may be called
+   */
+  public boolean hasHoldout(int row) {
+    return known(SummaryColumn.HOLDOUT, row);
   }
 
   /**
@@ -428,10 +403,19 @@ public final class RepeatSummaries {
    *
    * @param row the row, from 0
    * @return the purchases
-   * @throws IllegalStateException if the column is absent
+   * @throws IllegalStateException if the column is absent or the value missing
    */
   public double holdout(int row) {
-    return present("hold-out purchases", holdout)[row];
+    return value(SummaryColumn.HOLDOUT, row);
+  }
+
+  /**
+   * Returns the covariates, if there are any.
+   *
+   * @return the covariates, one row per row of these summaries
+   */
+  public Optional<Covariates> covariates() {
+    return Optional.ofNullable(covariates);
   }
 
   /**
@@ -440,6 +424,7 @@ public final class RepeatSummaries {
    * @return the sum of the weights
    */
   public double customers() {
+    double[] weight = weightColumn();
     return weight == null ? size() : Arrays.stream(weight).sum();
   }
 
@@ -465,20 +450,42 @@ public final class RepeatSummaries {
   }
 
   double @Nullable [] weightColumn() {
-    return weight;
+    return optional.get(SummaryColumn.WEIGHT);
   }
 
-  private static double[] present(String what, double @Nullable [] column) {
-    if (column == null) {
-      throw new IllegalStateException("these summaries have no " + what);
+  private double[] column(SummaryColumn column) {
+    double[] values = optional.get(column);
+    if (values == null) {
+      throw new IllegalStateException("these summaries have no " + column.title());
     }
-    return column;
+    return values;
   }
 
-  private static void requireLength(String name, double[] column, int length) {
-    if (column.length != length) {
+  private boolean known(SummaryColumn column, int row) {
+    double[] values = optional.get(column);
+    return values != null && (!Double.isNaN(values[row]) || implied(column, row));
+  }
+
+  private double value(SummaryColumn column, int row) {
+    double value = column(column)[row];
+    if (!Double.isNaN(value)) {
+      return value;
+    }
+    if (implied(column, row)) {
+      return 0.0;
+    }
+    throw new IllegalStateException("row " + row + ": " + column.field() + " is missing");
+  }
+
+  /** What is summed or averaged over repeat purchases is 0 where there are none. */
+  private boolean implied(SummaryColumn column, int row) {
+    return column != SummaryColumn.HOLDOUT && purchases[row] == 0;
+  }
+
+  private static void requireLength(String name, int had, int length) {
+    if (had != length) {
       throw new IllegalArgumentException(
-          name + " must have one value per customer, " + length + ", had " + column.length);
+          name + " must have one value per customer, " + length + ", had " + had);
     }
   }
 

@@ -75,9 +75,12 @@ public record GammaGamma(double p, double q, double v) implements SpendModel {
     int n = 0;
     int once = 0;
     int unpaid = 0;
+    int missing = 0;
     for (int i = 0; i < customers.size(); i++) {
       if (customers.purchases(i) == 0) {
         once++;
+      } else if (customers.hasMeanSpend() && !customers.hasMeanSpend(i)) {
+        missing++;
       } else if (!(customers.meanSpend(i) > 0.0)) {
         unpaid++;
       } else {
@@ -88,10 +91,12 @@ public record GammaGamma(double p, double q, double v) implements SpendModel {
     }
     Map<Exclusion, Integer> excluded = new EnumMap<>(Exclusion.class);
     excluded.putAll(customers.excluded());
+    count(excluded, Exclusion.MISSING_FACT, missing);
     count(excluded, Exclusion.NO_REPEAT_PURCHASE, once);
     count(excluded, Exclusion.NON_POSITIVE_SPEND, unpaid);
     z = Arrays.copyOf(z, n);
-    double scale = Arrays.stream(z).average().orElse(1.0);
+    // Sorted, so that the mean has the same bits for any order of the customers.
+    double scale = Arrays.stream(z).sorted().average().orElse(1.0);
     // Currencies differ by orders of magnitude: fit spend as a multiple of its mean, so that the
     // box around ln v is the same for all.
     double[] scaled = Arrays.stream(z).map(value -> value / scale).toArray();

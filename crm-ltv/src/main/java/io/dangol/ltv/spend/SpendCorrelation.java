@@ -30,7 +30,8 @@ public record SpendCorrelation(int customers, double pearson, double spearman) {
     double[] x = new double[customers.size()];
     double[] z = new double[customers.size()];
     for (int i = 0; i < customers.size(); i++) {
-      if (customers.purchases(i) > 0 && customers.meanSpend(i) > 0.0) {
+      boolean missing = customers.hasMeanSpend() && !customers.hasMeanSpend(i);
+      if (customers.purchases(i) > 0 && !missing && customers.meanSpend(i) > 0.0) {
         x[n] = customers.purchases(i);
         z[n++] = customers.meanSpend(i);
       }

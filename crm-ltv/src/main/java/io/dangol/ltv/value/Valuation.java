@@ -164,8 +164,10 @@ public record Valuation(
         i -> {
           double alive = repeat.probabilityAlive(histories.history(i));
           int k = distinct.groupOf(i);
-          int x = spendKnown ? histories.purchases(i) : 0;
-          double amount = spend.expectedSpend(x, spendKnown ? histories.meanSpend(i) : 0.0);
+          boolean known = spendKnown && histories.hasMeanSpend(i);
+          double amount =
+              spend.expectedSpend(
+                  known ? histories.purchases(i) : 0, known ? histories.meanSpend(i) : 0.0);
           values.put(i, alive, alive * expected[k], alive * discounted[k], amount, margin);
         });
     return values;

@@ -46,9 +46,23 @@ class LtvJsonTest {
       assertThat(LtvJson.readRepeatModel(LtvJson.write(model)).orThrow()).isEqualTo(model);
     }
     CovariateModel covariates =
-        new CovariateModel(MODEL, List.of("app", "a/b"), List.of(0.7, -0.4), List.of(-0.5, 0.3));
-    assertThat(LtvJson.readCovariateModel(LtvJson.write(covariates)).orThrow())
-        .isEqualTo(covariates);
+        new CovariateModel(
+            MODEL,
+            List.of("app", "a/b"),
+            List.of(0.5, 41.0),
+            List.of(0.7, -0.4),
+            List.of(-0.5, 0.3));
+    assertThat(LtvJson.readCovariateModel(LtvJson.write(covariates)).orThrow()).isEqualTo(covariates);
+    assertThat(LtvJson.readPurchaseModel(LtvJson.write(covariates)).orThrow()).isEqualTo(covariates);
+    assertThat(LtvJson.readPurchaseModel(LtvJson.write(MODEL)).orThrow()).isEqualTo(MODEL);
+    assertThat(
+            LtvJson.readCovariateModel(
+                    LtvJson.write(covariates)
+                        .replace("\"centre\":0.5,", "")
+                        .replace("\"centre\":41.0,", ""))
+                .orThrow()
+                .centres())
+        .containsExactly(0.0, 0.0);
     BgBb donations = new BgBb(1.2, 0.75, 0.66, 2.78);
     assertThat(LtvJson.readOpportunityModel(LtvJson.write(donations)).orThrow())
         .isEqualTo(donations);

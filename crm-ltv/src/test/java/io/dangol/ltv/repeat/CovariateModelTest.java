@@ -2,12 +2,14 @@ package io.dangol.ltv.repeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.fit.FitStatus;
 import io.dangol.ltv.fit.ParameterEstimate;
+import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.validation.RepeatSimulation;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ class CovariateModelTest {
       new CovariateModel(
           new MbgNbd(PeriodUnit.WEEKS, 0.9, 6.0, 0.8, 2.5),
           List.of("app", "gift"),
+          List.of(0.0, 0.0),
           List.of(0.7, -0.4),
           List.of(-0.5, 0.3));
   private static final List<List<Double>> KINDS =
@@ -52,13 +55,15 @@ class CovariateModelTest {
             case BG_NBD ->
                 new CovariateModel(
                     new BgNbd(PeriodUnit.WEEKS, 0.9, 6.0, 0.8, 2.5),
-                    TRUTH.names(),
+                    TRUTH.covariates(),
+                    TRUTH.centres(),
                     TRUTH.purchaseEffects(),
                     TRUTH.dropoutEffects());
             case PARETO_NBD ->
                 new CovariateModel(
                     new ParetoNbd(PeriodUnit.WEEKS, 0.9, 6.0, 0.8, 10.0),
-                    TRUTH.names(),
+                    TRUTH.covariates(),
+                    TRUTH.centres(),
                     TRUTH.purchaseEffects(),
                     TRUTH.dropoutEffects());
           };
@@ -66,11 +71,16 @@ class CovariateModelTest {
       RepeatSummaries customers = customers(truth, 3_000, rows);
       FitReport<CovariateModel> report =
           CovariateModel.fit(
-              family, customers, new Covariates(truth.names(), rows), FitOptions.defaults());
+              family,
+              customers.withCovariates(new Covariates(truth.covariates(), rows)),
+              FitOptions.defaults());
       assertThat(report.status()).as(report.reason()).isEqualTo(FitStatus.CONVERGED);
       for (int k = 0; k < 2; k++) {
-        close(report.estimate("purchase." + truth.names().get(k)), truth.purchaseEffects().get(k));
-        close(report.estimate("dropout." + truth.names().get(k)), truth.dropoutEffects().get(k));
+        close(
+            report.estimate("purchase." + truth.covariates().get(k)),
+            truth.purchaseEffects().get(k));
+        close(
+            report.estimate("dropout." + truth.covariates().get(k)), truth.dropoutEffects().get(k));
       }
       assertThat(report.logLikelihood()).isGreaterThan(MbgNbd.fit(customers).logLikelihood());
     }
@@ -121,8 +131,7 @@ class CovariateModelTest {
         rows.stream().map(row -> List.of(row.get(0) * unit, row.get(1))).toList();
     return CovariateModel.fit(
         CovariateModel.Family.MBG_NBD,
-        customers,
-        new Covariates(TRUTH.names(), scaled),
+        customers.withCovariates(new Covariates(TRUTH.covariates(), scaled)),
         FitOptions.defaults());
   }
 
@@ -148,8 +157,66 @@ class CovariateModelTest {
                     List.of("a"), List.of(List.of(1.0), List.of(1.0, 2.0), List.of(Double.NaN))))
         .withMessageContaining("row 1")
         .withMessageContaining("row 2");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Covariates(List.of("a"), List.of(List.of(1.0), List.of(1.0))))
-        .withMessageContaining("same for everybody");
+  }
+
+  @Test
+  void fit_fails_whereACovariateIsTheSameForEverybody() {
+    List<List<Double>> rows = new ArrayList<>();
+    RepeatSummaries customers = customers(TRUTH, 20, rows);
+    Collections.fill(rows, List.of(1.0, 1.0));
+    FitReport<CovariateModel> report = fitInUnits(customers, rows, 1.0);
+
+    assertThat(report.status()).isEqualTo(FitStatus.FAILED);
+    assertThat(report.reason()).contains("app is the same for everybody");
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                CovariateModel.fit(CovariateModel.Family.MBG_NBD, customers, FitOptions.defaults()))
+        .withMessageContaining("no covariates");
+  }
+
+  @Test
+  void base_isThatOfTheMiddle_soItsIntervalsStayNarrow_whereZeroIsFarFromTheData() {
+    List<List<Double>> rows = new ArrayList<>();
+    RepeatSummaries customers = customers(TRUTH, 500, rows);
+    FitReport<CovariateModel> plain = fitInUnits(customers, rows, 1.0);
+    List<List<Double>> years =
+        rows.stream().map(row -> List.of(row.get(0) + 2_000.0, row.get(1))).toList();
+    FitReport<CovariateModel> shifted = fitInUnits(customers, years, 1.0);
+
+    assertThat(shifted.status()).as(shifted.reason()).isEqualTo(FitStatus.CONVERGED);
+    assertThat(shifted.model().centres().get(0)).isCloseTo(2_000.5, within(1e-9));
+    assertThat(shifted.estimate("alpha").value())
+        .isCloseTo(plain.estimate("alpha").value(), within(1e-6));
+    assertThat(shifted.estimate("alpha").upper())
+        .isCloseTo(plain.estimate("alpha").upper(), within(1e-5));
+  }
+
+  @Test
+  void everyCustomer_hasAModel_andPredictionsFollowIt() {
+    List<List<Double>> rows = new ArrayList<>();
+    RepeatSummaries customers =
+        customers(TRUTH, 5, rows).withCovariates(new Covariates(TRUTH.covariates(), rows));
+    DiscountRate rate = DiscountRate.perYear(0.1);
+    RepeatPredictions all =
+        RepeatPredictions.of(
+            TRUTH, customers.in(PeriodUnit.DAYS), 52.0, rate, Double.POSITIVE_INFINITY);
+    for (int row = 0; row < customers.size(); row++) {
+      RepeatModel own = TRUTH.forCovariates(rows.get(row));
+      RepeatHistory history = customers.history(row);
+      assertThat(TRUTH.forRow(customers, row)).isEqualTo(own);
+      assertThat(all.probabilityAlive(row)).isCloseTo(own.probabilityAlive(history), within(1e-12));
+      assertThat(all.expectedPurchases(row))
+          .isCloseTo(own.expectedPurchases(history, 52.0), within(1e-12));
+      assertThat(all.discountedExpectedPurchases(row))
+          .isCloseTo(own.discountedExpectedPurchases(history, rate), within(1e-11));
+    }
+    RepeatSummaries plain = customers(TRUTH, 1, new ArrayList<>());
+    assertThatIllegalStateException().isThrownBy(() -> TRUTH.forRow(plain, 0));
+    RepeatSummaries other =
+        plain.withCovariates(new Covariates(List.of("age"), Collections.nCopies(4, List.of(1.0))));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> TRUTH.forRow(other, 0))
+        .withMessageContaining("app");
   }
 }

@@ -1,0 +1,152 @@
+package io.dangol.ltv.repeat;
+
+import io.dangol.ltv.formula.DiscountRate;
+import io.dangol.ltv.internal.DistinctRows;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The predictions of a model for many customers at once: customers with the same history share the
+ * work, which runs in parallel and gives the same bits for any number of threads.
+ */
+public final class RepeatPredictions {
+  private final double[] alive;
+  private final double[] expected;
+  private final double[] discounted;
+
+  private RepeatPredictions(double[] alive, double[] expected, double[] discounted) {
+    this.alive = alive;
+    this.expected = expected;
+    this.discounted = discounted;
+  }
+
+  /**
+   * Predicts for every customer.
+   *
+   * @param model the model; one with covariates needs them in {@code customers}
+   * @param customers the histories, in any unit
+   * @param window how far ahead purchases are expected, in the unit of the model; finite and not
+   *     negative
+   * @param rate the discount rate
+   * @param horizon how far ahead discounted purchases are expected, in the unit of the model; not
+   *     negative, infinite only with a positive rate
+   * @return the predictions, in the order of the histories
+   * @throws IllegalArgumentException if {@code window} or {@code horizon} is out of range
+   * @throws IllegalStateException if the summaries lack a covariate of the model
+   */
+  public static RepeatPredictions of(
+      PurchaseModel model,
+      RepeatSummaries customers,
+      double window,
+      DiscountRate rate,
+      double horizon) {
+    Processes.finite(window);
+    Processes.discountable(rate.continuousPer(model.unit()), horizon);
+    RepeatSummaries histories = customers.in(model.unit());
+    int n = histories.size();
+    RepeatModel[] models = models(model, histories);
+    int[] kinds = kinds(histories, models);
+    boolean memoryless = models.length == 0 || models[0].memoryless();
+    DistinctRows distinct =
+        DistinctRows.of(
+            histories.purchaseColumn(),
+            memoryless ? new double[n] : histories.recencyColumn(),
+            histories.ageColumn(),
+            kinds);
+    double[] expectedIfAlive =
+        parallel(
+            distinct.size(),
+            group -> {
+              int row = distinct.representative(group);
+              return models[kinds[row]].expectedPurchasesIfAlive(histories.history(row), window);
+            });
+    double[] discountedIfAlive =
+        parallel(
+            distinct.size(),
+            group -> {
+              int row = distinct.representative(group);
+              return models[kinds[row]].discountedExpectedPurchasesIfAlive(
+                  histories.history(row), rate, horizon);
+            });
+    double[] alive =
+        parallel(n, row -> models[kinds[row]].probabilityAlive(histories.history(row)));
+    return new RepeatPredictions(
+        alive,
+        parallel(n, row -> alive[row] * expectedIfAlive[distinct.groupOf(row)]),
+        parallel(n, row -> alive[row] * discountedIfAlive[distinct.groupOf(row)]));
+  }
+
+  /** One model for everybody, or one per vector of covariates. */
+  private static RepeatModel[] models(PurchaseModel model, RepeatSummaries histories) {
+    if (model instanceof RepeatModel one) {
+      return new RepeatModel[] {one};
+    }
+    Covariates covariates = histories.covariates().orElse(null);
+    if (covariates == null) {
+      return histories.size() == 0
+          ? new RepeatModel[0]
+          : new RepeatModel[] {model.forRow(histories, 0)};
+    }
+    RepeatModel[] models = new RepeatModel[covariates.distinct()];
+    for (int row = 0; row < histories.size(); row++) {
+      int vector = covariates.vectorOf(row);
+      if (models[vector] == null) {
+        models[vector] = model.forRow(histories, row);
+      }
+    }
+    return models;
+  }
+
+  private static int[] kinds(RepeatSummaries histories, RepeatModel[] models) {
+    Covariates covariates = histories.covariates().orElse(null);
+    return covariates == null || models.length == 1
+        ? new int[histories.size()]
+        : IntStream.range(0, histories.size()).map(covariates::vectorOf).toArray();
+  }
+
+  /**
+   * Returns the number of customers.
+   *
+   * @return the rows
+   */
+  public int size() {
+    return alive.length;
+  }
+
+  /**
+   * Returns the probability that a customer has not left for good.
+   *
+   * @param row the row, from 0
+   * @return a probability within [0, 1]
+   */
+  public double probabilityAlive(int row) {
+    return alive[row];
+  }
+
+  /**
+   * Returns the purchases to expect from a customer within the window.
+   *
+   * @param row the row, from 0
+   * @return the expected number of purchases
+   */
+  public double expectedPurchases(int row) {
+    return expected[row];
+  }
+
+  /**
+   * Returns the purchases to expect from a customer within the horizon, each discounted from its
+   * own time.
+   *
+   * @param row the row, from 0
+   * @return the discounted number of purchases
+   */
+  public double discountedExpectedPurchases(int row) {
+    return discounted[row];
+  }
+
+  private static double[] parallel(int n, IntToDoubleFunction function) {
+    double[] results = new double[n];
+    IntStream.range(0, n).parallel().forEach(i -> results[i] = function.applyAsDouble(i));
+    return results;
+  }
+}
