@@ -16,7 +16,7 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
  *
  * which has no pole at a = 1, unlike the closed form of its integral.
  */
-record BetaGeometricProcess(double r, double alpha, double a, double b) implements PurchaseProcess {
+record BetaGeometricProcess(double r, double alpha, double a, double b) implements RateProcess {
   /** Longer series are slower than quadrature. */
   private static final double MOST_TERMS = 5_000.0;
 

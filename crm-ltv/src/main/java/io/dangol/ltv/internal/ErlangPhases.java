@@ -84,8 +84,23 @@ public final class ErlangPhases {
     return logLeft;
   }
 
+  /** The mean of a quantity that is known by phase, given alive. */
+  public double mean(double[] byPhase) {
+    return mean(byPhase, 0);
+  }
+
+  /** The mean of a quantity whose values by phase begin at an index of an array. */
+  public double mean(double[] values, int from) {
+    double mean = 0.0;
+    for (int j = 0; j < weights.length; j++) {
+      mean += weights[j] * values[from + j];
+    }
+    return mean;
+  }
+
   /** The purchases to come from this customer, given alive. */
   public PurchaseProcess process(double shape, double alpha, double a, double b) {
-    return new ErlangProcess(this, weights.length, shape, alpha, a, b);
+    return new ErlangProcess(
+        this, new ErlangFuture(weights.length, shape, a, b), shape, alpha, a, b);
   }
 }

@@ -5,7 +5,7 @@ package io.dangol.ltv.internal;
  * from Gamma(s, beta). Given survival both posteriors stay gamma, so every history leads to this
  * process with (r + x, alpha + T, s, beta + T).
  */
-record ParetoProcess(double r, double alpha, double s, double beta) implements PurchaseProcess {
+record ParetoProcess(double r, double alpha, double s, double beta) implements RateProcess {
 
   @Override
   public double rate(double t) {

@@ -1,7 +1,7 @@
 package io.dangol.ltv.internal;
 
 /** A customer who never leaves and buys at a rate drawn from Gamma(r, alpha). */
-record PoissonProcess(double r, double alpha) implements PurchaseProcess {
+record PoissonProcess(double r, double alpha) implements RateProcess {
 
   @Override
   public double rate(double t) {

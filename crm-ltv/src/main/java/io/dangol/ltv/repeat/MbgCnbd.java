@@ -3,7 +3,6 @@ package io.dangol.ltv.repeat;
 import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.formula.PeriodUnit;
-import io.dangol.ltv.internal.ErlangPhases;
 import io.dangol.ltv.internal.PurchaseProcess;
 import java.util.Map;
 
@@ -31,11 +30,7 @@ public record MbgCnbd(PeriodUnit unit, int k, double r, double alpha, double a, 
     implements RepeatModel {
 
   public MbgCnbd {
-    ErlangFit.positive(k);
-    Processes.positive("r", r);
-    Processes.positive("alpha", alpha);
-    Processes.positive("a", a);
-    Processes.positive("b", b);
+    ErlangModel.check(k, r, alpha, a, b);
   }
 
   /**
@@ -91,7 +86,7 @@ public record MbgCnbd(PeriodUnit unit, int k, double r, double alpha, double a, 
   /** {@inheritDoc} The number of phases comes first, as {@code k}. */
   @Override
   public Map<String, Double> parameters() {
-    return Processes.named("k", (double) k, "r", r, "alpha", alpha, "a", a, "b", b);
+    return ErlangModel.of(this).parameters();
   }
 
   @Override
@@ -106,16 +101,10 @@ public record MbgCnbd(PeriodUnit unit, int k, double r, double alpha, double a, 
 
   @Override
   public double probabilityAlive(RepeatHistory history) {
-    return phases(history).probabilityAlive();
+    return ErlangModel.of(this).phases(history).probabilityAlive();
   }
 
   PurchaseProcess ifAlive(RepeatHistory history) {
-    int x = history.purchases();
-    return phases(history).process(r + (double) k * x, alpha + history.age(), a, b + x + 1.0);
-  }
-
-  private ErlangPhases phases(RepeatHistory history) {
-    int x = history.purchases();
-    return new ErlangPhases(k, r, alpha, a, b + 1.0, x, history.recency(), history.age(), true);
+    return ErlangModel.of(this).ifAlive(history);
   }
 }

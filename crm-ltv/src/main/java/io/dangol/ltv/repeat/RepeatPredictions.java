@@ -2,6 +2,9 @@ package io.dangol.ltv.repeat;
 
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.internal.DistinctRows;
+import io.dangol.ltv.internal.ErlangFuture;
+import io.dangol.ltv.internal.ErlangPhases;
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -41,18 +44,21 @@ public final class RepeatPredictions {
       DiscountRate rate,
       double horizon) {
     Processes.finite(window);
-    Processes.discountable(rate.continuousPer(model.unit()), horizon);
+    double delta = rate.continuousPer(model.unit());
+    Processes.discountable(delta, horizon);
     RepeatSummaries histories = customers.in(model.unit());
+    if (model instanceof BgCnbd regular) {
+      return of(ErlangModel.of(regular), histories, window, delta, horizon);
+    }
+    if (model instanceof MbgCnbd regular) {
+      return of(ErlangModel.of(regular), histories, window, delta, horizon);
+    }
     int n = histories.size();
     RepeatModel[] models = models(model, histories);
     int[] kinds = kinds(histories, models);
-    boolean memoryless = models.length == 0 || models[0].memoryless();
     DistinctRows distinct =
         DistinctRows.of(
-            histories.purchaseColumn(),
-            memoryless ? new double[n] : histories.recencyColumn(),
-            histories.ageColumn(),
-            kinds);
+            histories.purchaseColumn(), new double[n], histories.ageColumn(), kinds);
     double[] expectedIfAlive =
         parallel(
             distinct.size(),
@@ -74,6 +80,60 @@ public final class RepeatPredictions {
         alive,
         parallel(n, row -> alive[row] * expectedIfAlive[distinct.groupOf(row)]),
         parallel(n, row -> alive[row] * discountedIfAlive[distinct.groupOf(row)]));
+  }
+
+  /**
+   * Regular buyers: what comes next depends on the phase reached, and that on when the last purchase
+   * was; what comes next from each phase does not, and is shared.
+   */
+  private static RepeatPredictions of(
+      ErlangModel model, RepeatSummaries histories, double window, double delta, double horizon) {
+    int n = histories.size();
+    int k = model.k();
+    DistinctRows distinct =
+        DistinctRows.of(histories.purchaseColumn(), new double[n], histories.ageColumn());
+    ErlangFuture[] futures = futures(model, histories);
+    double[] expectedByPhase = new double[distinct.size() * k];
+    double[] discountedByPhase = new double[distinct.size() * k];
+    IntStream.range(0, distinct.size())
+        .parallel()
+        .forEach(
+            group -> {
+              int row = distinct.representative(group);
+              ErlangFuture future = futures[histories.purchases(row)];
+              double alpha = model.alpha() + histories.age(row);
+              double[] bought = future.expected(alpha, window);
+              System.arraycopy(bought, 0, expectedByPhase, group * k, k);
+              double[] worth = future.discounted(alpha, delta, horizon);
+              System.arraycopy(worth, 0, discountedByPhase, group * k, k);
+            });
+    double[] alive = new double[n];
+    double[] expected = new double[n];
+    double[] discounted = new double[n];
+    IntStream.range(0, n)
+        .parallel()
+        .forEach(
+            row -> {
+              ErlangPhases phases = model.phases(histories.history(row));
+              int at = distinct.groupOf(row) * k;
+              alive[row] = phases.probabilityAlive();
+              expected[row] = alive[row] * phases.mean(expectedByPhase, at);
+              discounted[row] = alive[row] * phases.mean(discountedByPhase, at);
+            });
+    return new RepeatPredictions(alive, expected, discounted);
+  }
+
+  /** One for each number of purchases that occurs. */
+  private static ErlangFuture[] futures(ErlangModel model, RepeatSummaries histories) {
+    int[] purchases = histories.purchaseColumn();
+    ErlangFuture[] futures =
+        new ErlangFuture[1 + Arrays.stream(purchases).max().orElse(0)];
+    for (int x : purchases) {
+      if (futures[x] == null) {
+        futures[x] = model.future(x);
+      }
+    }
+    return futures;
   }
 
   /** One model for everybody, or one per vector of covariates. */

@@ -130,6 +130,27 @@ class RegularPurchaseModelsTest {
   }
 
   @Test
+  void manyCustomers_areScoredAsOneByOne() {
+    double[] ages = new double[200];
+    Arrays.setAll(ages, i -> (i % 40) * 2.0);
+    DiscountRate rate = DiscountRate.perYear(0.1);
+    BgCnbd other = new BgCnbd(PeriodUnit.WEEKS, 2, .9, 3.0, 1.1, 2.0);
+    for (RepeatModel model : List.of(REGULAR, other)) {
+      RepeatSummaries customers = RepeatSimulation.of(model, ages, 0.0, 3);
+      RepeatPredictions all =
+          RepeatPredictions.of(model, customers, 52.0, rate, Double.POSITIVE_INFINITY);
+      for (int row = 0; row < ages.length; row++) {
+        RepeatHistory history = customers.history(row);
+        assertThat(all.probabilityAlive(row)).isEqualTo(model.probabilityAlive(history));
+        assertThat(all.expectedPurchases(row))
+            .isCloseTo(model.expectedPurchases(history, 52.0), within(1e-12));
+        assertThat(all.discountedExpectedPurchases(row))
+            .isCloseTo(model.discountedExpectedPurchases(history, rate), within(1e-10));
+      }
+    }
+  }
+
+  @Test
   void fit_findsNumberOfPhases_andParameters() {
     double[] ages = new double[4_000];
     Arrays.fill(ages, 40.0);
