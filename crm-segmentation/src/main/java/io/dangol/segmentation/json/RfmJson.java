@@ -44,6 +44,7 @@ public final class RfmJson {
       ArrayNode monetaryWithin = node.putArray("monetaryWithin");
       fit.monetaryWithin().forEach(m -> ScaleNodes.write(m, monetaryWithin.addObject()));
     }
+    ScaleNodes.write(fit.currentMonetary(), node.putObject("currentMonetary"));
     ScaleNodes.write(fit.growth(), node.putObject("growth"));
     ScoreGridJson.write(fit.segments(), node.putObject("segments"));
     return Nodes.text(node);
@@ -52,7 +53,8 @@ public final class RfmJson {
   /**
    * Reads a model.
    *
-   * @param json the document
+   * @param json the document; without {@code currentMonetary} the window before is scored by the
+   *     thresholds of {@code monetary}
    * @return the model, or all problems; never an exception for what the text says
    */
   public static Reading<RfmModel> read(String json) {
@@ -70,6 +72,8 @@ public final class RfmJson {
     Supplier<ScaleFit> monetary = root.object("monetary", ScaleNodes::read);
     Supplier<List<ScaleFit>> frequencyWithin = nested(root, "frequencyWithin");
     Supplier<List<ScaleFit>> monetaryWithin = nested(root, "monetaryWithin");
+    Supplier<ScaleFit> currentMonetary =
+        root.has("currentMonetary") ? root.object("currentMonetary", ScaleNodes::read) : monetary;
     Supplier<ScaleFit> growth = root.object("growth", ScaleNodes::read);
     Supplier<ScoreGrid> segments = root.object("segments", ScoreGridJson::read);
     return () ->
@@ -83,6 +87,7 @@ public final class RfmJson {
                 monetary.get(),
                 frequencyWithin.get(),
                 monetaryWithin.get(),
+                currentMonetary.get(),
                 growth.get(),
                 segments.get(),
                 customers,

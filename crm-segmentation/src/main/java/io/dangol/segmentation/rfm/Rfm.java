@@ -28,7 +28,9 @@ public final class Rfm {
    * Fits thresholds.
    *
    * @param base customers with {@code purchases.recencyDays}, {@code purchases.frequency}, {@code
-   *     purchases.monetary} and, for the change of spend, {@code purchases.previousMonetary}
+   *     purchases.monetary} and, for the change of spend, {@code purchases.previousMonetary} with
+   *     {@code purchases.currentMonetary}; without the latter, {@code purchases.monetary} is taken
+   *     for the spend of a window as long as the previous one
    * @param options bins, ties and the map of segments
    * @return the model; without any customer it has no thresholds and cannot score
    * @throws IllegalArgumentException if one of the first three facts is not in the table
@@ -51,6 +53,7 @@ public final class Rfm {
             scale(options.monetaryScale(), columns.monetary(), keys),
             List.of(),
             List.of(),
+            scale(options.monetaryScale(), columns.current(), keys),
             scale(options.growthScale(), columns.growth(), keys),
             options.segments(),
             customers,

@@ -17,14 +17,21 @@ final class RfmColumns {
   private final double[] recency;
   private final double[] frequency;
   private final double[] monetary;
+  private final double[] current;
   private final double[] previous;
   private final String currency;
 
   private RfmColumns(
-      double[] recency, double[] frequency, double[] monetary, double[] previous, String currency) {
+      double[] recency,
+      double[] frequency,
+      double[] monetary,
+      double[] current,
+      double[] previous,
+      String currency) {
     this.recency = recency;
     this.frequency = frequency;
     this.monetary = monetary;
+    this.current = current;
     this.previous = previous;
     this.currency = currency;
   }
@@ -33,6 +40,11 @@ final class RfmColumns {
     double[] recency = values(table.numbers(PurchaseFacts.RECENCY_DAYS));
     double[] frequency = values(table.numbers(PurchaseFacts.FREQUENCY));
     double[] monetary = values(table.measure(PurchaseFacts.MONETARY));
+    // A host that gives its own columns may leave the window to the spend itself.
+    double[] current =
+        table.has(PurchaseFacts.CURRENT_MONETARY)
+            ? values(table.measure(PurchaseFacts.CURRENT_MONETARY))
+            : monetary.clone();
     double[] previous;
     if (table.has(PurchaseFacts.PREVIOUS_MONETARY)) {
       previous = values(table.measure(PurchaseFacts.PREVIOUS_MONETARY));
@@ -44,11 +56,12 @@ final class RfmColumns {
       if (Double.isNaN(recency[row])) {
         frequency[row] = Double.NaN;
         monetary[row] = Double.NaN;
+        current[row] = Double.NaN;
         previous[row] = Double.NaN;
       }
     }
     String currency = table.amounts(PurchaseFacts.MONETARY).currency().getCode();
-    return new RfmColumns(recency, frequency, monetary, previous, currency);
+    return new RfmColumns(recency, frequency, monetary, current, previous, currency);
   }
 
   private static double[] values(Column.Numbers column) {
@@ -69,6 +82,11 @@ final class RfmColumns {
     return monetary;
   }
 
+  /** The spend of the window that is compared with the one before. */
+  double[] current() {
+    return current;
+  }
+
   double[] previous() {
     return previous;
   }
@@ -79,9 +97,9 @@ final class RfmColumns {
 
   /** Returns the change of spend per customer, NaN where there is none. */
   double[] growth() {
-    double[] growth = new double[monetary.length];
+    double[] growth = new double[current.length];
     for (int row = 0; row < growth.length; row++) {
-      growth[row] = growth(monetary[row], previous[row]);
+      growth[row] = growth(current[row], previous[row]);
     }
     return growth;
   }

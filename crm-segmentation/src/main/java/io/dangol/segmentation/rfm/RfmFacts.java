@@ -20,18 +20,19 @@ public final class RfmFacts {
   public static final NumberFact<Integer> MONETARY_SCORE = Fact.integer("rfm.monetaryScore");
 
   /**
-   * How much the customer spent in the window before, by the thresholds of {@link #MONETARY_SCORE};
-   * missing for customers who were not there yet. Like is compared with like only where the summary
-   * has a window ({@code SummaryOptions.withWindow}): without one the current spend is that of all
-   * history, the previous one that of a year.
+   * How much the customer spent in the window before, by thresholds of the spend within the current
+   * window of the same length; missing for customers who were not there yet. Where the summary has
+   * a window ({@code SummaryOptions.withWindow}) these are the thresholds of {@link
+   * #MONETARY_SCORE}, and the two scores may be compared; without one, that score is about all
+   * history and this one about a year.
    */
   public static final NumberFact<Integer> PREVIOUS_MONETARY_SCORE =
       Fact.integer("rfm.previousMonetaryScore");
 
   /**
    * The quantile class of the change of spend (current - previous) / (|current| + |previous|);
-   * missing where both are zero or there is no previous window. Set a window, as for {@link
-   * #PREVIOUS_MONETARY_SCORE}: without one a year is compared with all history.
+   * missing where both are zero or there is no previous window. Both windows have the same length:
+   * that of the summary, or a year.
    */
   public static final NumberFact<Integer> MONETARY_GROWTH_CLASS =
       Fact.integer("rfm.monetaryGrowthClass");

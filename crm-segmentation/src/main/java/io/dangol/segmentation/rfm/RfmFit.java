@@ -20,6 +20,8 @@ import java.util.Optional;
  *     are nested; empty if not
  * @param monetaryWithin the scale of the spend for each pair of recency and frequency scores, the
  *     frequency score running faster, where bins are nested; empty if not
+ * @param currentMonetary the scale of the spend within the current comparison window, by which the
+ *     window before is scored; the same as {@code monetary} where the summary had a window
  * @param growth the scale of the change of spend, see {@link RfmFacts#MONETARY_GROWTH_CLASS}; empty
  *     where no customer has a previous window
  * @param segments the map from scores to segments
@@ -35,6 +37,7 @@ public record RfmFit(
     ScaleFit monetary,
     List<ScaleFit> frequencyWithin,
     List<ScaleFit> monetaryWithin,
+    ScaleFit currentMonetary,
     ScaleFit growth,
     ScoreGrid segments,
     int customers,
@@ -45,6 +48,7 @@ public record RfmFit(
     }
     Objects.requireNonNull(asOf, "asOf");
     Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(currentMonetary, "currentMonetary");
     Objects.requireNonNull(growth, "growth");
     frequencyWithin = List.copyOf(frequencyWithin);
     monetaryWithin = List.copyOf(monetaryWithin);
@@ -102,6 +106,7 @@ public record RfmFit(
         monetary,
         frequencyWithin,
         monetaryWithin,
+        currentMonetary,
         growth,
         segments,
         customers,
@@ -119,6 +124,7 @@ public record RfmFit(
         monetary,
         newFrequencyWithin,
         newMonetaryWithin,
+        currentMonetary,
         growth,
         segments,
         customers,

@@ -29,6 +29,7 @@ public final class RfmModel implements FactSource {
   private final ScoreScale recency;
   private final ScoreScale frequency;
   private final ScoreScale monetary;
+  private final ScoreScale currentMonetary;
   private final ScoreScale growth;
   private final ScoreGrid segments;
   private final RfmScales scales;
@@ -38,6 +39,7 @@ public final class RfmModel implements FactSource {
     this.recency = fit.recency().scale();
     this.frequency = fit.frequency().scale();
     this.monetary = fit.monetary().scale();
+    this.currentMonetary = fit.currentMonetary().scale();
     this.growth = fit.growth().scale();
     this.segments = fit.segments();
     this.scales = new RfmScales(fit);
@@ -165,7 +167,8 @@ public final class RfmModel implements FactSource {
     columns.put(Column.integers(RfmFacts.RECENCY_SCORE, r));
     columns.put(Column.integers(RfmFacts.FREQUENCY_SCORE, f));
     columns.put(Column.integers(RfmFacts.MONETARY_SCORE, m));
-    columns.put(scored(RfmFacts.PREVIOUS_MONETARY_SCORE, table, monetary, values.previous()));
+    columns.put(
+        scored(RfmFacts.PREVIOUS_MONETARY_SCORE, table, currentMonetary, values.previous()));
     columns.put(scored(RfmFacts.MONETARY_GROWTH_CLASS, table, growth, values.growth()));
     int[] cells = cells(r, f, m);
     columns.put(Column.codes(RfmFacts.CELL, cells, cellCodes()));

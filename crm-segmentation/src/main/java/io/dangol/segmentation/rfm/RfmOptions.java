@@ -16,7 +16,8 @@ import java.util.Objects;
  *
  * @param recency how days since the last purchase are cut into bins; fewer days score higher
  * @param frequency how the number of purchases is cut into bins
- * @param monetary how the spend is cut into bins, in major units; also used for the window before
+ * @param monetary how the spend is cut into bins, in major units; also for the current comparison
+ *     window, whose thresholds score the window before
  * @param fewValues how scores are labelled where a column has fewer distinct values than bins
  * @param nesting whether the bins of frequency and monetary value depend on the scores before
  * @param segments the map from scores to segments: a total grid of three dimensions with the levels

@@ -59,6 +59,16 @@ class SegmentationJsonTest {
   }
 
   @Test
+  void rfm_documentWithoutCurrentMonetary_scoresTheWindowBeforeByMonetary() {
+    RfmModel model = Rfm.fit(table(), RfmOptions.defaults());
+    String json = RfmJson.write(model);
+    int from = json.indexOf("\"currentMonetary\"");
+    String old = json.substring(0, from) + json.substring(json.indexOf("\"growth\""));
+
+    assertThat(RfmJson.read(old).orThrow()).isEqualTo(model);
+  }
+
+  @Test
   void rfm_nestedModel_roundTrips() {
     RfmModel model =
         Rfm.fit(table(), RfmOptions.defaults().withNesting(RfmNesting.RECENCY_FREQUENCY_MONETARY));

@@ -72,6 +72,25 @@ class RfmTest {
   }
 
   @Test
+  void write_noWindow_comparesYearWithYear() {
+    Shop shop = new Shop();
+    for (int i = 1; i <= 10; i++) {
+      // All spent the same in both years, and very different amounts long ago.
+      shop.buyer("c" + i, i, i, 100_000L * i, 1_000 * i, 1_000 * i);
+    }
+    RfmModel rfm = Rfm.fit(shop.table(), RfmOptions.defaults());
+    FactTable facts = shop.table().with(rfm);
+
+    assertThat(rfm.fit().currentMonetary().scale().thresholds())
+        .containsExactly(20.0, 40.0, 60.0, 80.0);
+    for (int i = 1; i <= 10; i++) {
+      assertThat(row(facts, "c" + i).find(RfmFacts.PREVIOUS_MONETARY_SCORE)).contains((i + 1) / 2);
+      // Nobody grew or shrank, so that growth is a constant column.
+      assertThat(row(facts, "c" + i).find(RfmFacts.MONETARY_GROWTH_CLASS)).contains(3);
+    }
+  }
+
+  @Test
   void growth_bothZero_isMissing() {
     assertThat(RfmColumns.growth(0, 0)).isNaN();
     assertThat(RfmColumns.growth(30, 10)).isEqualTo(0.5);

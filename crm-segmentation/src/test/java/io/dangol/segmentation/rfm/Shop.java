@@ -17,6 +17,7 @@ final class Shop {
   private final List<CustomerId> customers = new ArrayList<>();
   private final List<int[]> values = new ArrayList<>();
   private final List<Long> amounts = new ArrayList<>();
+  private final List<Long> current = new ArrayList<>();
   private final List<Long> previous = new ArrayList<>();
 
   Shop buyer(String id, int recencyDays, int frequency, long cents) {
@@ -24,9 +25,20 @@ final class Shop {
   }
 
   Shop buyer(String id, int recencyDays, int frequency, long cents, long previousCents) {
+    return buyer(id, recencyDays, frequency, cents, cents, previousCents);
+  }
+
+  Shop buyer(
+      String id,
+      int recencyDays,
+      int frequency,
+      long cents,
+      long currentCents,
+      long previousCents) {
     customers.add(CustomerId.of(id));
     values.add(new int[] {recencyDays, frequency});
     amounts.add(cents);
+    current.add(currentCents);
     previous.add(previousCents);
     return this;
   }
@@ -47,6 +59,11 @@ final class Shop {
         Column.amounts(
             PurchaseFacts.MONETARY,
             amounts.stream().mapToLong(Long::longValue).toArray(),
+            scale,
+            currency),
+        Column.amounts(
+            PurchaseFacts.CURRENT_MONETARY,
+            current.stream().mapToLong(Long::longValue).toArray(),
             scale,
             currency),
         Column.amounts(
