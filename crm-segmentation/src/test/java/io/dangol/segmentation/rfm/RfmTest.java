@@ -76,7 +76,7 @@ class RfmTest {
     Shop shop = new Shop();
     for (int i = 1; i <= 10; i++) {
       // All spent the same in both years, and very different amounts long ago.
-      shop.buyer("c" + i, i, i, 100_000L * i, 1_000 * i, 1_000 * i);
+      shop.buyer("c" + i, i, i, 100_000L * i, 1_000L * i, 1_000L * i);
     }
     RfmModel rfm = Rfm.fit(shop.table(), RfmOptions.defaults());
     FactTable facts = shop.table().with(rfm);
