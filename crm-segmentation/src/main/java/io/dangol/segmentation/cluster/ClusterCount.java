@@ -12,7 +12,9 @@ import java.util.function.ToDoubleFunction;
  * <p>Four criteria have one vote each: the largest silhouette, the largest Calinski-Harabasz index,
  * the smallest Davies-Bouldin index, and the gap statistic by the rule of one standard error. The
  * number with most votes is recommended; among equals the one with the larger silhouette, then the
- * smaller number. Criteria are measured on a sample.
+ * smaller number. Criteria are measured on a sample. A row of weight w counts as w customers in all
+ * of them. Where every row of the sample lies on its centre, dispersion counts as rounding (2^-104
+ * of that around the mean), so that the gap stays finite.
  *
  * @param clusters the recommended number
  * @param reason why
@@ -44,6 +46,7 @@ public record ClusterCount(
    *     where there are no more distinct rows
    * @throws IllegalArgumentException if the range is wrong, or as {@link KMeans#fit(FactTable,
    *     KMeansOptions)}
+   * @throws java.util.concurrent.CancellationException if the execution was cancelled
    */
   public static ClusterCount recommend(
       FactTable table, KMeansOptions options, int smallest, int largest, Execution execution) {
@@ -66,15 +69,23 @@ public record ClusterCount(
     Points sample = MultiStart.sample(points, options.search().sample(), random);
     double tolerance = options.search().tolerance() * KMeans.meanVariance(sample);
     List<ClusterCriteria> criteria = new ArrayList<>();
+    Execution silent = execution.withProgress(step -> {});
+    int steps = last - smallest + 2;
     for (int k = smallest; k <= last; k++) {
       CenterSet centers =
-          new MultiStart(sample, execution).best(k, options.search().starts(), tolerance, random);
-      criteria.add(new CriteriaMeter(sample, centers).measure());
+          new MultiStart(sample, silent).best(k, options.search().starts(), tolerance, random);
+      criteria.add(new CriteriaMeter(sample, centers, silent).measure());
+      execution.progress().accept(step(k - smallest + 1, steps));
     }
     GapStatistic.Gaps gaps =
         new GapStatistic(MultiStart.sample(sample, GAP_SAMPLE, random), execution, tolerance)
             .measure(last, random);
+    execution.progress().accept(step(steps, steps));
     return vote(criteria, gaps);
+  }
+
+  private static KMeansProgress step(int number, int of) {
+    return KMeansProgress.of(KMeansProgress.Stage.CHOICE, number, of);
   }
 
   private static ClusterCount vote(List<ClusterCriteria> criteria, GapStatistic.Gaps gaps) {

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  *
  * <p>Each resample draws as many rows as a sample has, with replacement, fits the same number of
  * clusters and looks for the cluster that shares most of its drawn customers with the original one:
- * |A ∩ B| / |A ∪ B|. Hennig (2007), "Cluster-wise assessment of cluster stability", Computational
+ * |A ∩ B| / |A ∪ B|, each customer by its weight where the model has weights. Hennig (2007), "Cluster-wise assessment of cluster stability", Computational
  * Statistics &amp; Data Analysis 52(1), doi 10.1016/j.csda.2006.11.025.
  *
  * @param cluster the number of the cluster
@@ -34,6 +34,9 @@ public record ClusterStability(
 
   private static final int STARTS = 2;
 
+  /** Resamples between two reports of progress. */
+  private static final int BATCH = 8;
+
   /**
    * Measures every cluster of a model.
    *
@@ -43,7 +46,9 @@ public record ClusterStability(
    * @param seed decides the draws
    * @param execution where it runs; the result does not depend on it
    * @return one entry per cluster, in the order of the model; none where the model has no cluster
-   * @throws IllegalArgumentException if {@code resamples < 1} or a feature is not in the table
+   * @throws IllegalArgumentException if {@code resamples < 1}, a feature is not in the table or
+   *     missing where the model rejects that, or a weight is not positive
+   * @throws java.util.concurrent.CancellationException if the execution was cancelled
    */
   public static List<ClusterStability> of(
       FactTable table, KMeansModel model, int resamples, long seed, Execution execution) {
@@ -61,15 +66,23 @@ public record ClusterStability(
     Arrays.setAll(streams, i -> random.split());
     double[][] similarities = new double[resamples][];
     Execution alone = execution.alone();
-    execution.forEach(
-        resamples,
-        i -> {
-          int[] drawn = draw(sample.size(), streams[i]);
-          CenterSet found =
-              new MultiStart(sample.pick(drawn), alone)
-                  .best(centers.size(), STARTS, tolerance, streams[i]);
-          similarities[i] = jaccards(sample, drawn, centers, found);
-        });
+    for (int from = 0; from < resamples; from += BATCH) {
+      int first = from;
+      int batch = Math.min(BATCH, resamples - first);
+      execution.forEach(
+          batch,
+          offset -> {
+            int i = first + offset;
+            int[] drawn = draw(sample.size(), streams[i]);
+            CenterSet found =
+                new MultiStart(sample.pick(drawn), alone)
+                    .best(centers.size(), STARTS, tolerance, streams[i]);
+            similarities[i] = jaccards(sample, drawn, centers, found);
+          });
+      execution
+          .progress()
+          .accept(KMeansProgress.of(KMeansProgress.Stage.STABILITY, first + batch, resamples));
+    }
     List<ClusterStability> result = new ArrayList<>();
     for (int c = 0; c < centers.size(); c++) {
       result.add(summary(c, similarities));
@@ -108,17 +121,18 @@ public record ClusterStability(
 
   private static double[] jaccards(
       Points sample, int[] drawn, CenterSet original, CenterSet found) {
-    int[][] shared = new int[original.size()][found.size()];
-    int[] originals = new int[original.size()];
-    int[] founds = new int[found.size()];
+    double[][] shared = new double[original.size()][found.size()];
+    double[] originals = new double[original.size()];
+    double[] founds = new double[found.size()];
     int before = -1;
     for (int row : drawn) {
       if (row != before) {
         int a = original.nearest(sample, row);
         int b = found.nearest(sample, row);
-        shared[a][b]++;
-        originals[a]++;
-        founds[b]++;
+        double weight = sample.weight(row);
+        shared[a][b] += weight;
+        originals[a] += weight;
+        founds[b] += weight;
       }
       before = row;
     }

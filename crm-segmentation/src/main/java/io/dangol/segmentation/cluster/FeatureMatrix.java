@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The scaled features of the customers that take part in a fit.
@@ -26,14 +25,16 @@ record FeatureMatrix(
       columns.add(table.measure(feature));
     }
     int[] rows = rows(table, columns, options);
-    double[] weights = weights(table, rows, options);
+    double[] weights = RowWeights.of(table, rows, options.rowWeight());
     ScalingFit fit = new ScalingFit(options.scaling(), options.winsorizedTail());
     double[][] scaled = new double[columns.size()][];
     List<FeatureScaling> scalings = new ArrayList<>();
     boolean constant = false;
     for (int j = 0; j < scaled.length; j++) {
       double[] values = gather(columns.get(j), rows);
-      ScalingFit.Result result = fit.fitAndApply(options.features().get(j), values, weights, 1);
+      Fact<?> feature = options.features().get(j);
+      ScalingFit.Result result =
+          fit.fitAndApply(feature, values, weights, options.weightOf(feature));
       scaled[j] = values;
       scalings.add(result.scaling());
       constant |= result.constant();
@@ -70,26 +71,6 @@ record FeatureMatrix(
       }
     }
     return true;
-  }
-
-  private static double @Nullable [] weights(FactTable table, int[] rows, KMeansOptions options) {
-    if (options.rowWeight().isEmpty()) {
-      return null;
-    }
-    Column.Numbers column = table.numbers(options.rowWeight().get());
-    double[] weights = gather(column, rows);
-    for (int i = 0; i < rows.length; i++) {
-      if (!(weights[i] > 0)) {
-        throw new IllegalArgumentException(
-            column.fact()
-                + " is "
-                + weights[i]
-                + " in row "
-                + rows[i]
-                + ", a weight must be positive");
-      }
-    }
-    return weights;
   }
 
   private static double[] gather(Column.Numbers column, int[] rows) {

@@ -15,6 +15,9 @@ final class GapStatistic {
   private static final int REFERENCES = 10;
   private static final int STARTS = 2;
 
+  /** Squared relative rounding: less dispersion than this, relative to k = 1, is none. */
+  private static final double ROUNDING = 0x1p-104;
+
   private final Points points;
   private final Execution execution;
   private final double tolerance;
@@ -84,17 +87,22 @@ final class GapStatistic {
   private double[] logInertias(Points rows, int largest, SplittableRandom random) {
     Execution alone = execution.alone();
     double[] logs = new double[largest];
+    double floor = 0;
     for (int k = 1; k <= largest; k++) {
       CenterSet centers = new MultiStart(rows, alone).best(k, STARTS, tolerance, random);
       double inertia = Measurement.of(rows, centers, alone).inertia();
-      // Rows on their centres would make the logarithm infinite on both sides of the difference.
-      logs[k - 1] = Math.log(Math.max(inertia, Double.MIN_NORMAL));
+      floor = k == 1 ? ROUNDING * inertia : floor;
+      // Rows on their centres would make the logarithm infinite. Where all rows are one, so are
+      // those of the reference, and equal logarithms say that there is no structure.
+      logs[k - 1] = floor == 0 ? 0 : Math.log(Math.max(inertia, floor));
     }
     return logs;
   }
 
   private Points uniform(SplittableRandom random) {
     double[][] columns = new double[points.dimensions()][points.size()];
+    double[] weights = new double[points.size()];
+    Arrays.setAll(weights, points::weight);
     for (int j = 0; j < columns.length; j++) {
       double low = Arrays.stream(points.columns()[j]).min().orElse(0);
       double high = Arrays.stream(points.columns()[j]).max().orElse(0);
@@ -102,6 +110,6 @@ final class GapStatistic {
         columns[j][i] = low + random.nextDouble() * (high - low);
       }
     }
-    return new Points(columns, points.size(), null);
+    return new Points(columns, points.size(), weights);
   }
 }

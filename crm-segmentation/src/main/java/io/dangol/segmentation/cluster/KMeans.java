@@ -62,7 +62,7 @@ public final class KMeans {
     List<double[]> distinct = DistinctRows.first(points, options.clusters() + 1);
     Lloyd.Outcome outcome =
         distinct.size() <= options.clusters()
-            ? new Lloyd.Outcome(new CenterSet(distinct.toArray(double[][]::new)), 0, true)
+            ? eachAlone(distinct)
             : search(points, options, execution);
     return model(matrix, options, outcome, null, execution);
   }
@@ -70,7 +70,9 @@ public final class KMeans {
   /**
    * Fits clusters again, on newer data, so that they stay recognisable: the iteration starts from
    * the centres of the previous model, and each cluster keeps the number of the old cluster with
-   * which it shares most customers, by an optimal one-to-one matching.
+   * which it shares most customers, by an optimal one-to-one matching. With fewer distinct rows than
+   * clusters some old clusters have no successor; the others then close ranks in their old order,
+   * and {@link KMeansWarning#RENUMBERED} says so where a number changed.
    *
    * @param table the customers, with every feature of the options
    * @param options what is compared and how; its features must be those of the previous model, and
@@ -95,11 +97,12 @@ public final class KMeans {
     }
     KMeansOptions same = options.withClusters(k);
     FeatureMatrix matrix = FeatureMatrix.of(table, same);
-    if (DistinctRows.first(matrix.points(), k + 1).size() <= k) {
-      return fit(table, same, execution).withVersion(previous.fit().version() + 1);
-    }
-    CenterSet start = new CenterSet(rescaled(previous, matrix));
-    Lloyd.Outcome outcome = iterate(matrix.points(), start, same, execution);
+    List<double[]> distinct = DistinctRows.first(matrix.points(), k + 1);
+    Lloyd.Outcome outcome =
+        distinct.size() <= k
+            ? eachAlone(distinct)
+            : iterate(
+                matrix.points(), new CenterSet(rescaled(previous, matrix)), same, execution);
     KMeansModel unordered = model(matrix, same, outcome, null, execution);
     int[] match =
         HungarianMatching.maximize(
@@ -108,10 +111,20 @@ public final class KMeans {
     List<Integer> canonical =
         canonicalOrder(
             outcome.centers(), Measurement.of(matrix.points(), outcome.centers(), execution));
-    for (int cluster : match) {
-      order.add(canonical.get(cluster));
+    boolean renumbered = false;
+    for (int number = 0; number < match.length; number++) {
+      if (match[number] < canonical.size()) {
+        renumbered |= order.size() != number;
+        order.add(canonical.get(match[number]));
+      }
     }
-    return model(matrix, same, outcome, order, execution).withVersion(previous.fit().version() + 1);
+    KMeansModel model = model(matrix, same, outcome, order, execution);
+    return KMeansModel.of(
+        model.fit().next(previous.fit().version() + 1, renumbered));
+  }
+
+  private static Lloyd.Outcome eachAlone(List<double[]> distinct) {
+    return new Lloyd.Outcome(new CenterSet(distinct.toArray(double[][]::new)), 0, true);
   }
 
   private static double[][] rescaled(KMeansModel previous, FeatureMatrix matrix) {
@@ -209,6 +222,7 @@ public final class KMeans {
             1,
             options.seed(),
             options.clusters(),
+            options.rowWeight(),
             options.missing(),
             matrix.scalings(),
             clusters,

@@ -1,7 +1,10 @@
 package io.dangol.segmentation.cluster;
 
+import io.dangol.core.fact.NumberFact;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,6 +13,7 @@ import java.util.Set;
  * @param version the version of the model, at least 1
  * @param seed the seed of the fit
  * @param requestedClusters the number of clusters that was asked for
+ * @param rowWeight the fact that told as how many customers a row counts; empty if all counted 1
  * @param missing what happens to customers without a value for some feature
  * @param features the features with their transformations, in the order of the centres' coordinates
  * @param clusters the clusters by descending size, ties by the first coordinate of the scaled
@@ -27,6 +31,7 @@ public record KMeansFit(
     int version,
     long seed,
     int requestedClusters,
+    Optional<NumberFact<?>> rowWeight,
     MissingFeatures missing,
     List<FeatureScaling> features,
     List<Cluster> clusters,
@@ -37,6 +42,7 @@ public record KMeansFit(
     int excluded,
     Set<KMeansWarning> warnings) {
   public KMeansFit {
+    Objects.requireNonNull(rowWeight, "rowWeight");
     Objects.requireNonNull(missing, "missing");
     features = List.copyOf(features);
     clusters = List.copyOf(clusters);
@@ -63,6 +69,15 @@ public record KMeansFit(
     }
   }
 
+  /** Returns this fit as the next version, with a warning where numbers of clusters changed. */
+  KMeansFit next(int newVersion, boolean renumbered) {
+    Set<KMeansWarning> all = new HashSet<>(warnings);
+    if (renumbered) {
+      all.add(KMeansWarning.RENUMBERED);
+    }
+    return copy(newVersion, all);
+  }
+
   /**
    * Returns this fit as another version.
    *
@@ -71,10 +86,15 @@ public record KMeansFit(
    * @throws IllegalArgumentException if the version is below 1
    */
   public KMeansFit withVersion(int newVersion) {
+    return copy(newVersion, warnings);
+  }
+
+  private KMeansFit copy(int newVersion, Set<KMeansWarning> newWarnings) {
     return new KMeansFit(
         newVersion,
         seed,
         requestedClusters,
+        rowWeight,
         missing,
         features,
         clusters,
@@ -83,6 +103,6 @@ public record KMeansFit(
         converged,
         customers,
         excluded,
-        warnings);
+        newWarnings);
   }
 }

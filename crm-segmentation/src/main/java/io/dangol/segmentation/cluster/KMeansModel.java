@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 public final class KMeansModel implements FactSource {
   private static final Set<Fact<?>> PUBLISHED = Set.of(ClusterFacts.ID, ClusterFacts.DISTANCE);
 
+  private static final int NO_ROW = -1;
+
   private final KMeansFit fit;
   private final FeatureScaling[] scalings;
   private final double[][] centers;
@@ -86,34 +88,49 @@ public final class KMeansModel implements FactSource {
     return new CenterSet(centers);
   }
 
-  /** Returns the scaled rows of a table that have every feature, by the frozen scaling. */
+  /** Returns the scaled and weighted rows of a table by the frozen scaling and missing policy. */
   Points points(FactTable table) {
     Column.Numbers[] columns = columns(table);
     int[] rows =
         IntStream.range(0, table.size())
             .filter(
                 row ->
-                    fit.missing() == MissingFeatures.IMPUTE
+                    fit.missing() != MissingFeatures.EXCLUDE
                         || Arrays.stream(columns).noneMatch(column -> column.isMissing(row)))
             .toArray();
     double[][] scaled = new double[columns.length][rows.length];
     for (int j = 0; j < columns.length; j++) {
       for (int i = 0; i < rows.length; i++) {
-        scaled[j][i] = scaled(j, columns[j].at(rows[i]));
+        scaled[j][i] = scaled(j, columns[j].at(rows[i]), rows[i]);
       }
     }
-    return new Points(scaled, rows.length, null);
+    return new Points(scaled, rows.length, RowWeights.of(table, rows, fit.rowWeight()));
+  }
+
+  /**
+   * Measures this clustering on customers, on the calling thread.
+   *
+   * @param table a table with every feature of the model, and its row weight if it has one
+   * @return the criteria; customers with a missing feature are left out unless the model imputes
+   * @throws IllegalArgumentException if a feature is not in the table, one is missing and the model
+   *     rejects that, or a weight is not positive
+   */
+  public ClusterCriteria evaluate(FactTable table) {
+    return evaluate(table, Execution.sequential());
   }
 
   /**
    * Measures this clustering on customers.
    *
-   * @param table a table with every feature of the model
+   * @param table a table with every feature of the model, and its row weight if it has one
+   * @param execution where it runs; the result does not depend on it
    * @return the criteria; customers with a missing feature are left out unless the model imputes
-   * @throws IllegalArgumentException if a feature is not in the table
+   * @throws IllegalArgumentException if a feature is not in the table, one is missing and the model
+   *     rejects that, or a weight is not positive
+   * @throws java.util.concurrent.CancellationException if the execution was cancelled
    */
-  public ClusterCriteria evaluate(FactTable table) {
-    return new CriteriaMeter(points(table), centers()).measure();
+  public ClusterCriteria evaluate(FactTable table, Execution execution) {
+    return new CriteriaMeter(points(table), centers(), execution).measure();
   }
 
   /** Returns {@code cluster/} and the version. */
@@ -160,7 +177,7 @@ public final class KMeansModel implements FactSource {
     for (int c = 0; c < centers.length; c++) {
       double distance = 0;
       for (int j = 0; j < scalings.length; j++) {
-        double difference = scaled(j, values[j]) - centers[c][j];
+        double difference = scaled(j, values[j], NO_ROW) - centers[c][j];
         distance = Math.fma(difference, difference, distance);
       }
       if (distance < smallest) {
@@ -219,7 +236,7 @@ public final class KMeansModel implements FactSource {
     for (int j = 0; j < columns.length; j++) {
       columns[j].copy(from, scaled[j], 0, length);
       for (int i = 0; i < length; i++) {
-        scaled[j][i] = scaled(j, scaled[j][i]);
+        scaled[j][i] = scaled(j, scaled[j][i], from + i);
       }
     }
     CenterSet set = centers();
@@ -236,17 +253,22 @@ public final class KMeansModel implements FactSource {
   }
 
   /** Scales a value; a missing one becomes 0 (imputed) or stays NaN, which no centre is near. */
-  private double scaled(int feature, double value) {
+  private double scaled(int feature, double value, int row) {
     if (Double.isNaN(value)) {
       if (fit.missing() == MissingFeatures.REJECT) {
-        throw new IllegalArgumentException(scalings[feature].fact() + " is missing");
+        throw refused(feature, " is missing", row);
       }
       return fit.missing() == MissingFeatures.IMPUTE ? 0 : Double.NaN;
     }
     if (Double.isInfinite(value)) {
-      throw new IllegalArgumentException(scalings[feature].fact() + " is infinite");
+      throw refused(feature, " is infinite", row);
     }
     return scalings[feature].scale(value);
+  }
+
+  private IllegalArgumentException refused(int feature, String what, int row) {
+    String place = row == NO_ROW ? "" : " in row " + row;
+    return new IllegalArgumentException(scalings[feature].fact() + what + place);
   }
 
   @Override

@@ -8,6 +8,11 @@ public enum KMeansWarning {
   CONSTANT_FEATURE,
   /** The passes ended before the centres settled. */
   NOT_CONVERGED,
+  /**
+   * A refit found fewer clusters than the model before, and some have another number than the
+   * cluster that they continue; {@link ClusterDrift#between} says which became which.
+   */
+  RENUMBERED,
   /** Some customers were left out because a feature is missing. */
   ROWS_EXCLUDED
 }

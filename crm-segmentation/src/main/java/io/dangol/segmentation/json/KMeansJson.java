@@ -12,6 +12,7 @@ import io.dangol.segmentation.cluster.KMeansModel;
 import io.dangol.segmentation.cluster.KMeansWarning;
 import io.dangol.segmentation.cluster.MissingFeatures;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,6 +45,12 @@ public final class KMeansJson {
     node.put("version", fit.version());
     node.put("seed", fit.seed());
     node.put("requestedClusters", fit.requestedClusters());
+    fit.rowWeight()
+        .ifPresent(
+            fact ->
+                node.putObject("rowWeight")
+                    .put("fact", fact.name())
+                    .put("type", type(fact).name()));
     node.put("missing", fit.missing().name());
     node.put("inertia", fit.inertia());
     node.put("passes", fit.passes());
@@ -99,6 +106,10 @@ public final class KMeansJson {
     int version = root.integer("version");
     long seed = root.longInteger("seed");
     int requested = root.integer("requestedClusters");
+    Supplier<Optional<NumberFact<?>>> rowWeight =
+        root.has("rowWeight")
+            ? root.object("rowWeight", KMeansJson::rowWeight)
+            : Optional::empty;
     MissingFeatures missing = root.enumeration("missing", MissingFeatures.class);
     double inertia = root.number("inertia");
     int passes = root.integer("passes");
@@ -114,6 +125,7 @@ public final class KMeansJson {
                 version,
                 seed,
                 requested,
+                rowWeight.get(),
                 missing,
                 features.get(),
                 clusters.get(),
@@ -123,6 +135,16 @@ public final class KMeansJson {
                 customers,
                 excluded,
                 warnings));
+  }
+
+  private static Supplier<Optional<NumberFact<?>>> rowWeight(JsonCursor cursor) {
+    String name = cursor.text("fact");
+    FactType type = cursor.enumeration("type", FactType.class);
+    if (type != FactType.INTEGER && type != FactType.DECIMAL) {
+      cursor.problem("type", "INTEGER or DECIMAL is expected.");
+    }
+    return () ->
+        Optional.of(type == FactType.INTEGER ? Fact.integer(name) : Fact.decimal(name));
   }
 
   private static Supplier<FeatureScaling> feature(JsonCursor cursor) {

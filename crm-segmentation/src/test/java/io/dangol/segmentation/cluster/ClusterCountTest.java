@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.dangol.core.fact.FactTable;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,46 @@ class ClusterCountTest {
 
     assertThat(count.reason()).isEqualTo(ClusterCountReason.FEW_DISTINCT_ROWS);
     assertThat(count.clusters()).isEqualTo(2);
+  }
+
+  @Test
+  void recommend_rowsOnTheirCentres_hasAFiniteGap() {
+    double[] values = new double[400];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i % 4 * 10;
+    }
+    values[7] = 31; // six distinct rows, so that five clusters are the largest candidate
+    values[9] = 32;
+    ClusterCount count =
+        ClusterCount.recommend(
+            Clouds.table(values), Clouds.options(1, 1), 2, 9, Execution.sequential());
+
+    assertThat(count.candidates()).allSatisfy(c -> assertThat(c.gap()).isFinite());
+    assertThat(count.candidates()).allSatisfy(c -> assertThat(c.gapError()).isFinite());
+  }
+
+  @Test
+  void gap_identicalRows_isZeroAndPicksOne() {
+    Points same = new Points(new double[1][50], 50, null);
+    GapStatistic.Gaps gaps =
+        new GapStatistic(same, Execution.sequential(), 0).measure(3, new SplittableRandom(1));
+
+    assertThat(gaps.gap(1)).isZero();
+    assertThat(gaps.gap(3)).isZero();
+    assertThat(gaps.oneStandardErrorRule()).isEqualTo(1);
+  }
+
+  @Test
+  void gap_rowsOnFewPlaces_isFiniteAndJumpsAtTheirNumber() {
+    double[] places = new double[60];
+    Arrays.setAll(places, i -> i % 3 * 100);
+    GapStatistic.Gaps gaps =
+        new GapStatistic(new Points(new double[][] {places}, 60, null), Execution.sequential(), 0)
+            .measure(5, new SplittableRandom(1));
+
+    assertThat(gaps.gap(3)).isBetween(60.0, 80.0);
+    assertThat(gaps.gap(4)).isBetween(60.0, 80.0);
+    assertThat(gaps.gap(2)).isLessThan(5);
   }
 
   @Test

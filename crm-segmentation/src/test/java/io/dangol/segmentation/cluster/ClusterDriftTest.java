@@ -41,6 +41,46 @@ class ClusterDriftTest {
   }
 
   @Test
+  void refit_asManyDistinctRowsAsClusters_keepsTheNumbers() {
+    KMeansModel before = KMeans.fit(shop(60, 30, 10), Clouds.options(3, 1));
+    FactTable later = Clouds.table(new double[] {0, 50, 50, 100, 100, 100});
+
+    KMeansModel after = KMeans.refit(later, Clouds.options(3, 1), before, Execution.sequential());
+
+    assertThat(after.clusters()).extracting(Cluster::size).containsExactly(1, 2, 3);
+    assertThat(after.assign(0)).isEqualTo(before.assign(0));
+    assertThat(after.assign(100)).isEqualTo(before.assign(100));
+    assertThat(after.fit().warnings()).doesNotContain(KMeansWarning.RENUMBERED);
+    assertThat(after.name()).isEqualTo("cluster/2");
+  }
+
+  @Test
+  void refit_fewerDistinctRowsThanClusters_closesRanksAndSaysSo() {
+    KMeansModel before = KMeans.fit(shop(60, 30, 10), Clouds.options(3, 1));
+
+    KMeansModel first =
+        KMeans.refit(
+            Clouds.table(new double[] {0, 50, 50}),
+            Clouds.options(3, 1),
+            before,
+            Execution.sequential());
+    assertThat(first.assign(0)).isEqualTo(1);
+    assertThat(first.assign(50)).isEqualTo(2);
+    assertThat(first.fit().warnings())
+        .containsExactly(KMeansWarning.FEWER_DISTINCT_ROWS);
+
+    FactTable last = Clouds.table(new double[] {50, 100, 100});
+    KMeansModel gone =
+        KMeans.refit(last, Clouds.options(3, 1), before, Execution.sequential());
+    assertThat(gone.assign(50)).isEqualTo(1);
+    assertThat(gone.assign(100)).isEqualTo(2);
+    assertThat(gone.fit().warnings())
+        .containsExactlyInAnyOrder(
+            KMeansWarning.FEWER_DISTINCT_ROWS, KMeansWarning.RENUMBERED);
+    assertThat(ClusterDrift.between(before, gone, last).pairs().get(1).after()).hasValue(1);
+  }
+
+  @Test
   void between_oneClusterMore_isReportedAsNew() {
     FactTable table = shop(30, 30, 40);
     KMeansModel before = KMeans.fit(table, Clouds.options(2, 1));
