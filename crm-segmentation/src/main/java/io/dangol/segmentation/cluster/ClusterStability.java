@@ -12,8 +12,9 @@ import java.util.SplittableRandom;
  *
  * <p>Each resample draws as many rows as a sample has, with replacement, fits the same number of
  * clusters and looks for the cluster that shares most of its drawn customers with the original one:
- * |A ∩ B| / |A ∪ B|, each customer by its weight where the model has weights. Hennig (2007), "Cluster-wise assessment of cluster stability", Computational
- * Statistics &amp; Data Analysis 52(1), doi 10.1016/j.csda.2006.11.025.
+ * |A ∩ B| / |A ∪ B|, each customer by its weight where the model has weights. Hennig (2007),
+ * "Cluster-wise assessment of cluster stability", Computational Statistics &amp; Data Analysis
+ * 52(1), doi 10.1016/j.csda.2006.11.025.
  *
  * @param cluster the number of the cluster
  * @param jaccard the mean similarity over the resamples, within [0, 1]

@@ -70,9 +70,9 @@ public final class KMeans {
   /**
    * Fits clusters again, on newer data, so that they stay recognisable: the iteration starts from
    * the centres of the previous model, and each cluster keeps the number of the old cluster with
-   * which it shares most customers, by an optimal one-to-one matching. With fewer distinct rows than
-   * clusters some old clusters have no successor; the others then close ranks in their old order,
-   * and {@link KMeansWarning#RENUMBERED} says so where a number changed.
+   * which it shares most customers, by an optimal one-to-one matching. With fewer distinct rows
+   * than clusters some old clusters have no successor; the others then close ranks in their old
+   * order, and {@link KMeansWarning#RENUMBERED} says so where a number changed.
    *
    * @param table the customers, with every feature of the options
    * @param options what is compared and how; its features must be those of the previous model, and
@@ -101,8 +101,7 @@ public final class KMeans {
     Lloyd.Outcome outcome =
         distinct.size() <= k
             ? eachAlone(distinct)
-            : iterate(
-                matrix.points(), new CenterSet(rescaled(previous, matrix)), same, execution);
+            : iterate(matrix.points(), new CenterSet(rescaled(previous, matrix)), same, execution);
     KMeansModel unordered = model(matrix, same, outcome, null, execution);
     int[] match =
         HungarianMatching.maximize(
@@ -119,8 +118,7 @@ public final class KMeans {
       }
     }
     KMeansModel model = model(matrix, same, outcome, order, execution);
-    return KMeansModel.of(
-        model.fit().next(previous.fit().version() + 1, renumbered));
+    return KMeansModel.of(model.fit().next(previous.fit().version() + 1, renumbered));
   }
 
   private static Lloyd.Outcome eachAlone(List<double[]> distinct) {

@@ -91,8 +91,8 @@ public record KMeansOptions(
 
   /**
    * Returns options with the defaults: recency, frequency and monetary value of purchases, scaled
-   * by {@link Scaling#LOG_Z} with equal weights, no winsorising, seed 1, customers with missing features left out,
-   * rows in the order of the table, {@link KMeansSearch#defaults()}.
+   * by {@link Scaling#LOG_Z} with equal weights, no winsorising, seed 1, customers with missing
+   * features left out, rows in the order of the table, {@link KMeansSearch#defaults()}.
    *
    * @param clusters the number of clusters, within [1, {@value #MAX_CLUSTERS}]
    * @return the options

@@ -107,9 +107,7 @@ public final class KMeansJson {
     long seed = root.longInteger("seed");
     int requested = root.integer("requestedClusters");
     Supplier<Optional<NumberFact<?>>> rowWeight =
-        root.has("rowWeight")
-            ? root.object("rowWeight", KMeansJson::rowWeight)
-            : Optional::empty;
+        root.has("rowWeight") ? root.object("rowWeight", KMeansJson::rowWeight) : Optional::empty;
     MissingFeatures missing = root.enumeration("missing", MissingFeatures.class);
     double inertia = root.number("inertia");
     int passes = root.integer("passes");
@@ -143,8 +141,7 @@ public final class KMeansJson {
     if (type != FactType.INTEGER && type != FactType.DECIMAL) {
       cursor.problem("type", "INTEGER or DECIMAL is expected.");
     }
-    return () ->
-        Optional.of(type == FactType.INTEGER ? Fact.integer(name) : Fact.decimal(name));
+    return () -> Optional.of(type == FactType.INTEGER ? Fact.integer(name) : Fact.decimal(name));
   }
 
   private static Supplier<FeatureScaling> feature(JsonCursor cursor) {

@@ -66,17 +66,14 @@ class ClusterDriftTest {
             Execution.sequential());
     assertThat(first.assign(0)).isEqualTo(1);
     assertThat(first.assign(50)).isEqualTo(2);
-    assertThat(first.fit().warnings())
-        .containsExactly(KMeansWarning.FEWER_DISTINCT_ROWS);
+    assertThat(first.fit().warnings()).containsExactly(KMeansWarning.FEWER_DISTINCT_ROWS);
 
     FactTable last = Clouds.table(new double[] {50, 100, 100});
-    KMeansModel gone =
-        KMeans.refit(last, Clouds.options(3, 1), before, Execution.sequential());
+    KMeansModel gone = KMeans.refit(last, Clouds.options(3, 1), before, Execution.sequential());
     assertThat(gone.assign(50)).isEqualTo(1);
     assertThat(gone.assign(100)).isEqualTo(2);
     assertThat(gone.fit().warnings())
-        .containsExactlyInAnyOrder(
-            KMeansWarning.FEWER_DISTINCT_ROWS, KMeansWarning.RENUMBERED);
+        .containsExactlyInAnyOrder(KMeansWarning.FEWER_DISTINCT_ROWS, KMeansWarning.RENUMBERED);
     assertThat(ClusterDrift.between(before, gone, last).pairs().get(1).after()).hasValue(1);
   }
 

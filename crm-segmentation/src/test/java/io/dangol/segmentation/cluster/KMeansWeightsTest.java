@@ -35,8 +35,7 @@ class KMeansWeightsTest {
   void fit_featureWeight_decidesWhichFeatureParts() {
     KMeansOptions options = Clouds.options(2, 2).withScaling(Scaling.Z);
     for (int heavy = 0; heavy < 2; heavy++) {
-      KMeansModel model =
-          KMeans.fit(cross(), options.withFeatureWeight(Clouds.feature(heavy), 3));
+      KMeansModel model = KMeans.fit(cross(), options.withFeatureWeight(Clouds.feature(heavy), 3));
 
       double[] low = {5, 5};
       double[] high = {5, 5};
