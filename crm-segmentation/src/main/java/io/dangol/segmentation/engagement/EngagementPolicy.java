@@ -63,6 +63,36 @@ public record EngagementPolicy(
     return new EngagementPolicy(points, caps, days, bands);
   }
 
+  /**
+   * Returns this policy with other points of a kind.
+   *
+   * @param kind what a customer does
+   * @param worth the points of one event, at least 0
+   * @return the policy
+   * @throws IllegalArgumentException if the points are negative or not finite
+   */
+  public EngagementPolicy withPoints(EngagementKind kind, double worth) {
+    Map<EngagementKind, Double> changed = new EnumMap<>(EngagementKind.class);
+    changed.putAll(points);
+    changed.put(kind, worth);
+    return new EngagementPolicy(changed, caps, halfLifeDays, bands);
+  }
+
+  /**
+   * Returns this policy with another cap of a kind.
+   *
+   * @param kind what a customer does
+   * @param cap the most that it may contribute to a score, positive
+   * @return the policy
+   * @throws IllegalArgumentException if the cap is not positive and finite
+   */
+  public EngagementPolicy withCap(EngagementKind kind, double cap) {
+    Map<EngagementKind, Double> changed = new EnumMap<>(EngagementKind.class);
+    changed.putAll(caps);
+    changed.put(kind, cap);
+    return new EngagementPolicy(points, changed, halfLifeDays, bands);
+  }
+
   double pointsOf(EngagementKind kind) {
     return points.getOrDefault(kind, 0.0);
   }

@@ -13,13 +13,13 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Publishes the score and the band of customers on a day. Customers without a state have the score
- * 0.
+ * Publishes the score and the band of customers as of a day. Customers without a state have the
+ * score 0.
  *
  * @param policy what events are worth; customers without a state are measured by it
  * @param states the states of customers
  * @param previous the bands until now, for hysteresis; customers who are absent have none
- * @param asOf the day
+ * @param asOf the day, exclusive: events on it or later are not seen, see {@link #lateEvents}
  */
 public record EngagementScores(
     EngagementPolicy policy,
@@ -32,6 +32,15 @@ public record EngagementScores(
     states = Map.copyOf(states);
     previous = Map.copyOf(previous);
     Objects.requireNonNull(asOf, "asOf");
+  }
+
+  /**
+   * Returns the number of events that no score sees because they are not before {@link #asOf}.
+   *
+   * @return the number of events of all customers; more than a few hint at a wrong clock or zone
+   */
+  public long lateEvents() {
+    return states.values().stream().mapToLong(state -> state.countFrom(asOf)).sum();
   }
 
   /** Returns {@code engagement} and the day. */

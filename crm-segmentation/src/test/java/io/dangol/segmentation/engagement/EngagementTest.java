@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class EngagementTest {
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+  private static final LocalDate NEXT = DAY.plusDays(1);
   private static final EngagementPolicy POLICY = EngagementPolicy.defaults();
   private static final EngagementState EMPTY = EngagementState.empty(POLICY);
 
@@ -25,10 +26,10 @@ class EngagementTest {
   void score_oneHalfLifeLater_isHalf() {
     EngagementState state = EMPTY.add(EngagementKind.CLICK, DAY);
 
-    assertThat(state.score(DAY)).isEqualTo(5);
-    assertThat(state.score(DAY.plusDays(30))).isCloseTo(2.5, within(1e-12));
-    assertThat(state.score(DAY.plusDays(60))).isCloseTo(1.25, within(1e-12));
-    assertThat(state.score(DAY.plusYears(1000))).isLessThan(1e-100);
+    assertThat(state.score(NEXT)).isEqualTo(5);
+    assertThat(state.score(NEXT.plusDays(30))).isCloseTo(2.5, within(1e-12));
+    assertThat(state.score(NEXT.plusDays(60))).isCloseTo(1.25, within(1e-12));
+    assertThat(state.score(NEXT.plusYears(1000))).isLessThan(1e-100);
   }
 
   @Test
@@ -38,19 +39,62 @@ class EngagementTest {
       state = state.add(EngagementKind.OPEN, DAY).add(EngagementKind.MACHINE_OPEN, DAY);
     }
 
-    assertThat(state.score(DAY)).isEqualTo(5);
+    assertThat(state.score(NEXT)).isEqualTo(5);
     assertThat(state.count(EngagementKind.MACHINE_OPEN)).isEqualTo(20);
   }
 
   @Test
   void score_noEvents_isZero() {
-    assertThat(EMPTY.score(DAY)).isZero();
+    assertThat(EMPTY.score(NEXT)).isZero();
   }
 
   @Test
-  void score_dayBeforeTheLatestEvent_isRefused() {
+  void score_eventsNotBeforeAsOf_areCountedAndNotSeen() {
+    EngagementState state =
+        EMPTY.add(EngagementKind.CLICK, DAY).add(EngagementKind.REPLY, NEXT.plusDays(3));
+
+    assertThat(state.score(NEXT)).isEqualTo(5);
+    assertThat(state.countFrom(NEXT)).isEqualTo(1);
+    assertThat(state.score(DAY)).isZero();
+    assertThat(state.countFrom(DAY)).isEqualTo(2);
+    EngagementScores scores =
+        new EngagementScores(POLICY, Map.of(CustomerId.of("a"), state), Map.of(), NEXT);
+    assertThat(scores.lateEvents()).isEqualTo(1);
+  }
+
+  @Test
+  void settle_eventsBefore_areOneSumAndLaterOnesStay() {
+    EngagementState state =
+        EMPTY
+            .add(EngagementKind.CLICK, DAY.minusDays(40))
+            .add(EngagementKind.OPEN, DAY)
+            .add(EngagementKind.VISIT, NEXT);
+    EngagementState settled = state.settle(NEXT);
+
+    for (int later = 0; later < 100; later += 9) {
+      LocalDate asOf = NEXT.plusDays(later);
+      assertThat(settled.score(asOf)).isCloseTo(state.score(asOf), within(1e-12));
+    }
+    assertThat(settled.count(EngagementKind.CLICK)).isEqualTo(1);
+    assertThat(settled.countFrom(NEXT)).isEqualTo(1);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> EMPTY.add(EngagementKind.OPEN, DAY).score(DAY.minusDays(1)));
+        .isThrownBy(() -> settled.score(DAY))
+        .withMessageContaining("settled before 2026-06-02");
+  }
+
+  @Test
+  void policy_pointsAndCaps_areReplacedOneByOne() {
+    EngagementPolicy strict =
+        POLICY.withPoints(EngagementKind.MACHINE_OPEN, 1).withCap(EngagementKind.CLICK, 7);
+    EngagementState state = EngagementState.empty(strict);
+    for (int i = 0; i < 3; i++) {
+      state = state.add(EngagementKind.CLICK, DAY).add(EngagementKind.MACHINE_OPEN, DAY);
+    }
+
+    assertThat(state.score(NEXT)).isEqualTo(10);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> POLICY.withCap(EngagementKind.OPEN, 0))
+        .withMessageContaining("OPEN");
   }
 
   @Property(tries = 100)
@@ -81,9 +125,12 @@ class EngagementTest {
     }
     expected += Math.min(5, opens);
 
-    assertThat(whole.score(DAY)).isCloseTo(expected, within(1e-9));
-    assertThat(right.merge(left).score(DAY)).isCloseTo(expected, within(1e-9));
-    assertThat(left.merge(right).score(DAY)).isCloseTo(expected, within(1e-9));
+    assertThat(whole.score(NEXT)).isCloseTo(expected, within(1e-9));
+    assertThat(right.merge(left).score(NEXT)).isCloseTo(expected, within(1e-9));
+    assertThat(left.merge(right).score(NEXT)).isCloseTo(expected, within(1e-9));
+    LocalDate midway = DAY.minusDays(200);
+    assertThat(left.settle(midway).merge(right.settle(NEXT)).score(NEXT))
+        .isCloseTo(expected, within(1e-9));
   }
 
   @Test
@@ -112,7 +159,7 @@ class EngagementTest {
                     POLICY,
                     Map.of(a, EMPTY.add(EngagementKind.REPLY, DAY).add(EngagementKind.VISIT, DAY)),
                     Map.of(),
-                    DAY));
+                    NEXT));
 
     assertThat(table.row(0).find(EngagementFacts.SCORE)).contains(13.0);
     assertThat(table.row(0).find(EngagementFacts.BAND)).contains(EngagementBand.MEDIUM);
