@@ -1,5 +1,6 @@
 package io.dangol.segmentation.json;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,6 +13,11 @@ final class Nodes {
   /** Returns an object that says which schema it follows. */
   static ObjectNode document(String schema) {
     return MAPPER.createObjectNode().put("schema", schema);
+  }
+
+  /** Returns a tree of its own for a document that somebody else wrote. */
+  static JsonNode tree(String json) {
+    return MAPPER.readTree(json);
   }
 
   static String text(ObjectNode document) {

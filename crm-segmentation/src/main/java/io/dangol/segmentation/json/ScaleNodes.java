@@ -16,7 +16,13 @@ final class ScaleNodes {
   private ScaleNodes() {}
 
   static void write(ScaleFit fit, ObjectNode node) {
-    ScoreScale scale = fit.scale();
+    write(fit.scale(), node);
+    node.put("values", fit.values());
+    fit.counts().forEach(node.putArray("counts")::add);
+    fit.warnings().stream().sorted().map(Enum::name).forEach(node.putArray("warnings")::add);
+  }
+
+  static void write(ScoreScale scale, ObjectNode node) {
     node.put("bins", scale.bins());
     node.put("direction", scale.direction().name());
     ArrayNode thresholds = node.putArray("thresholds");
@@ -31,22 +37,22 @@ final class ScaleNodes {
     if (scale.splitsByKey()) {
       scale.keys().forEach(node.putArray("keys")::add);
     }
-    node.put("values", fit.values());
-    fit.counts().forEach(node.putArray("counts")::add);
-    fit.warnings().stream().sorted().map(Enum::name).forEach(node.putArray("warnings")::add);
   }
 
   static Supplier<ScaleFit> read(JsonCursor cursor) {
+    Supplier<ScoreScale> scale = readScale(cursor);
+    int values = cursor.integer("values");
+    List<Integer> counts = cursor.integers("counts");
+    Set<ScaleWarning> warnings = cursor.enumerations("warnings", ScaleWarning.class);
+    return () -> new ScaleFit(scale.get(), values, counts, warnings);
+  }
+
+  static Supplier<ScoreScale> readScale(JsonCursor cursor) {
     int bins = cursor.integer("bins");
     Direction direction = cursor.enumeration("direction", Direction.class);
     List<Double> thresholds = cursor.numbers("thresholds", Double.NEGATIVE_INFINITY);
     List<Integer> labels = cursor.integers("labels");
     List<String> keys = cursor.has("keys") ? cursor.texts("keys") : List.of();
-    int values = cursor.integer("values");
-    List<Integer> counts = cursor.integers("counts");
-    Set<ScaleWarning> warnings = cursor.enumerations("warnings", ScaleWarning.class);
-    return () ->
-        new ScaleFit(
-            ScoreScale.of(bins, direction, thresholds, labels, keys), values, counts, warnings);
+    return () -> ScoreScale.of(bins, direction, thresholds, labels, keys);
   }
 }

@@ -11,6 +11,7 @@ import io.dangol.segmentation.grid.ScoreGrid;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -79,11 +80,39 @@ public record ProspectModel(
         ProspectFacts.INTEREST, ProspectFacts.POWER, ProspectFacts.TIMING, ProspectFacts.GROUP);
   }
 
+  /**
+   * Returns this model for another moment: the model is kept, the moment is given anew.
+   *
+   * @param newContext the moment and zone in which conditions are evaluated
+   * @return the model
+   */
+  public ProspectModel at(EvaluationContext newContext) {
+    return new ProspectModel(version, interest, power, timing, groups, newContext);
+  }
+
+  /**
+   * Returns this model with hysteresis: a prospect keeps a level of an earlier table within the
+   * {@link ProspectAxis#grace()} of its axis.
+   *
+   * @param previous a table with {@link ProspectFacts}, of any customers; who is not in it has no
+   *     past
+   * @return a source of the same facts
+   */
+  public FactSource after(FactTable previous) {
+    return new RescoredProspects(this, previous);
+  }
+
   @Override
   public void write(FactTable table, FactWriter columns) {
-    int[] first = interest.levels(table, context);
-    int[] second = power.levels(table, context);
-    int[] third = timing.levels(table, context);
+    write(table, Optional.empty(), columns);
+  }
+
+  void write(FactTable table, Optional<FactTable> previous, FactWriter columns) {
+    int[] first =
+        interest.levels(table, context, new PreviousLevels(previous, ProspectFacts.INTEREST));
+    int[] second = power.levels(table, context, new PreviousLevels(previous, ProspectFacts.POWER));
+    int[] third =
+        timing.levels(table, context, new PreviousLevels(previous, ProspectFacts.TIMING));
     int[] codes = new int[table.size()];
     for (int row = 0; row < codes.length; row++) {
       codes[row] = groups.outcomeIndex(groups.cell(first[row], second[row], third[row]));

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -120,12 +121,58 @@ public record SurveyModel(
         cut.greyZone() > 0
             && (Math.abs(severity - cut.severity()) <= cut.greyZone()
                 || Math.abs(keenness - cut.keenness()) <= cut.greyZone());
+    return new SurveyResult(code(panel, severe, keen), borderline);
+  }
+
+  /**
+   * Classifies one person who was in a group before: an answer within the grey zone of a threshold
+   * leaves the person on the side of that group, if it is of the same panel, so that noise does not
+   * move anybody.
+   *
+   * @param panel the panel
+   * @param severity how strong the need is
+   * @param keenness the experience of a user, or the intention of a non-user
+   * @param previous the code of the group until now; one that the model does not know is ignored
+   * @return the group
+   * @throws IllegalArgumentException if a value is NaN
+   */
+  public SurveyResult classify(
+      SurveyPanel panel, double severity, double keenness, String previous) {
+    SurveyResult fresh = classify(panel, severity, keenness);
+    for (SurveyGroup old : groups) {
+      if (old.panel() == panel && old.code().equals(previous)) {
+        SurveyThresholds cut = Objects.requireNonNull(thresholds.get(panel));
+        boolean severe = side(severity, cut.severity(), cut.greyZone(), old.severe());
+        boolean keen = side(keenness, cut.keenness(), cut.greyZone(), old.keen());
+        return new SurveyResult(code(panel, severe, keen), fresh.borderline());
+      }
+    }
+    return fresh;
+  }
+
+  private static boolean side(double value, double threshold, double greyZone, boolean before) {
+    boolean grey = greyZone > 0 && Math.abs(value - threshold) <= greyZone;
+    return grey ? before : value > threshold;
+  }
+
+  private String code(SurveyPanel panel, boolean severe, boolean keen) {
     for (SurveyGroup group : groups) {
       if (group.panel() == panel && group.severe() == severe && group.keen() == keen) {
-        return new SurveyResult(group.code(), borderline);
+        return group.code();
       }
     }
     throw new AssertionError("the groups were checked to be total");
+  }
+
+  /**
+   * Returns this model with hysteresis: see {@link #classify(SurveyPanel, double, double, String)}.
+   *
+   * @param previous a table with {@link ProspectFacts#GROUP}, of any customers; who is not in it
+   *     has no past
+   * @return a source of the same fact
+   */
+  public FactSource after(FactTable previous) {
+    return new RescoredSurvey(this, previous);
   }
 
   /** Returns {@code survey/} and the version. */
@@ -152,13 +199,25 @@ public record SurveyModel(
   /** Writes the group of every row; it is missing where an answer that decides is missing. */
   @Override
   public void write(FactTable table, FactWriter columns) {
+    write(table, Optional.empty(), columns);
+  }
+
+  void write(FactTable table, Optional<FactTable> previous, FactWriter columns) {
     Answers answers = new Answers(table);
     List<String> codes = groups.stream().map(SurveyGroup::code).toList();
     int[] groupOf = new int[table.size()];
     for (int row = 0; row < groupOf.length; row++) {
-      groupOf[row] = codes.indexOf(answers.group(row));
+      groupOf[row] = codes.indexOf(answers.group(row, before(table, row, previous)));
     }
     columns.put(Column.codes(ProspectFacts.GROUP, groupOf, codes));
+  }
+
+  private static String before(FactTable table, int row, Optional<FactTable> previous) {
+    return previous
+        .filter(old -> old.has(ProspectFacts.GROUP))
+        .flatMap(old -> old.row(table.customers().at(row)))
+        .flatMap(facts -> facts.find(ProspectFacts.GROUP))
+        .orElse(Answers.NONE);
   }
 
   /** The answers of a table. */
@@ -179,7 +238,7 @@ public record SurveyModel(
       this.purchases = table.numbers(facts.purchases());
     }
 
-    String group(int row) {
+    String group(int row, String before) {
       double bought = purchases.isMissing(row) ? 0 : purchases.at(row);
       if (bought <= 0 && competitor.isMissing(row)) {
         return NONE;
@@ -190,7 +249,7 @@ public record SurveyModel(
               : competitor.at(row) ? SurveyPanel.COMPETITOR : SurveyPanel.NON_USER;
       double keenness = keenness(panel, row, bought);
       boolean complete = !severity.isMissing(row) && !Double.isNaN(keenness);
-      return complete ? classify(panel, severity.at(row), keenness).group() : NONE;
+      return complete ? classify(panel, severity.at(row), keenness, before).group() : NONE;
     }
 
     private double keenness(SurveyPanel panel, int row, double bought) {

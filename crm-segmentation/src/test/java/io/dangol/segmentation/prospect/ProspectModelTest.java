@@ -7,13 +7,18 @@ import io.dangol.core.customer.CustomerIndex;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactCatalog;
+import io.dangol.core.fact.FactDefinition;
 import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.FactUnit;
 import io.dangol.core.fact.NumberFact;
+import io.dangol.core.json.document.Problem;
 import io.dangol.segmentation.grid.Binning;
 import io.dangol.segmentation.grid.GridCheck;
 import io.dangol.segmentation.grid.ScaleFitter;
 import io.dangol.segmentation.grid.ScaleOptions;
 import io.dangol.segmentation.grid.ScoreScale;
+import io.dangol.segmentation.json.ProspectJson;
 import io.dangol.segmentation.rfm.RfmSegments;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -86,6 +91,81 @@ class ProspectModelTest {
 
     assertThat(table.row(0).find(ProspectFacts.GROUP)).contains(ProspectPriorities.LOW_BUDGET);
     assertThat(MODEL.reads()).containsExactlyInAnyOrder(CLICKS, INCOME, MONTHS);
+  }
+
+  @Test
+  void level_grace_keepsALevelUntilItFallsClearly() {
+    ProspectAxis axis = MODEL.interest().withGrace(2);
+
+    // Levels start above 1 and above 5 points.
+    assertThat(axis.level(5)).isEqualTo(2);
+    assertThat(axis.level(4, 3)).isEqualTo(3);
+    assertThat(axis.level(3, 3)).isEqualTo(2);
+    assertThat(axis.level(0, 3)).isEqualTo(2);
+    assertThat(axis.level(-1, 3)).isEqualTo(1);
+    assertThat(axis.level(7, 1)).isEqualTo(3);
+    assertThat(MODEL.interest().level(4, 3)).isEqualTo(2);
+    assertThatIllegalArgumentException().isThrownBy(() -> MODEL.interest().withGrace(-1));
+  }
+
+  @Test
+  void after_earlierTable_keepsLevelsWithinTheGrace() {
+    ProspectModel graceful =
+        new ProspectModel(
+            3,
+            MODEL.interest().withGrace(4),
+            MODEL.power(),
+            MODEL.timing(),
+            MODEL.groups(),
+            AT);
+    FactTable before = clicks("kept", 9, "lost", 9).with(graceful);
+    FactTable now = clicks("kept", 2, "lost", 0);
+
+    FactTable after = now.with(graceful.after(before));
+    assertThat(after.row(0).find(ProspectFacts.INTEREST)).contains(3);
+    assertThat(after.row(1).find(ProspectFacts.INTEREST)).contains(2);
+    assertThat(after.madeBy(ProspectFacts.GROUP)).contains("prospect/3");
+    assertThat(now.with(graceful).row(0).find(ProspectFacts.INTEREST)).contains(2);
+    // Who was not there before has no past.
+    assertThat(
+            clicks("new", 2, "lost", 0)
+                .with(graceful.after(before))
+                .row(0)
+                .find(ProspectFacts.INTEREST))
+        .contains(2);
+  }
+
+  private static FactTable clicks(String first, int firstClicks, String second, int secondClicks) {
+    CustomerIndex.Builder customers = CustomerIndex.builder();
+    customers.add(first);
+    customers.add(second);
+    return FactTable.of(
+        customers.build(), Column.integers(CLICKS, new int[] {firstClicks, secondClicks}));
+  }
+
+  @Test
+  void json_wholeModel_roundTripsForAnyMoment() {
+    FactCatalog catalog =
+        FactCatalog.of(
+            List.of(
+                FactDefinition.of(CLICKS, FactUnit.COUNT, "mail"),
+                FactDefinition.of(INCOME, FactUnit.NONE, "survey"),
+                FactDefinition.of(MONTHS, FactUnit.NONE, "survey")));
+    ProspectModel graceful =
+        new ProspectModel(
+            7, MODEL.interest().withGrace(2), MODEL.power(), MODEL.timing(), MODEL.groups(), AT);
+    String json = ProspectJson.write(graceful);
+
+    assertThat(ProspectJson.read(json, catalog, AT).orThrow()).isEqualTo(graceful);
+    assertThat(ProspectJson.write(ProspectJson.read(json, catalog, AT).orThrow())).isEqualTo(json);
+    EvaluationContext later =
+        EvaluationContext.at(Instant.parse("2027-07-01T00:00:00Z"), ZoneOffset.UTC);
+    assertThat(ProspectJson.read(json, catalog, later).orThrow()).isEqualTo(graceful.at(later));
+
+    assertThat(
+            ProspectJson.read(json.replace("mail.clicks", "mail.klicks"), catalog, AT).problems())
+        .extracting(Problem::at)
+        .containsExactly("/interest/rows/0/when/fact", "/interest/rows/1/when/fact");
   }
 
   @Test

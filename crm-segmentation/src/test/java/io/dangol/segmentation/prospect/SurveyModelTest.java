@@ -99,6 +99,31 @@ class SurveyModelTest {
   }
 
   @Test
+  void classify_greyZone_leavesEverybodyWhereTheyWere() {
+    SurveyModel grey = SurveyModel.twelveGroups(FACTS, new SurveyThresholds(3, 2, 0.25));
+
+    assertThat(grey.classify(SurveyPanel.OWN, 2.9, 5, "G1").group()).isEqualTo("G1");
+    assertThat(grey.classify(SurveyPanel.OWN, 3.1, 5, "G3").group()).isEqualTo("G3");
+    assertThat(grey.classify(SurveyPanel.OWN, 2.7, 5, "G1").group()).isEqualTo("G3");
+    // A group of another panel, or an unknown one, says nothing about the side.
+    assertThat(grey.classify(SurveyPanel.OWN, 2.9, 5, "G5").group()).isEqualTo("G3");
+    assertThat(grey.classify(SurveyPanel.OWN, 2.9, 5, "").group()).isEqualTo("G3");
+  }
+
+  @Test
+  void after_earlierTable_keepsBorderlineAnswers() {
+    SurveyModel grey = SurveyModel.twelveGroups(FACTS, new SurveyThresholds(3.5, 2, 0.75));
+    FactTable before =
+        survey(new int[] {5, 5, 0, 1, 0}, new int[] {5, 5, 0, 1, 0}).with(grey);
+    FactTable after =
+        survey(new int[] {3, 5, 0, 1, 0}, new int[] {2, 5, 0, 1, 0}).with(grey.after(before));
+
+    assertThat(before.row(0).find(ProspectFacts.GROUP)).contains("G5");
+    assertThat(after.row(0).find(ProspectFacts.GROUP)).contains("G5");
+    assertThat(after.row(1).find(ProspectFacts.GROUP)).contains("G7");
+  }
+
+  @Test
   void write_panel_isDerivedFromPurchases() {
     FactTable table =
         survey(

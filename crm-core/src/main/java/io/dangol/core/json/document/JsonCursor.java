@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -98,6 +99,23 @@ public final class JsonCursor {
       };
     }
     return below(value, reader);
+  }
+
+  /**
+   * Reads a member that has a reader of its own, such as a condition.
+   *
+   * @param key the member
+   * @param reader reads the value, or adds an error to the problems and returns nothing
+   * @param <T> the type of the value
+   * @return what makes the value; not to be called before the document is known to be good
+   */
+  public <T> Supplier<T> value(
+      String key, BiFunction<JsonValue, ProblemList, Optional<T>> reader) {
+    JsonValue value = value(key);
+    Optional<T> result = value == null ? Optional.empty() : reader.apply(value, problems);
+    return () ->
+        result.orElseThrow(
+            () -> new IllegalStateException("nothing is made of a document with problems"));
   }
 
   /**

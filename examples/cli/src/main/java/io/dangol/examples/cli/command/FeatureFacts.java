@@ -66,6 +66,7 @@ final class FeatureFacts {
             fit.version(),
             fit.seed(),
             fit.requestedClusters(),
+            fit.rowWeight(),
             fit.missing(),
             features,
             fit.clusters(),
