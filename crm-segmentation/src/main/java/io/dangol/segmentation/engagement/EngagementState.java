@@ -102,8 +102,7 @@ public final class EngagementState {
     }
     NavigableMap<Long, Map<EngagementKind, Long>> all = new TreeMap<>(days);
     other.days.forEach((day, counts) -> all.merge(day, counts, EngagementState::sum));
-    return new EngagementState(
-        policy, settled.plus(other.settled, policy.halfLifeDays()), all);
+    return new EngagementState(policy, settled.plus(other.settled, policy.halfLifeDays()), all);
   }
 
   /**

@@ -103,8 +103,7 @@ public record ProspectAxis(String name, List<PointsRow> rows, ScoreScale scale, 
     }
     for (int i = 0; i < points.length; i++) {
       OptionalInt before = previous.of(table, i);
-      points[i] =
-          before.isPresent() ? level(points[i], before.getAsInt()) : level(points[i]);
+      points[i] = before.isPresent() ? level(points[i], before.getAsInt()) : level(points[i]);
     }
     return points;
   }

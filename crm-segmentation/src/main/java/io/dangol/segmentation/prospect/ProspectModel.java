@@ -111,8 +111,7 @@ public record ProspectModel(
     int[] first =
         interest.levels(table, context, new PreviousLevels(previous, ProspectFacts.INTEREST));
     int[] second = power.levels(table, context, new PreviousLevels(previous, ProspectFacts.POWER));
-    int[] third =
-        timing.levels(table, context, new PreviousLevels(previous, ProspectFacts.TIMING));
+    int[] third = timing.levels(table, context, new PreviousLevels(previous, ProspectFacts.TIMING));
     int[] codes = new int[table.size()];
     for (int row = 0; row < codes.length; row++) {
       codes[row] = groups.outcomeIndex(groups.cell(first[row], second[row], third[row]));

@@ -112,12 +112,7 @@ class ProspectModelTest {
   void after_earlierTable_keepsLevelsWithinTheGrace() {
     ProspectModel graceful =
         new ProspectModel(
-            3,
-            MODEL.interest().withGrace(4),
-            MODEL.power(),
-            MODEL.timing(),
-            MODEL.groups(),
-            AT);
+            3, MODEL.interest().withGrace(4), MODEL.power(), MODEL.timing(), MODEL.groups(), AT);
     FactTable before = clicks("kept", 9, "lost", 9).with(graceful);
     FactTable now = clicks("kept", 2, "lost", 0);
 

@@ -113,8 +113,7 @@ class SurveyModelTest {
   @Test
   void after_earlierTable_keepsBorderlineAnswers() {
     SurveyModel grey = SurveyModel.twelveGroups(FACTS, new SurveyThresholds(3.5, 2, 0.75));
-    FactTable before =
-        survey(new int[] {5, 5, 0, 1, 0}, new int[] {5, 5, 0, 1, 0}).with(grey);
+    FactTable before = survey(new int[] {5, 5, 0, 1, 0}, new int[] {5, 5, 0, 1, 0}).with(grey);
     FactTable after =
         survey(new int[] {3, 5, 0, 1, 0}, new int[] {2, 5, 0, 1, 0}).with(grey.after(before));
 
