@@ -109,8 +109,7 @@ public final class JsonCursor {
    * @param <T> the type of the value
    * @return what makes the value; not to be called before the document is known to be good
    */
-  public <T> Supplier<T> value(
-      String key, BiFunction<JsonValue, ProblemList, Optional<T>> reader) {
+  public <T> Supplier<T> value(String key, BiFunction<JsonValue, ProblemList, Optional<T>> reader) {
     JsonValue value = value(key);
     Optional<T> result = value == null ? Optional.empty() : reader.apply(value, problems);
     return () ->
