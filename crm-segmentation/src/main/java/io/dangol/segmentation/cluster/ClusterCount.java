@@ -22,8 +22,7 @@ import java.util.function.ToDoubleFunction;
  *     clusters
  * @param candidates every candidate, ascending
  */
-public record ClusterCount(
-    int clusters, ClusterCountReason reason, int gapChoice, List<ClusterCountScore> candidates) {
+public record ClusterCount(int clusters, Reason reason, int gapChoice, List<Candidate> candidates) {
   /** Rows of the gap statistic, which fits eleven data sets per candidate. */
   private static final int GAP_SAMPLE = 4_000;
 
@@ -31,6 +30,41 @@ public record ClusterCount(
 
   public ClusterCount {
     candidates = List.copyOf(candidates);
+  }
+
+  /** Why a number of clusters is recommended. */
+  public enum Reason {
+    /** At least three of the four criteria favour it. */
+    CLEAR_MAJORITY,
+    /** It has most votes, but the criteria disagree; look at neighbouring numbers too. */
+    DIVIDED,
+    /**
+     * The gap statistic finds no clusters at all: any number cuts a continuum, which may still
+     * serve to manage customers, but the segments are made, not found.
+     */
+    NO_STRUCTURE,
+    /** There are fewer distinct rows than candidates. */
+    FEW_DISTINCT_ROWS
+  }
+
+  /**
+   * One candidate number of clusters.
+   *
+   * @param criteria its criteria, on the sample
+   * @param gap the gap statistic, larger is better
+   * @param gapError its standard error
+   * @param votes how many of silhouette, Calinski-Harabasz, Davies-Bouldin and gap favour it,
+   *     within [0, 4]
+   */
+  public record Candidate(ClusterCriteria criteria, double gap, double gapError, int votes) {
+    /**
+     * Returns the number of clusters.
+     *
+     * @return k
+     */
+    public int clusters() {
+      return criteria.clusters();
+    }
   }
 
   /**
@@ -42,8 +76,8 @@ public record ClusterCount(
    * @param largest the largest candidate, at least {@code smallest} and at most {@value
    *     KMeansOptions#MAX_CLUSTERS}
    * @param execution where it runs; the result does not depend on it
-   * @return the recommendation; {@code smallest} with {@link ClusterCountReason#FEW_DISTINCT_ROWS}
-   *     where there are no more distinct rows
+   * @return the recommendation; {@code smallest} with {@link Reason#FEW_DISTINCT_ROWS} where there
+   *     are no more distinct rows
    * @throws IllegalArgumentException if the range is wrong, or as {@link KMeans#fit(FactTable,
    *     KMeansOptions)}
    * @throws java.util.concurrent.CancellationException if the execution was cancelled
@@ -63,7 +97,7 @@ public record ClusterCount(
     Points points = FeatureMatrix.of(table, options).points();
     int last = Math.min(largest, DistinctRows.first(points, largest + 1).size() - 1);
     if (last < smallest) {
-      return new ClusterCount(smallest, ClusterCountReason.FEW_DISTINCT_ROWS, 1, List.of());
+      return new ClusterCount(smallest, Reason.FEW_DISTINCT_ROWS, 1, List.of());
     }
     SplittableRandom random = new SplittableRandom(options.seed());
     Points sample = MultiStart.sample(points, options.search().sample(), random);
@@ -93,7 +127,7 @@ public record ClusterCount(
     int byRatio = best(criteria, ClusterCriteria::calinskiHarabasz);
     int bySimilarity = best(criteria, c -> -c.daviesBouldin());
     int byGap = gaps.oneStandardErrorRule();
-    List<ClusterCountScore> candidates = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
     for (ClusterCriteria c : criteria) {
       int k = c.clusters();
       int votes =
@@ -101,10 +135,10 @@ public record ClusterCount(
               + (byRatio == k ? 1 : 0)
               + (bySimilarity == k ? 1 : 0)
               + (byGap == k ? 1 : 0);
-      candidates.add(new ClusterCountScore(c, gaps.gap(k), gaps.error(k), votes));
+      candidates.add(new Candidate(c, gaps.gap(k), gaps.error(k), votes));
     }
-    ClusterCountScore winner = candidates.get(0);
-    for (ClusterCountScore candidate : candidates) {
+    Candidate winner = candidates.get(0);
+    for (Candidate candidate : candidates) {
       boolean more = candidate.votes() > winner.votes();
       boolean equal = candidate.votes() == winner.votes();
       boolean better = candidate.criteria().silhouette() > winner.criteria().silhouette();
@@ -112,12 +146,11 @@ public record ClusterCount(
         winner = candidate;
       }
     }
-    ClusterCountReason reason;
+    Reason reason;
     if (byGap == 1) {
-      reason = ClusterCountReason.NO_STRUCTURE;
+      reason = Reason.NO_STRUCTURE;
     } else {
-      reason =
-          winner.votes() >= CLEAR ? ClusterCountReason.CLEAR_MAJORITY : ClusterCountReason.DIVIDED;
+      reason = winner.votes() >= CLEAR ? Reason.CLEAR_MAJORITY : Reason.DIVIDED;
     }
     return new ClusterCount(winner.clusters(), reason, byGap, candidates);
   }

@@ -23,7 +23,7 @@ import java.util.SplittableRandom;
  * @param verdict what the mean says
  */
 public record ClusterStability(
-    int cluster, double jaccard, double recovered, double dissolved, StabilityVerdict verdict) {
+    int cluster, double jaccard, double recovered, double dissolved, Verdict verdict) {
   private static final double RECOVERED = 0.75;
   private static final double DISSOLVED = 0.5;
 
@@ -37,6 +37,35 @@ public record ClusterStability(
 
   /** Resamples between two reports of progress. */
   private static final int BATCH = 8;
+
+  /**
+   * What the mean Jaccard similarity of a cluster over resamples means, by the thresholds of Hennig
+   * (2007), doi 10.1016/j.csda.2006.11.025.
+   */
+  public enum Verdict {
+    /** At least 0.85: the cluster comes back nearly unchanged. */
+    HIGHLY_STABLE,
+    /** At least 0.75: the cluster is real enough to plan with. */
+    STABLE,
+    /** At least 0.6: there is a pattern, but who belongs to it is doubtful. */
+    DOUBTFUL,
+    /** Below 0.6: do not build on it. */
+    UNSTABLE;
+
+    private static final double HIGHLY = 0.85;
+    private static final double VALID = 0.75;
+    private static final double PATTERN = 0.6;
+
+    static Verdict of(double jaccard) {
+      if (jaccard >= HIGHLY) {
+        return HIGHLY_STABLE;
+      }
+      if (jaccard >= VALID) {
+        return STABLE;
+      }
+      return jaccard >= PATTERN ? DOUBTFUL : UNSTABLE;
+    }
+  }
 
   /**
    * Measures every cluster of a model.
@@ -108,7 +137,7 @@ public record ClusterStability(
     }
     int n = Math.max(1, counted);
     return new ClusterStability(
-        cluster + 1, sum / n, recovered / n, dissolved / n, StabilityVerdict.of(sum / n));
+        cluster + 1, sum / n, recovered / n, dissolved / n, Verdict.of(sum / n));
   }
 
   private static int[] draw(int size, SplittableRandom random) {

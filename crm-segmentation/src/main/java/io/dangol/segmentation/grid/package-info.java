@@ -1,12 +1,11 @@
 /**
- * Scores on ordered scales and total rule grids over them: the engine behind RFM segments, prospect
- * matrices, survey quadrants and engagement bands.
+ * Total rule grids over scores: the engine behind RFM segments, prospect matrices and survey
+ * quadrants.
  *
- * <p>A {@link io.dangol.segmentation.grid.ScoreScale} turns one value into a score 1..b with
- * thresholds that are fitted once and then frozen. A {@link io.dangol.segmentation.grid.ScoreGrid}
- * turns N scores into one named outcome by ordered rules, first match wins, and proves over the
- * whole grid which cells no rule covers, which are covered twice and which rules never apply.
- * Scores have no unit; level 1 is the least desirable.
+ * <p>A {@link io.dangol.segmentation.grid.ScoreGrid} turns N scores into one named outcome by
+ * ordered rules, first match wins, and proves over the whole grid which cells no rule covers, which
+ * are covered twice and which rules never apply. Scores have no unit; level 1 is the least
+ * desirable. Scores come from {@code segmentation.scale}.
  *
  * <pre>{@code
  * ScoreGrid grid = ScoreGrid.named("interest by power", 1)
@@ -16,8 +15,7 @@
  * String outcome = grid.outcome(3, 2).orElseThrow(); // CALL
  * }</pre>
  *
- * <p>Entry types: {@link io.dangol.segmentation.grid.ScoreGrid} and {@link
- * io.dangol.segmentation.grid.Binning}.
+ * <p>Entry type: {@link io.dangol.segmentation.grid.ScoreGrid}.
  */
 @NullMarked
 package io.dangol.segmentation.grid;

@@ -2,10 +2,10 @@ package io.dangol.segmentation.json;
 
 import io.dangol.core.json.document.JsonCursor;
 import io.dangol.core.json.document.Reading;
-import io.dangol.segmentation.grid.ScaleFit;
 import io.dangol.segmentation.grid.ScoreGrid;
 import io.dangol.segmentation.rfm.RfmFit;
 import io.dangol.segmentation.rfm.RfmModel;
+import io.dangol.segmentation.scale.ScaleFit;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.dangol.segmentation.json;
 
 import io.dangol.core.json.document.JsonCursor;
-import io.dangol.segmentation.grid.Direction;
-import io.dangol.segmentation.grid.ScaleFit;
-import io.dangol.segmentation.grid.ScaleWarning;
-import io.dangol.segmentation.grid.ScoreScale;
+import io.dangol.segmentation.scale.Direction;
+import io.dangol.segmentation.scale.ScaleFit;
+import io.dangol.segmentation.scale.ScaleWarning;
+import io.dangol.segmentation.scale.ScoreScale;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;

@@ -1,9 +1,9 @@
 package io.dangol.segmentation.rfm;
 
 import io.dangol.core.fact.FactTable;
-import io.dangol.segmentation.grid.ScaleFit;
-import io.dangol.segmentation.grid.ScaleFitter;
-import io.dangol.segmentation.grid.ScaleOptions;
+import io.dangol.segmentation.scale.ScaleFit;
+import io.dangol.segmentation.scale.ScaleFitter;
+import io.dangol.segmentation.scale.ScaleOptions;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package io.dangol.segmentation.rfm;
 
-import io.dangol.segmentation.grid.ScaleFit;
 import io.dangol.segmentation.grid.ScoreGrid;
+import io.dangol.segmentation.scale.ScaleFit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

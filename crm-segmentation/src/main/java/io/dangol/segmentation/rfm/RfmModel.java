@@ -10,7 +10,7 @@ import io.dangol.core.fact.NumberFact;
 import io.dangol.core.purchase.PurchaseFacts;
 import io.dangol.segmentation.grid.GridExplanation;
 import io.dangol.segmentation.grid.ScoreGrid;
-import io.dangol.segmentation.grid.ScoreScale;
+import io.dangol.segmentation.scale.ScoreScale;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.dangol.segmentation.rfm;
 
-import io.dangol.segmentation.grid.Binning;
-import io.dangol.segmentation.grid.Direction;
-import io.dangol.segmentation.grid.FewValues;
-import io.dangol.segmentation.grid.ScaleOptions;
 import io.dangol.segmentation.grid.ScoreDimension;
 import io.dangol.segmentation.grid.ScoreGrid;
-import io.dangol.segmentation.grid.TiePolicy;
+import io.dangol.segmentation.scale.Binning;
+import io.dangol.segmentation.scale.Direction;
+import io.dangol.segmentation.scale.FewValues;
+import io.dangol.segmentation.scale.ScaleOptions;
+import io.dangol.segmentation.scale.TiePolicy;
 import java.util.List;
 import java.util.Objects;
 

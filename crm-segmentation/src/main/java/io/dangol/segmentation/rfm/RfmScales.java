@@ -1,8 +1,8 @@
 package io.dangol.segmentation.rfm;
 
 import io.dangol.core.fact.FactTable;
-import io.dangol.segmentation.grid.ScaleFit;
-import io.dangol.segmentation.grid.ScoreScale;
+import io.dangol.segmentation.scale.ScaleFit;
+import io.dangol.segmentation.scale.ScoreScale;
 import java.util.List;
 
 /** The scales of a fit: those of all customers, and those within a score where bins are nested. */

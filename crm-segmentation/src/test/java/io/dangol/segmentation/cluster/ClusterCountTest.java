@@ -31,10 +31,10 @@ class ClusterCountTest {
             corners(800, 0.7), Clouds.options(1, 2), 2, 8, Execution.sequential());
 
     assertThat(count.clusters()).isEqualTo(4);
-    assertThat(count.reason()).isEqualTo(ClusterCountReason.CLEAR_MAJORITY);
+    assertThat(count.reason()).isEqualTo(ClusterCount.Reason.CLEAR_MAJORITY);
     assertThat(count.gapChoice()).isEqualTo(4);
     assertThat(count.candidates())
-        .extracting(ClusterCountScore::clusters)
+        .extracting(ClusterCount.Candidate::clusters)
         .containsExactly(2, 3, 4, 5, 6, 7, 8);
     assertThat(count.candidates().get(2).votes()).isEqualTo(4);
   }
@@ -52,7 +52,7 @@ class ClusterCountTest {
             Clouds.table(columns), Clouds.options(1, 2), 2, 6, Execution.sequential());
 
     assertThat(count.gapChoice()).isEqualTo(1);
-    assertThat(count.reason()).isEqualTo(ClusterCountReason.NO_STRUCTURE);
+    assertThat(count.reason()).isEqualTo(ClusterCount.Reason.NO_STRUCTURE);
   }
 
   @Test
@@ -80,7 +80,7 @@ class ClusterCountTest {
             5,
             Execution.sequential());
 
-    assertThat(count.reason()).isEqualTo(ClusterCountReason.FEW_DISTINCT_ROWS);
+    assertThat(count.reason()).isEqualTo(ClusterCount.Reason.FEW_DISTINCT_ROWS);
     assertThat(count.clusters()).isEqualTo(2);
   }
 

@@ -22,7 +22,7 @@ class ClusterStabilityTest {
     assertThat(stability).extracting(ClusterStability::cluster).containsExactly(1, 2, 3);
     assertThat(stability)
         .extracting(ClusterStability::verdict)
-        .containsOnly(StabilityVerdict.HIGHLY_STABLE);
+        .containsOnly(ClusterStability.Verdict.HIGHLY_STABLE);
     assertThat(stability.get(0).recovered()).isEqualTo(1);
   }
 
@@ -39,7 +39,7 @@ class ClusterStabilityTest {
 
     assertThat(ClusterStability.of(table, model, 30, 1, Execution.sequential()))
         .extracting(ClusterStability::verdict)
-        .containsAnyOf(StabilityVerdict.DOUBTFUL, StabilityVerdict.UNSTABLE);
+        .containsAnyOf(ClusterStability.Verdict.DOUBTFUL, ClusterStability.Verdict.UNSTABLE);
   }
 
   @Test
@@ -65,9 +65,9 @@ class ClusterStabilityTest {
 
   @Test
   void verdict_thresholds_belongToTheBetterSide() {
-    assertThat(StabilityVerdict.of(0.85)).isEqualTo(StabilityVerdict.HIGHLY_STABLE);
-    assertThat(StabilityVerdict.of(0.75)).isEqualTo(StabilityVerdict.STABLE);
-    assertThat(StabilityVerdict.of(0.6)).isEqualTo(StabilityVerdict.DOUBTFUL);
-    assertThat(StabilityVerdict.of(0.59)).isEqualTo(StabilityVerdict.UNSTABLE);
+    assertThat(ClusterStability.Verdict.of(0.85)).isEqualTo(ClusterStability.Verdict.HIGHLY_STABLE);
+    assertThat(ClusterStability.Verdict.of(0.75)).isEqualTo(ClusterStability.Verdict.STABLE);
+    assertThat(ClusterStability.Verdict.of(0.6)).isEqualTo(ClusterStability.Verdict.DOUBTFUL);
+    assertThat(ClusterStability.Verdict.of(0.59)).isEqualTo(ClusterStability.Verdict.UNSTABLE);
   }
 }

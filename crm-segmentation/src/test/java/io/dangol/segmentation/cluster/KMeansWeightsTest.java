@@ -137,8 +137,8 @@ class KMeansWeightsTest {
 
     assertThat(doubled.clusters()).isEqualTo(single.clusters());
     for (int i = 0; i < 4; i++) {
-      ClusterCountScore once = single.candidates().get(i);
-      ClusterCountScore twice = doubled.candidates().get(i);
+      ClusterCount.Candidate once = single.candidates().get(i);
+      ClusterCount.Candidate twice = doubled.candidates().get(i);
       assertThat(twice.criteria().inertia())
           .isCloseTo(2 * once.criteria().inertia(), within(1e-6 * once.criteria().inertia()));
       // The factor cancels between the rows and their reference.
@@ -154,7 +154,7 @@ class KMeansWeightsTest {
     assertThat(ClusterStability.of(table, model, 20, 1, Execution.sequential()))
         .extracting(ClusterStability::verdict)
         .hasSize(2)
-        .doesNotContain(StabilityVerdict.UNSTABLE);
+        .doesNotContain(ClusterStability.Verdict.UNSTABLE);
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->

@@ -6,7 +6,7 @@ import io.dangol.core.fact.FactTable;
 import io.dangol.examples.benchmarks.data.PurchaseLog;
 import io.dangol.examples.benchmarks.peer.DuckDbRfm.Quintiles;
 import io.dangol.examples.benchmarks.workload.RfmWorkload;
-import io.dangol.segmentation.grid.TiePolicy;
+import io.dangol.segmentation.scale.TiePolicy;
 import io.dangol.segmentation.rfm.RfmFacts;
 import io.dangol.segmentation.rfm.RfmOptions;
 import java.sql.SQLException;

@@ -2,7 +2,7 @@ package io.dangol.examples.cli.command;
 
 import io.dangol.examples.cli.input.Delimiter;
 import io.dangol.segmentation.cluster.Scaling;
-import io.dangol.segmentation.grid.TiePolicy;
+import io.dangol.segmentation.scale.TiePolicy;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;

@@ -24,7 +24,7 @@ import io.dangol.core.grade.ContactMedium;
 import io.dangol.core.grade.ContactPlan;
 import io.dangol.core.grade.GradePolicy;
 import io.dangol.core.grade.PlannedContact;
-import io.dangol.segmentation.grid.TiePolicy;
+import io.dangol.segmentation.scale.TiePolicy;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;

@@ -19,7 +19,7 @@ import io.dangol.core.json.document.JsonLimits;
 import io.dangol.core.json.document.JsonValue;
 import io.dangol.core.json.document.ProblemList;
 import io.dangol.core.json.document.Reading;
-import io.dangol.segmentation.grid.TiePolicy;
+import io.dangol.segmentation.scale.TiePolicy;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;

@@ -1,4 +1,4 @@
-package io.dangol.segmentation.grid;
+package io.dangol.segmentation.scale;
 
 /** What happens to equal values when a scale is cut into bins of equal frequency. */
 public enum TiePolicy {

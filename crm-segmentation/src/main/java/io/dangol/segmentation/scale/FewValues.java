@@ -1,4 +1,4 @@
-package io.dangol.segmentation.grid;
+package io.dangol.segmentation.scale;
 
 /**
  * How scores are labelled where a column has fewer distinct values than bins, so that some bins

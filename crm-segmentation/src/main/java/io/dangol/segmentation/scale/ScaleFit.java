@@ -1,4 +1,4 @@
-package io.dangol.segmentation.grid;
+package io.dangol.segmentation.scale;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.dangol.segmentation.grid;
+package io.dangol.segmentation.scale;
 
 /** Which end of a value range scores high. */
 public enum Direction {

@@ -1,4 +1,4 @@
-package io.dangol.segmentation.grid;
+package io.dangol.segmentation.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package io.dangol.segmentation.grid;
+package io.dangol.segmentation.scale;
 
 /** What a host should know about a fitted scale. */
 public enum ScaleWarning {
