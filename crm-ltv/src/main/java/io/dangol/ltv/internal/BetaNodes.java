@@ -6,7 +6,8 @@ package io.dangol.ltv.internal;
  * G(b))|}.
  *
  * <p>Where a or b is small a tail is long and its weights are geometric to the last digit; beyond
- * {@link #CUT} the functions averaged are constant, so that the outermost node takes the whole tail.
+ * {@link #CUT} the functions averaged are constant, so that the outermost node takes the whole
+ * tail.
  */
 final class BetaNodes {
   private static final double CUT = 34.0;
@@ -17,9 +18,7 @@ final class BetaNodes {
 
   BetaNodes(double a, double b) {
     double step =
-        2.0
-            * Math.PI
-            / GammaNodes.frequency(w -> GammaNodes.decay(a, w) + GammaNodes.decay(b, w));
+        2.0 * Math.PI / GammaNodes.frequency(w -> GammaNodes.decay(a, w) + GammaNodes.decay(b, w));
     double peak = Math.log(a / b);
     double low = edge(a, b, peak, -1.0);
     double high = edge(a, b, peak, 1.0);

@@ -31,7 +31,9 @@ public final class ErlangFuture {
   /** Above so many terms the sum (1) takes longer than the integral (2). */
   private static final double MOST_TERMS = 3_000.0;
 
-  /** Below this q the roots of unity cancel; two terms of the series in q are exact to its square. */
+  /**
+   * Below this q the roots of unity cancel; two terms of the series in q are exact to its square.
+   */
   private static final double SMALL_Q = 1e-6;
 
   private final int k;

@@ -1,8 +1,8 @@
 package io.dangol.ltv.internal;
 
 /**
- * Nodes and weights for means over Gamma(shape + j, 1), j = 0..phases-1: the trapezoidal rule in the
- * logarithm.
+ * Nodes and weights for means over Gamma(shape + j, 1), j = 0..phases-1: the trapezoidal rule in
+ * the logarithm.
  *
  * <p>The rule converges geometrically, and how fast is known beforehand: its error on the density
  * is the density's Fourier transform {@code |G(s + i w) / G(s)|} at {@code w = 2 pi / step}, so the
@@ -25,8 +25,7 @@ final class GammaNodes {
   GammaNodes(double shape, int phases) {
     double widest = shape + phases - 1.0;
     double step = 2.0 * Math.PI / frequency(w -> decay(widest, w));
-    double low =
-        Math.max(left(shape), Math.log(LEAST_SCALE) - TOLERANCE / (shape + 1.0));
+    double low = Math.max(left(shape), Math.log(LEAST_SCALE) - TOLERANCE / (shape + 1.0));
     double high = right(widest);
     int n = 1 + (int) Math.ceil((high - low) / step);
     nodes = new double[n];

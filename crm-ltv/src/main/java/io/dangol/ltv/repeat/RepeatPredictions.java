@@ -57,8 +57,7 @@ public final class RepeatPredictions {
     RepeatModel[] models = models(model, histories);
     int[] kinds = kinds(histories, models);
     DistinctRows distinct =
-        DistinctRows.of(
-            histories.purchaseColumn(), new double[n], histories.ageColumn(), kinds);
+        DistinctRows.of(histories.purchaseColumn(), new double[n], histories.ageColumn(), kinds);
     double[] expectedIfAlive =
         parallel(
             distinct.size(),
@@ -83,8 +82,8 @@ public final class RepeatPredictions {
   }
 
   /**
-   * Regular buyers: what comes next depends on the phase reached, and that on when the last purchase
-   * was; what comes next from each phase does not, and is shared.
+   * Regular buyers: what comes next depends on the phase reached, and that on when the last
+   * purchase was; what comes next from each phase does not, and is shared.
    */
   private static RepeatPredictions of(
       ErlangModel model, RepeatSummaries histories, double window, double delta, double horizon) {
@@ -126,8 +125,7 @@ public final class RepeatPredictions {
   /** One for each number of purchases that occurs. */
   private static ErlangFuture[] futures(ErlangModel model, RepeatSummaries histories) {
     int[] purchases = histories.purchaseColumn();
-    ErlangFuture[] futures =
-        new ErlangFuture[1 + Arrays.stream(purchases).max().orElse(0)];
+    ErlangFuture[] futures = new ErlangFuture[1 + Arrays.stream(purchases).max().orElse(0)];
     for (int x : purchases) {
       if (futures[x] == null) {
         futures[x] = model.future(x);

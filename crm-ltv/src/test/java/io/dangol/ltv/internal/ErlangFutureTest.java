@@ -29,8 +29,7 @@ class ErlangFutureTest {
     "12, 0.3, 1.0, 0.9, 2.5",
     "12, 361.0, 50.0, 0.9, 32.5"
   })
-  void expectedAndSurvival_equalQuadrature(
-      int k, double shape, double alpha, double a, double b) {
+  void expectedAndSurvival_equalQuadrature(int k, double shape, double alpha, double a, double b) {
     ErlangFuture future = new ErlangFuture(k, shape, a, b);
     for (double t : new double[] {0.5, 39.0, 20.0 * alpha, 300.0 * alpha}) {
       double[] expected = future.expected(alpha, t);
@@ -99,11 +98,7 @@ class ErlangFutureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2, 1.2, 2.0, 0.8, 3.5",
-    "3, 13.2, 28.0, 0.8, 7.5",
-    "12, 0.3, 1.0, 0.9, 2.5"
-  })
+  @CsvSource({"2, 1.2, 2.0, 0.8, 3.5", "3, 13.2, 28.0, 0.8, 7.5", "12, 0.3, 1.0, 0.9, 2.5"})
   void discountedWithinHorizon_equalsSumOverShortIntervals(
       int k, double shape, double alpha, double a, double b) {
     ErlangFuture future = new ErlangFuture(k, shape, a, b);
@@ -121,8 +116,7 @@ class ErlangFutureTest {
           .isCloseTo(sum, Percentage.withPercentage(2e-4));
     }
     double far = future.discounted(alpha, 0.05, 880.0)[0];
-    assertThat(far)
-        .isCloseTo(future.discounted(alpha, 0.05, Double.POSITIVE_INFINITY)[0], DIGITS);
+    assertThat(far).isCloseTo(future.discounted(alpha, 0.05, Double.POSITIVE_INFINITY)[0], DIGITS);
   }
 
   @Test
@@ -154,8 +148,7 @@ class ErlangFutureTest {
   /** The mean of values[(phase + N) / k] over a Poisson number N. */
   private static double poisson(double mean, int phase, int k, double[] values) {
     int mode = (int) mean;
-    double atMode =
-        Math.exp(mode * Math.log(Math.max(mean, 1e-300)) - mean - logFactorial(mode));
+    double atMode = Math.exp(mode * Math.log(Math.max(mean, 1e-300)) - mean - logFactorial(mode));
     double sum = 0.0;
     double term = atMode;
     for (int n = mode; n >= 0 && term > 1e-20; n--) {

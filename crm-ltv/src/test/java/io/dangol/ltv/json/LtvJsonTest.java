@@ -52,8 +52,10 @@ class LtvJsonTest {
             List.of(0.5, 41.0),
             List.of(0.7, -0.4),
             List.of(-0.5, 0.3));
-    assertThat(LtvJson.readCovariateModel(LtvJson.write(covariates)).orThrow()).isEqualTo(covariates);
-    assertThat(LtvJson.readPurchaseModel(LtvJson.write(covariates)).orThrow()).isEqualTo(covariates);
+    assertThat(LtvJson.readCovariateModel(LtvJson.write(covariates)).orThrow())
+        .isEqualTo(covariates);
+    assertThat(LtvJson.readPurchaseModel(LtvJson.write(covariates)).orThrow())
+        .isEqualTo(covariates);
     assertThat(LtvJson.readPurchaseModel(LtvJson.write(MODEL)).orThrow()).isEqualTo(MODEL);
     assertThat(
             LtvJson.readCovariateModel(
