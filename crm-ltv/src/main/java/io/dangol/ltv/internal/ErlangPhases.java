@@ -39,27 +39,27 @@ public final class ErlangPhases {
       boolean canLeave) {
     double shape = r + (double) k * x;
     double logAge = Math.log(alpha + age);
-    double logTau = Math.log(age - tx);
-    double[] logs = new double[k];
-    double high = Double.NEGATIVE_INFINITY;
+    double passed = (age - tx) / (alpha + age);
     double log = -shape * logAge;
-    for (int j = 0; j < k; j++) {
-      if (j > 0) {
-        log += Math.log((shape + j - 1) / j) + logTau - logAge;
-      }
-      logs[j] = log;
-      high = Math.max(high, log);
-    }
-    double sum = 0.0;
     weights = new double[k];
-    for (int j = 0; j < k; j++) {
-      weights[j] = Math.exp(logs[j] - high);
+    weights[0] = 1.0;
+    double sum = 1.0;
+    for (int j = 1; j < k; j++) {
+      weights[j] = weights[j - 1] * ((shape + j - 1.0) / j) * passed;
       sum += weights[j];
+      if (sum > 1e250) {
+        // Hundreds of phases at high rates: keep the ratios, and the range of a double.
+        for (int i = 0; i <= j; i++) {
+          weights[i] *= 1e-250;
+        }
+        sum *= 1e-250;
+        log += 250.0 * Math.log(10.0);
+      }
     }
     for (int j = 0; j < k; j++) {
       weights[j] /= sum;
     }
-    logAlive = high + Math.log(sum);
+    logAlive = log + Math.log(sum);
     logLeft =
         canLeave
             ? Math.log(a) - Math.log(b + x - 1.0) - shape * Math.log(alpha + tx)

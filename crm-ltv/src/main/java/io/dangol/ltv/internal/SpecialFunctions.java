@@ -1,6 +1,7 @@
 package io.dangol.ltv.internal;
 
 import org.apache.commons.numbers.gamma.Digamma;
+import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.numbers.gamma.LogGamma;
 
@@ -37,6 +38,11 @@ public final class SpecialFunctions {
 
   public static double logBeta(double p, double q) {
     return LogBeta.value(p, q);
+  }
+
+  /** The probability that a chi-squared number with one degree of freedom exceeds {@code x}. */
+  public static double chiSquaredTail(double x) {
+    return Erfc.value(Math.sqrt(0.5 * x));
   }
 
   /** {@code ln(e^u + e^v)} without overflow. */

@@ -57,21 +57,21 @@ final class ErlangFit {
     return Arrays.stream(gaps).sum();
   }
 
+  /**
+   * Fits every k, for the likelihood need not have one peak in k, and takes the highest. All have
+   * the same number of parameters, so that AIC and BIC choose the same k.
+   */
   static <M> FitReport<M> best(IntFunction<FitReport<M>> fits) {
     FitReport<M> best = fits.apply(1);
-    StringBuilder tried =
-        new StringBuilder(
-            String.format(Locale.ROOT, "log-likelihood by k: 1 %.3f", best.logLikelihood()));
+    StringBuilder tried = new StringBuilder("log-likelihood, AIC and BIC by k:");
+    append(tried, 1, best);
     int chosen = 1;
     for (int k = 2; k <= LARGEST; k++) {
       FitReport<M> next = fits.apply(k);
-      tried.append(String.format(Locale.ROOT, ", %d %.3f", k, next.logLikelihood()));
+      append(tried, k, next);
       if (next.logLikelihood() > best.logLikelihood()) {
         best = next;
         chosen = k;
-      } else if (k > chosen + 1) {
-        // The likelihood is unimodal in k in practice: two steps down end the search.
-        break;
       }
     }
     String verdict =
@@ -79,6 +79,18 @@ final class ErlangFit {
             ? "purchases are as irregular as Poisson's"
             : "purchases are regular, k = " + chosen;
     return best.withNote(verdict).withNote(tried.toString());
+  }
+
+  private static void append(StringBuilder tried, int k, FitReport<?> fit) {
+    tried.append(
+        String.format(
+            Locale.ROOT,
+            "%s %d: %.3f, %.3f, %.3f",
+            k == 1 ? "" : ";",
+            k,
+            fit.logLikelihood(),
+            fit.aic(),
+            fit.bic()));
   }
 
   static int positive(int k) {

@@ -34,25 +34,29 @@ public record MbgCnbd(PeriodUnit unit, int k, double r, double alpha, double a, 
   }
 
   /**
-   * Fits the model for k = 1, 2, ... up to 12 and returns the k of highest likelihood; the notes
-   * have the likelihoods tried.
+   * Fits the model for every k from 1 to 12 and returns the fit of highest likelihood; the notes
+   * have log-likelihood, AIC and BIC of each k. All have four parameters: a reader who counts k as
+   * a fifth adds 2 to the AIC, and the logarithm of the customers to the BIC.
    *
    * @param customers the purchase histories with logarithmic gaps, purchases of one day merged
    * @return the report; its model has the unit of {@code customers}
    * @throws IllegalStateException if the summaries have no logarithmic gaps
+   * @throws InvalidSummariesException if they are missing for some customers
    */
   public static FitReport<MbgCnbd> fit(RepeatSummaries customers) {
     return fit(customers, FitOptions.defaults());
   }
 
   /**
-   * Fits the model for k = 1, 2, ... up to 12 and returns the k of highest likelihood; the notes
-   * have the likelihoods tried.
+   * Fits the model for every k from 1 to 12 and returns the fit of highest likelihood; the notes
+   * have log-likelihood, AIC and BIC of each k. All have four parameters: a reader who counts k as
+   * a fifth adds 2 to the AIC, and the logarithm of the customers to the BIC.
    *
    * @param customers the purchase histories with logarithmic gaps, purchases of one day merged
    * @param options the options; priors may be put on r, alpha, a and b
    * @return the report; its model has the unit of {@code customers}
    * @throws IllegalStateException if the summaries have no logarithmic gaps
+   * @throws InvalidSummariesException if they are missing for some customers
    */
   public static FitReport<MbgCnbd> fit(RepeatSummaries customers, FitOptions options) {
     return ErlangFit.best(k -> fit(customers, k, options));
@@ -66,6 +70,7 @@ public record MbgCnbd(PeriodUnit unit, int k, double r, double alpha, double a, 
    * @param options the options; priors may be put on r, alpha, a and b
    * @return the report; its model has the unit of {@code customers}
    * @throws IllegalStateException if k exceeds 1 and the summaries have no logarithmic gaps
+   * @throws InvalidSummariesException if k exceeds 1 and they are missing for some customers
    * @throws IllegalArgumentException if {@code k} is less than 1
    */
   public static FitReport<MbgCnbd> fit(RepeatSummaries customers, int k, FitOptions options) {
