@@ -39,6 +39,10 @@ public final class MaximumLikelihood {
   private static final double HESSIAN_STEP = 1e-4;
   private static final int MAX_NEWTON_STEPS = 8;
   private static final double FLAT_LOSS = 1e-4;
+
+  /** A gain of this many nats is worth another point; a smaller one is the same plateau. */
+  private static final double PLATEAU = 1e-3;
+
   private static final double PROBE_DISTANCE = 4.0;
 
   /**
@@ -52,6 +56,20 @@ public final class MaximumLikelihood {
    * itself.
    */
   private static final double[] RESTARTS = {1.5, -1.5, 3.0, -3.0};
+
+  /**
+   * Offsets of the last two logarithms, which rule dropout, for the searches after one that ran off
+   * or found a plateau: data that hardly show dropout can have a maximum on its far side too.
+   */
+  private static final double[][] OTHER_SIDES = {
+    {-4.0, -5.0}, {-4.0, 2.0}, {4.0, -4.0}, {4.0, 4.0}
+  };
+
+  /** Another maximum is found in 10 to 25 iterations; a search that crawls longer has a plateau. */
+  private static final int SIDE_ITERATIONS = 60;
+
+  /** A parameter this close to the box, in logarithmic units, runs along with one that is there. */
+  private static final double NEAR_BOX = 3.0;
 
   private final LogLikelihood likelihood;
   private final List<String> names;
@@ -134,8 +152,21 @@ public final class MaximumLikelihood {
           "the likelihood is not finite at any starting point", weight, groups, excluded);
     }
     Polished polished = polish(best.point, best.gradient);
-    double[] point = polished.point;
     double[] errors = polished.information.standardErrors();
+    if (awkward(polished, errors)) {
+      int few = Math.min(SIDE_ITERATIONS, options.maxIterations());
+      BoxedBfgs look = new BoxedBfgs(this::meanLoss, lower, upper, TOLERANCE, few);
+      for (double[] side : OTHER_SIDES) {
+        BoxedBfgs.Result other = look.minimize(fromSide(theta, side));
+        iterations += other.iterations;
+        if (other.value < best.value - PLATEAU / weight) {
+          best = other;
+          polished = polish(best.point, best.gradient);
+        }
+      }
+      errors = polished.information.standardErrors();
+    }
+    double[] point = polished.point;
     double[] estimates = natural(point);
     double logLikelihood = likelihood.evaluate(estimates, new double[n]);
     String limit = runaway(point, polished.information, errors);
@@ -169,6 +200,25 @@ public final class MaximumLikelihood {
         groups,
         excluded,
         List.of());
+  }
+
+  private boolean awkward(Polished polished, double[] errors) {
+    return !runaway(polished.point, polished.information, errors).isEmpty()
+        || !weak(errors).isEmpty();
+  }
+
+  /** A start whose dropout parameters, the last two positive ones, are moved. */
+  private double[] fromSide(double[] theta, double[] side) {
+    double[] shifted = theta.clone();
+    int last = theta.length - 1;
+    while (unrestricted[last]) {
+      last--;
+    }
+    if (last > 1) {
+      shifted[last - 1] += side[0];
+      shifted[last] += side[1];
+    }
+    return shifted;
   }
 
   private static boolean settled(BoxedBfgs.Result result) {
@@ -272,8 +322,12 @@ public final class MaximumLikelihood {
   private String runaway(double[] point, Information information, double[] errors) {
     List<String> rising = new ArrayList<>();
     List<String> falling = new ArrayList<>();
-    for (int i = 0; i < point.length; i++) {
-      if (Math.abs(point[i]) >= BOX - 1e-9) {
+    boolean stuck = false;
+    for (double coordinate : point) {
+      stuck |= Math.abs(coordinate) >= BOX - 1e-9;
+    }
+    for (int i = 0; stuck && i < point.length; i++) {
+      if (Math.abs(point[i]) >= BOX - (unrestricted[i] ? 1e-9 : NEAR_BOX)) {
         (point[i] > 0.0 ? rising : falling).add(names.get(i));
       }
     }
