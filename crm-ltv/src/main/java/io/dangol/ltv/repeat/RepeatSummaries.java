@@ -3,14 +3,11 @@ package io.dangol.ltv.repeat;
 import io.dangol.core.fact.FactTable;
 import io.dangol.ltv.fit.Exclusion;
 import io.dangol.ltv.formula.PeriodUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +24,7 @@ public final class RepeatSummaries {
   private final int[] purchases;
   private final double[] recency;
   private final double[] age;
-  private final Map<SummaryColumn, double[]> optional;
+  private final OptionalColumns optional;
   private final @Nullable Covariates covariates;
   private final int missing;
   private final int @Nullable [] sourceRows;
@@ -37,7 +34,7 @@ public final class RepeatSummaries {
       int[] purchases,
       double[] recency,
       double[] age,
-      Map<SummaryColumn, double[]> optional,
+      OptionalColumns optional,
       @Nullable Covariates covariates,
       int missing,
       int @Nullable [] sourceRows) {
@@ -65,11 +62,12 @@ public final class RepeatSummaries {
    */
   public static RepeatSummaries of(
       PeriodUnit unit, int[] purchases, double[] recency, double[] age) {
-    requireLength("recency", recency.length, purchases.length);
-    requireLength("age", age.length, purchases.length);
-    reject(purchases.length, i -> RowRules.check(purchases[i], recency[i], age[i]).orElse(null));
+    RowRules.requireLength("recency", recency.length, purchases.length);
+    RowRules.requireLength("age", age.length, purchases.length);
+    RowRules.reject(
+        purchases.length, i -> RowRules.check(purchases[i], recency[i], age[i]).orElse(null));
     return new RepeatSummaries(
-        unit, purchases.clone(), recency.clone(), age.clone(), Map.of(), null, 0, null);
+        unit, purchases.clone(), recency.clone(), age.clone(), OptionalColumns.NONE, null, 0, null);
   }
 
   /**
@@ -85,7 +83,7 @@ public final class RepeatSummaries {
         histories.stream().mapToInt(RepeatHistory::purchases).toArray(),
         histories.stream().mapToDouble(RepeatHistory::recency).toArray(),
         histories.stream().mapToDouble(RepeatHistory::age).toArray(),
-        Map.of(),
+        OptionalColumns.NONE,
         null,
         0,
         null);
@@ -182,24 +180,28 @@ public final class RepeatSummaries {
    * @throws IllegalArgumentException if the length differs
    */
   public RepeatSummaries withCovariates(Covariates properties) {
-    requireLength("covariates", properties.size(), size());
+    RowRules.requireLength("covariates", properties.size(), size());
     return new RepeatSummaries(
         unit, purchases, recency, age, optional, properties, missing, sourceRows);
   }
 
   private RepeatSummaries withChecked(SummaryColumn column, double[] values) {
-    requireLength(column.field(), values.length, size());
-    reject(size(), i -> column.problem(values[i]));
+    RowRules.requireLength(column.field(), values.length, size());
+    RowRules.reject(size(), i -> column.problem(values[i]));
     return with(column, values.clone());
   }
 
   /** These summaries with one more column, in which NaN means missing; the array is kept. */
   RepeatSummaries with(SummaryColumn column, double[] values) {
-    Map<SummaryColumn, double[]> more = new EnumMap<>(SummaryColumn.class);
-    more.putAll(optional);
-    more.put(column, values);
     return new RepeatSummaries(
-        unit, purchases, recency, age, more, covariates, missing, sourceRows);
+        unit,
+        purchases,
+        recency,
+        age,
+        optional.with(column, values),
+        covariates,
+        missing,
+        sourceRows);
   }
 
   /** These summaries with the rows of the table they were read from. */
@@ -232,7 +234,7 @@ public final class RepeatSummaries {
       return converted;
     }
     double shift = Math.log(other.convert(1.0, unit));
-    double[] gaps = column(SummaryColumn.LOG_GAPS).clone();
+    double[] gaps = optional.values(SummaryColumn.LOG_GAPS).clone();
     for (int i = 0; i < gaps.length; i++) {
       gaps[i] += purchases[i] * shift;
     }
@@ -314,7 +316,7 @@ public final class RepeatSummaries {
    * @return true if it is known for some customers
    */
   public boolean hasMeanSpend() {
-    return optional.containsKey(SummaryColumn.MEAN_SPEND);
+    return optional.has(SummaryColumn.MEAN_SPEND);
   }
 
   /**
@@ -324,7 +326,7 @@ public final class RepeatSummaries {
    * @return true if {@link #meanSpend(int)} may be called; always so without repeat purchases
    */
   public boolean hasMeanSpend(int row) {
-    return known(SummaryColumn.MEAN_SPEND, row);
+    return optional.known(SummaryColumn.MEAN_SPEND, row, purchases[row]);
   }
 
   /**
@@ -335,7 +337,7 @@ public final class RepeatSummaries {
    * @throws IllegalStateException if the column is absent or the value missing
    */
   public double meanSpend(int row) {
-    return value(SummaryColumn.MEAN_SPEND, row);
+    return optional.value(SummaryColumn.MEAN_SPEND, row, purchases[row]);
   }
 
   /**
@@ -344,7 +346,7 @@ public final class RepeatSummaries {
    * @return true if they are known for some customers
    */
   public boolean hasLogGaps() {
-    return optional.containsKey(SummaryColumn.LOG_GAPS);
+    return optional.has(SummaryColumn.LOG_GAPS);
   }
 
   /**
@@ -354,7 +356,7 @@ public final class RepeatSummaries {
    * @return true if {@link #logGaps(int)} may be called; always so without repeat purchases
    */
   public boolean hasLogGaps(int row) {
-    return known(SummaryColumn.LOG_GAPS, row);
+    return optional.known(SummaryColumn.LOG_GAPS, row, purchases[row]);
   }
 
   /**
@@ -365,7 +367,7 @@ public final class RepeatSummaries {
    * @throws IllegalStateException if the column is absent or the value missing
    */
   public double logGaps(int row) {
-    return value(SummaryColumn.LOG_GAPS, row);
+    return optional.value(SummaryColumn.LOG_GAPS, row, purchases[row]);
   }
 
   /**
@@ -375,7 +377,7 @@ public final class RepeatSummaries {
    * @return the number of customers that the row stands for, 1 without a weight column
    */
   public double weight(int row) {
-    double[] weight = optional.get(SummaryColumn.WEIGHT);
+    double[] weight = optional.orNull(SummaryColumn.WEIGHT);
     return weight == null ? 1.0 : weight[row];
   }
 
@@ -385,7 +387,7 @@ public final class RepeatSummaries {
    * @return true if they are known for some customers
    */
   public boolean hasHoldout() {
-    return optional.containsKey(SummaryColumn.HOLDOUT);
+    return optional.has(SummaryColumn.HOLDOUT);
   }
 
   /**
@@ -395,7 +397,7 @@ public final class RepeatSummaries {
    * @return true if {@link #holdout(int)} may be called
    */
   public boolean hasHoldout(int row) {
-    return known(SummaryColumn.HOLDOUT, row);
+    return optional.known(SummaryColumn.HOLDOUT, row, purchases[row]);
   }
 
   /**
@@ -406,7 +408,7 @@ public final class RepeatSummaries {
    * @throws IllegalStateException if the column is absent or the value missing
    */
   public double holdout(int row) {
-    return value(SummaryColumn.HOLDOUT, row);
+    return optional.value(SummaryColumn.HOLDOUT, row, purchases[row]);
   }
 
   /**
@@ -450,55 +452,6 @@ public final class RepeatSummaries {
   }
 
   double @Nullable [] weightColumn() {
-    return optional.get(SummaryColumn.WEIGHT);
-  }
-
-  private double[] column(SummaryColumn column) {
-    double[] values = optional.get(column);
-    if (values == null) {
-      throw new IllegalStateException("these summaries have no " + column.title());
-    }
-    return values;
-  }
-
-  private boolean known(SummaryColumn column, int row) {
-    double[] values = optional.get(column);
-    return values != null && (!Double.isNaN(values[row]) || implied(column, row));
-  }
-
-  private double value(SummaryColumn column, int row) {
-    double value = column(column)[row];
-    if (!Double.isNaN(value)) {
-      return value;
-    }
-    if (implied(column, row)) {
-      return 0.0;
-    }
-    throw new IllegalStateException("row " + row + ": " + column.field() + " is missing");
-  }
-
-  /** What is summed or averaged over repeat purchases is 0 where there are none. */
-  private boolean implied(SummaryColumn column, int row) {
-    return column != SummaryColumn.HOLDOUT && purchases[row] == 0;
-  }
-
-  private static void requireLength(String name, int had, int length) {
-    if (had != length) {
-      throw new IllegalArgumentException(
-          name + " must have one value per customer, " + length + ", had " + had);
-    }
-  }
-
-  private static void reject(int rows, IntFunction<@Nullable String> rule) {
-    List<InvalidSummariesException.Problem> problems = new ArrayList<>();
-    for (int i = 0; i < rows; i++) {
-      String problem = rule.apply(i);
-      if (problem != null) {
-        problems.add(new InvalidSummariesException.Problem(i, problem));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidSummariesException(problems);
-    }
+    return optional.orNull(SummaryColumn.WEIGHT);
   }
 }

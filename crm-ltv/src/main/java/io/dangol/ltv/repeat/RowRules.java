@@ -1,6 +1,10 @@
 package io.dangol.ltv.repeat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What makes a row (x, t_x, T) impossible, in one place for single customers and for tables. */
 final class RowRules {
@@ -23,5 +27,26 @@ final class RowRules {
       return Optional.of("recency must be 0 without repeat purchases, was " + recency);
     }
     return Optional.empty();
+  }
+
+  static void requireLength(String name, int had, int length) {
+    if (had != length) {
+      throw new IllegalArgumentException(
+          name + " must have one value per customer, " + length + ", had " + had);
+    }
+  }
+
+  /** Throws with all rows that break a rule, which says what is wrong or null. */
+  static void reject(int rows, IntFunction<@Nullable String> rule) {
+    List<InvalidSummariesException.Problem> problems = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      String problem = rule.apply(i);
+      if (problem != null) {
+        problems.add(new InvalidSummariesException.Problem(i, problem));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidSummariesException(problems);
+    }
   }
 }
