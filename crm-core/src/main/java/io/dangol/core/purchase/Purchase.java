@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how many units, or null where that is not known
  * @param channel the sales channel, such as {@code online-shop}, or null
  * @param product the product, or null
+ * @param cost what the goods cost the seller, in the currency of {@code amount}, or null where that
+ *     is not known; negative where a refund takes goods back into stock
  */
 public record Purchase(
     CustomerId customer,
@@ -33,7 +35,8 @@ public record Purchase(
     @Nullable String orderId,
     @Nullable BigDecimal quantity,
     @Nullable String channel,
-    @Nullable String product) {
+    @Nullable String product,
+    @Nullable BigMoney cost) {
 
   public Purchase {
     Objects.requireNonNull(customer, "customer");
@@ -42,6 +45,11 @@ public record Purchase(
     if (orderId != null && orderId.isBlank()) {
       throw new IllegalArgumentException(
           "an order id must not be blank\nMaybe leave it out where the order is not known.");
+    }
+    if (cost != null && !cost.getCurrencyUnit().equals(amount.getCurrencyUnit())) {
+      throw new IllegalArgumentException(
+          "cost must be in %s as the amount is, was in %s"
+              .formatted(amount.getCurrencyUnit(), cost.getCurrencyUnit()));
     }
   }
 
@@ -101,7 +109,7 @@ public record Purchase(
    */
   public static Purchase on(CustomerId customer, LocalDate day, BigMoneyProvider amount) {
     return new Purchase(
-        customer, new Time.Day(day), amount.toBigMoney(), null, null, null, null, null);
+        customer, new Time.Day(day), amount.toBigMoney(), null, null, null, null, null, null);
   }
 
   /**
@@ -126,7 +134,7 @@ public record Purchase(
    */
   public static Purchase at(CustomerId customer, Instant instant, BigMoneyProvider amount) {
     return new Purchase(
-        customer, new Time.Moment(instant), amount.toBigMoney(), null, null, null, null, null);
+        customer, new Time.Moment(instant), amount.toBigMoney(), null, null, null, null, null, null);
   }
 
   /**
@@ -136,7 +144,7 @@ public record Purchase(
    * @return the purchase
    */
   public Purchase from(SourceRef reference) {
-    return new Purchase(customer, time, amount, reference, orderId, quantity, channel, product);
+    return new Purchase(customer, time, amount, reference, orderId, quantity, channel, product, cost);
   }
 
   /**
@@ -147,7 +155,7 @@ public record Purchase(
    * @throws IllegalArgumentException if the id is blank
    */
   public Purchase inOrder(String id) {
-    return new Purchase(customer, time, amount, source, id, quantity, channel, product);
+    return new Purchase(customer, time, amount, source, id, quantity, channel, product, cost);
   }
 
   /**
@@ -158,7 +166,7 @@ public record Purchase(
    * @return the purchase
    */
   public Purchase of(String code, BigDecimal units) {
-    return new Purchase(customer, time, amount, source, orderId, units, channel, code);
+    return new Purchase(customer, time, amount, source, orderId, units, channel, code, cost);
   }
 
   /**
@@ -168,7 +176,27 @@ public record Purchase(
    * @return the purchase
    */
   public Purchase through(String code) {
-    return new Purchase(customer, time, amount, source, orderId, quantity, code, product);
+    return new Purchase(customer, time, amount, source, orderId, quantity, code, product, cost);
+  }
+
+  /**
+   * Returns this purchase with what its goods cost the seller.
+   *
+   * @param amountOfCost the cost of the whole row, in the currency of the amount
+   * @return the purchase
+   * @throws IllegalArgumentException if the currencies differ
+   */
+  public Purchase costing(BigMoneyProvider amountOfCost) {
+    return new Purchase(
+        customer,
+        time,
+        amount,
+        source,
+        orderId,
+        quantity,
+        channel,
+        product,
+        amountOfCost.toBigMoney());
   }
 
   /**
@@ -178,7 +206,7 @@ public record Purchase(
    * @return the purchase
    */
   public Purchase by(CustomerId other) {
-    return new Purchase(other, time, amount, source, orderId, quantity, channel, product);
+    return new Purchase(other, time, amount, source, orderId, quantity, channel, product, cost);
   }
 
   /**
