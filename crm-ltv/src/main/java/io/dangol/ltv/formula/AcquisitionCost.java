@@ -7,6 +7,11 @@ import java.util.function.IntFunction;
 /**
  * What it costs to win a customer, and how it comes back.
  *
+ * <p>Three conventions say when a margin comes and who pays it; the method names tell them apart. A
+ * cost of 300, a margin of 25 a month, 95 percent retention and 1 percent discount a month are paid
+ * back in month 21 with the first margin now or at the end of each month, and in month 24 with the
+ * first margin after one renewal.
+ *
  * @param amount the cost per customer won, in currency; not negative
  */
 public record AcquisitionCost(BigDecimal amount) {
@@ -22,13 +27,28 @@ public record AcquisitionCost(BigDecimal amount) {
   }
 
   /**
-   * Returns when the cost is paid back by a margin per period, the first margin now: period k
-   * brings {@code margin * retention^(k-1) / (1+discount)^k}.
+   * Returns when the cost is paid back by a margin per period, the first margin now and therefore
+   * not discounted: period k brings {@code margin * (retention / (1+discount))^(k-1)}. What has
+   * been received after n periods is {@link RetentionLtv#firstMarginNow(int)}.
+   *
+   * @param terms margin, retention, discount and growth per period; {@link
+   *     RetentionLtv#undiscounted()} for a pay-back in plain money
+   * @return the first period that covers the cost, or never
+   */
+  public Payback paybackFirstMarginNow(RetentionLtv terms) {
+    return payback(terms, terms::firstMarginNow);
+  }
+
+  /**
+   * Returns when the cost is paid back by a margin at the end of each period, from everybody who
+   * was there at its beginning: period k brings {@code margin * retention^(k-1) / (1+discount)^k}.
+   * It differs from {@link #paybackFirstMarginNow} by one period of discounting, and not at all
+   * where the discount is 0.
    *
    * @param terms margin, retention, discount and growth per period
    * @return the first period that covers the cost, or never
    */
-  public Payback paybackFirstMarginNow(RetentionLtv terms) {
+  public Payback paybackMarginAtPeriodEnd(RetentionLtv terms) {
     BigDecimal money = BigDecimal.ONE.add(terms.discount());
     return payback(terms, periods -> terms.firstMarginNow(periods).divide(money, PRECISION));
   }

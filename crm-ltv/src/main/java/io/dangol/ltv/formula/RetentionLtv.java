@@ -56,6 +56,15 @@ public record RetentionLtv(
   }
 
   /**
+   * Returns this formula without discounting: money later is worth the same as money now.
+   *
+   * @return the changed formula, with a discount of 0
+   */
+  public RetentionLtv undiscounted() {
+    return new RetentionLtv(margin, retention, BigDecimal.ZERO, growth);
+  }
+
+  /**
    * Returns the value without end of a customer whose first margin comes now, {@code m (1+i) / (1+i
    * - r(1+g))}.
    *

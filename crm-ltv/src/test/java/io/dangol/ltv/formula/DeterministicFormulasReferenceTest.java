@@ -117,6 +117,29 @@ class DeterministicFormulasReferenceTest {
   }
 
   @Test
+  void payback_discountsTheFirstMargin_onlyWhereTheNameSaysSo() {
+    AcquisitionCost cost = new AcquisitionCost(new BigDecimal("25"));
+    RetentionLtv terms =
+        RetentionLtv.of(new BigDecimal("25"), new BigDecimal("0.95"), new BigDecimal("0.01"));
+    assertThat(cost.paybackFirstMarginNow(terms)).isEqualTo(new Payback.After(1));
+    assertThat(cost.paybackMarginAtPeriodEnd(terms)).isEqualTo(new Payback.After(2));
+    assertThat(cost.paybackMarginAtPeriodEnd(terms.undiscounted()))
+        .isEqualTo(new Payback.After(1));
+    AcquisitionCost larger = new AcquisitionCost(new BigDecimal("300"));
+    assertThat(larger.paybackMarginAtPeriodEnd(terms)).isEqualTo(new Payback.After(21));
+    // 25 (1 - .95^k) / .05 reaches 300 in month 18, and 500 is all there is.
+    assertThat(larger.paybackFirstMarginNow(terms.undiscounted()))
+        .isEqualTo(new Payback.After(18));
+    assertThat(
+            new AcquisitionCost(new BigDecimal("500")).paybackFirstMarginNow(terms.undiscounted()))
+        .isEqualTo(new Payback.Never());
+    // The endless sum is 25 * 1.01 / .06 = 420.83 now, and 416.67 at period ends.
+    AcquisitionCost between = new AcquisitionCost(new BigDecimal("418"));
+    assertThat(between.paybackFirstMarginNow(terms)).isInstanceOf(Payback.After.class);
+    assertThat(between.paybackMarginAtPeriodEnd(terms)).isEqualTo(new Payback.Never());
+  }
+
+  @Test
   @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void payback_isFound_howeverManyPeriodsItTakes() {
     AcquisitionCost cost = new AcquisitionCost(new BigDecimal("1000000000"));
