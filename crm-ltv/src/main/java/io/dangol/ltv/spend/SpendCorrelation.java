@@ -2,18 +2,22 @@ package io.dangol.ltv.spend;
 
 import io.dangol.ltv.repeat.RepeatSummaries;
 import java.util.Arrays;
+import java.util.TreeMap;
 
 /**
  * How strongly the number of purchases and the spend per purchase go together among repeat buyers.
  * The gamma-gamma model assumes that they do not; below about 0.3 in absolute value the error is
  * usually tolerated.
  *
- * @param customers the repeat buyers with positive spend
+ * <p>A row that stands for several customers counts as so many: weights give the same correlation
+ * as the rows written out.
+ *
+ * @param customers the repeat buyers with positive spend: the sum of their weights
  * @param pearson the linear correlation, within [-1, 1]; 0 where one of the two does not vary
  * @param spearman the rank correlation with mean ranks for ties, within [-1, 1]; 0 where one of the
  *     two does not vary
  */
-public record SpendCorrelation(int customers, double pearson, double spearman) {
+public record SpendCorrelation(double customers, double pearson, double spearman) {
   /** The absolute correlation from which on a fit carries a warning. */
   static final double WARNING = 0.3;
 
@@ -29,59 +33,66 @@ public record SpendCorrelation(int customers, double pearson, double spearman) {
     int n = 0;
     double[] x = new double[customers.size()];
     double[] z = new double[customers.size()];
+    double[] w = new double[customers.size()];
+    double total = 0.0;
     for (int i = 0; i < customers.size(); i++) {
-      boolean missing = customers.hasMeanSpend() && !customers.hasMeanSpend(i);
-      if (customers.purchases(i) > 0 && !missing && customers.meanSpend(i) > 0.0) {
+      if (customers.purchases(i) > 0
+          && customers.hasMeanSpend(i)
+          && customers.meanSpend(i) > 0.0
+          && customers.weight(i) > 0.0) {
         x[n] = customers.purchases(i);
-        z[n++] = customers.meanSpend(i);
+        z[n] = customers.meanSpend(i);
+        w[n] = customers.weight(i);
+        total += w[n++];
       }
     }
     x = Arrays.copyOf(x, n);
     z = Arrays.copyOf(z, n);
-    return new SpendCorrelation(n, pearson(x, z), pearson(ranks(x), ranks(z)));
+    w = Arrays.copyOf(w, n);
+    return new SpendCorrelation(total, pearson(x, z, w), pearson(ranks(x, w), ranks(z, w), w));
   }
 
   boolean strong() {
     return Math.max(Math.abs(pearson), Math.abs(spearman)) > WARNING;
   }
 
-  private static double pearson(double[] x, double[] y) {
-    double meanX = Arrays.stream(x).average().orElse(0.0);
-    double meanY = Arrays.stream(y).average().orElse(0.0);
+  private static double pearson(double[] x, double[] y, double[] w) {
+    double meanX = mean(x, w);
+    double meanY = mean(y, w);
     double xx = 0.0;
     double yy = 0.0;
     double xy = 0.0;
     for (int i = 0; i < x.length; i++) {
-      xx += (x[i] - meanX) * (x[i] - meanX);
-      yy += (y[i] - meanY) * (y[i] - meanY);
-      xy += (x[i] - meanX) * (y[i] - meanY);
+      xx += w[i] * (x[i] - meanX) * (x[i] - meanX);
+      yy += w[i] * (y[i] - meanY) * (y[i] - meanY);
+      xy += w[i] * (x[i] - meanX) * (y[i] - meanY);
     }
     double scale = Math.sqrt(xx) * Math.sqrt(yy);
     return scale > 0.0 ? Math.max(-1.0, Math.min(1.0, xy / scale)) : 0.0;
   }
 
-  private static double[] ranks(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    double[] ranks = new double[values.length];
+  private static double mean(double[] values, double[] w) {
+    double sum = 0.0;
+    double total = 0.0;
     for (int i = 0; i < values.length; i++) {
-      ranks[i] = 0.5 * (first(sorted, values[i]) + first(sorted, Math.nextUp(values[i])));
+      sum += w[i] * values[i];
+      total += w[i];
     }
-    return ranks;
+    return total > 0.0 ? sum / total : 0.0;
   }
 
-  /** The number of sorted values below a value. */
-  private static int first(double[] sorted, double value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+  /** The rank of each value: the weight below it and half the weight of its equals. */
+  private static double[] ranks(double[] values, double[] w) {
+    TreeMap<Double, Double> weights = new TreeMap<>();
+    for (int i = 0; i < values.length; i++) {
+      weights.merge(values[i], w[i], Double::sum);
     }
-    return low;
+    double below = 0.0;
+    for (var entry : weights.entrySet()) {
+      double equals = entry.getValue();
+      entry.setValue(below + 0.5 * equals);
+      below += equals;
+    }
+    return Arrays.stream(values).map(value -> weights.getOrDefault(value, 0.0)).toArray();
   }
 }

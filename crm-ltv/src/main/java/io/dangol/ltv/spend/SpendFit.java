@@ -56,7 +56,7 @@ final class SpendFit {
     List<String> notes = new ArrayList<>();
     notes.add(
         "correlation of purchases and spend among "
-            + correlation.customers()
+            + Math.round(correlation.customers())
             + " repeat buyers: Pearson "
             + GammaGamma.format(correlation.pearson())
             + ", Spearman "
