@@ -12,65 +12,103 @@ import java.math.BigDecimal;
  * @param customers the customers in the group with a purchase history
  * @param exposed those whose first purchase lies at least one repurchase window back, so that they
  *     could be retained or lost
- * @param retention the share of the exposed who bought within the last window, within [0, 1]; 0
- *     where nobody is exposed
+ * @param retention the share of the exposed who bought within the last window, within [0, 1];
+ *     unknown where nobody is exposed
  * @param window the repurchase window in years that retention refers to
  * @param tenure the mean time since the first purchase, in years
  * @param purchasesPerYear repeat purchases per customer and year since the first purchase
- * @param spendPerPurchase mean amount of a repeat purchase, in currency; 0 where there is none
+ * @param spendPerPurchase mean amount of a repeat purchase, in currency; unknown where there is
+ *     none
+ * @param costs what the group's purchases brought and cost; {@link CostSum#NONE} where no costs
+ *     were given
  */
 public record GroupProfile(
     String name,
     int customers,
     int exposed,
-    double retention,
+    Measure retention,
     double window,
     double tenure,
     double purchasesPerYear,
-    double spendPerPurchase) {
+    Measure spendPerPurchase,
+    CostSum costs) {
+
+  /**
+   * Returns cost as a share of purchases.
+   *
+   * @return the ratio, or why it is not known
+   */
+  public Measure costRatio() {
+    return costs.ratio();
+  }
 
   /**
    * Returns the yearly purchases of one customer in money.
    *
-   * @return {@code purchasesPerYear * spendPerPurchase}, in currency
+   * @return {@code purchasesPerYear * spendPerPurchase}, in currency; 0 where nobody buys again
    */
-  public double annualPurchase() {
-    return purchasesPerYear * spendPerPurchase;
+  public Measure annualPurchase() {
+    return purchasesPerYear == 0.0
+        ? Measure.of(0.0)
+        : spendPerPurchase.map(spend -> spend * purchasesPerYear);
   }
 
   /**
-   * Returns the lifetime value of one customer of the group by the retention formula, the first
-   * margin now, in periods of one window.
+   * Returns the lifetime value of one customer by the retention formula with the cost ratio of the
+   * group's own purchases, the first margin now, in periods of one window.
+   *
+   * @param rate the discount rate
+   * @return the value in currency, or why it is not known
+   */
+  public Measure value(DiscountRate rate) {
+    return costRatio() instanceof Measure.Known ratio
+        ? valueAt(ratio.amount(), rate)
+        : costRatio();
+  }
+
+  /**
+   * Returns the lifetime value of one customer by the retention formula with a given cost ratio,
+   * the first margin now, in periods of one window.
    *
    * @param costRatio cost as a share of purchases, within [0, 1]
    * @param rate the discount rate
-   * @return the value in currency
-   * @throws ArithmeticException if retention is 1 and the rate is not positive, for the value is
-   *     then infinite
+   * @return the value in currency, or why it is not known
    * @throws IllegalArgumentException if {@code costRatio} is out of range
    */
-  public double value(double costRatio, DiscountRate rate) {
+  public Measure value(double costRatio, DiscountRate rate) {
     if (!(costRatio >= 0.0 && costRatio <= 1.0)) {
       throw new IllegalArgumentException(
           "costRatio must be a share within [0, 1], was " + costRatio);
     }
-    double margin = annualPurchase() * window * (1.0 - costRatio);
-    double perWindow = Math.expm1(rate.continuousPer(PeriodUnit.YEARS) * window);
-    return RetentionLtv.of(
-            BigDecimal.valueOf(margin),
-            BigDecimal.valueOf(retention),
-            BigDecimal.valueOf(perWindow))
-        .firstMarginNow()
-        .doubleValue();
+    return valueAt(costRatio, rate);
   }
 
   /**
    * Returns the money that leaves with the customers lost in one window.
    *
    * @param valuePerCustomer what a customer is worth, in currency
-   * @return {@code customers * (1 - retention) * valuePerCustomer}
+   * @return {@code customers * (1 - retention) * valuePerCustomer}, or why it is not known
    */
-  public double churnLoss(double valuePerCustomer) {
-    return customers * (1.0 - retention) * valuePerCustomer;
+  public Measure churnLoss(double valuePerCustomer) {
+    return retention.map(share -> customers * (1.0 - share) * valuePerCustomer);
+  }
+
+  private Measure valueAt(double costRatio, DiscountRate rate) {
+    if (!(retention instanceof Measure.Known share)) {
+      return retention;
+    }
+    double perWindow = Math.expm1(rate.continuousPer(PeriodUnit.YEARS) * window);
+    if (!(share.amount() < 1.0 + perWindow)) {
+      return Measure.unknown(Measure.Reason.UNBOUNDED);
+    }
+    return annualPurchase()
+        .map(
+            purchase ->
+                RetentionLtv.of(
+                        BigDecimal.valueOf(purchase * window * (1.0 - costRatio)),
+                        BigDecimal.valueOf(share.amount()),
+                        BigDecimal.valueOf(perWindow))
+                    .firstMarginNow()
+                    .doubleValue());
   }
 }

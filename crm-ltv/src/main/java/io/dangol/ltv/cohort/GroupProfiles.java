@@ -1,15 +1,16 @@
 package io.dangol.ltv.cohort;
 
-import io.dangol.core.fact.CodeFact;
+import io.dangol.core.customer.CustomerId;
 import io.dangol.core.fact.Column;
+import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.purchase.RepeatFacts;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The profiles of all values of a group fact.
@@ -18,7 +19,7 @@ import java.util.Optional;
  * window before the end of the observation, the share whose last purchase lies within the window. A
  * window should cover the usual time between purchases; a year is customary for retail.
  *
- * @param groups the profiles in the order of the fact's dictionary; groups without customers are
+ * @param groups the profiles in the order of the fact's codes, or ascending by number; groups without customers are
  *     left out
  * @param ungrouped customers without a value of the group fact, not part of any profile
  * @param withoutHistory customers of a group whose {@code repeat.} facts are missing, not part of
@@ -30,30 +31,54 @@ public record GroupProfiles(List<GroupProfile> groups, int ungrouped, int withou
   }
 
   /**
-   * Derives the profiles of the groups of a code fact from the {@code repeat.} facts.
+   * Derives the profiles of the groups of a fact from the {@code repeat.} facts, without costs.
    *
    * @param table a table with the group fact and {@code repeat.purchases}, {@code repeat.recency},
    *     {@code repeat.age} and {@code repeat.meanSpend}
-   * @param group the fact whose values are the groups
+   * @param group the fact whose values are the groups: codes, whole numbers, or true and false
    * @param windowDays the repurchase window in days, positive
    * @return the profiles
-   * @throws IllegalArgumentException if a fact is absent from the table or {@code windowDays} is
-   *     not positive
+   * @throws IllegalArgumentException if a fact is absent from the table or makes no groups, or
+   *     {@code windowDays} is not positive
    */
-  public static GroupProfiles of(FactTable table, CodeFact<?> group, int windowDays) {
+  public static GroupProfiles of(FactTable table, Fact<?> group, int windowDays) {
+    return of(table, group, windowDays, customer -> CostSum.NONE);
+  }
+
+  /**
+   * Derives the profiles of the groups of a fact from the {@code repeat.} facts, and their cost
+   * ratios from what the same customers' purchases cost.
+   *
+   * @param table a table with the group fact and {@code repeat.purchases}, {@code repeat.recency},
+   *     {@code repeat.age} and {@code repeat.meanSpend}
+   * @param group the fact whose values are the groups: codes, whole numbers, or true and false
+   * @param windowDays the repurchase window in days, positive
+   * @param costs what the purchases of the customers brought and cost
+   * @return the profiles
+   * @throws IllegalArgumentException if a fact is absent from the table or makes no groups, or
+   *     {@code windowDays} is not positive
+   */
+  public static GroupProfiles of(
+      FactTable table, Fact<?> group, int windowDays, PurchaseCosts costs) {
+    return of(table, group, windowDays, customer -> costs.of(customer).orElse(CostSum.NONE));
+  }
+
+  private static GroupProfiles of(
+      FactTable table, Fact<?> group, int windowDays, Function<CustomerId, CostSum> costs) {
     if (windowDays < 1) {
       throw new IllegalArgumentException("windowDays must be positive, was " + windowDays);
     }
-    Column.Codes<?> codes = table.codes(group);
+    Groups codes = Groups.of(table, group);
     Column.Numbers purchases = table.numbers(RepeatFacts.PURCHASES);
     Column.Numbers recency = table.numbers(RepeatFacts.RECENCY);
     Column.Numbers age = table.numbers(RepeatFacts.AGE);
     Column.Numbers spend = table.numbers(RepeatFacts.MEAN_SPEND);
-    Sums[] sums = new Sums[codes.dictionary().size()];
+    Sums[] sums = new Sums[codes.names().size()];
     int ungrouped = 0;
     int withoutHistory = 0;
     for (int row = 0; row < table.size(); row++) {
-      if (codes.isMissing(row)) {
+      int code = codes.codeAt(row);
+      if (code < 0) {
         ungrouped++;
         continue;
       }
@@ -61,17 +86,17 @@ public record GroupProfiles(List<GroupProfile> groups, int ungrouped, int withou
         withoutHistory++;
         continue;
       }
-      int code = codes.codeAt(row);
       if (sums[code] == null) {
         sums[code] = new Sums();
       }
       double amount = spend.isMissing(row) ? 0.0 : spend.at(row);
       sums[code].add(purchases.at(row), recency.at(row), age.at(row), amount, windowDays);
+      sums[code].costs = sums[code].costs.plus(costs.apply(table.customers().at(row)));
     }
     List<GroupProfile> groups = new ArrayList<>();
     for (int code = 0; code < sums.length; code++) {
       if (sums[code] != null) {
-        groups.add(sums[code].profile(String.valueOf(codes.dictionary().get(code)), windowDays));
+        groups.add(sums[code].profile(codes.names().get(code), windowDays));
       }
     }
     return new GroupProfiles(groups, ungrouped, withoutHistory);
@@ -88,24 +113,27 @@ public record GroupProfiles(List<GroupProfile> groups, int ungrouped, int withou
   }
 
   /**
-   * Values every group by the retention formula.
+   * Values every group by the retention formula with the cost ratio of its own purchases.
+   *
+   * @param rate the discount rate
+   * @return the groups with their values; choose the target there
+   */
+  public GroupValues values(DiscountRate rate) {
+    return new GroupValues(
+        groups.stream().map(group -> GroupValue.of(group, group.value(rate))).toList());
+  }
+
+  /**
+   * Values every group by the retention formula with a cost ratio that is the same for all.
    *
    * @param costRatio cost as a share of purchases, within [0, 1]
    * @param rate the discount rate
    * @return the groups with their values; choose the target there
-   * @throws ArithmeticException if a group keeps everybody and the rate is not positive
-   * @throws IllegalArgumentException if {@code costRatio} is out of range or there is no group
+   * @throws IllegalArgumentException if {@code costRatio} is out of range
    */
-  public Portfolio portfolio(double costRatio, DiscountRate rate) {
-    return new Portfolio(
-        groups.stream()
-            .map(
-                group ->
-                    new Portfolio.Group(
-                        group.name(),
-                        group.customers(),
-                        BigDecimal.valueOf(group.value(costRatio, rate))))
-            .toList());
+  public GroupValues values(double costRatio, DiscountRate rate) {
+    return new GroupValues(
+        groups.stream().map(group -> GroupValue.of(group, group.value(costRatio, rate))).toList());
   }
 
   /** What a profile is made of. */
@@ -117,6 +145,7 @@ public record GroupProfiles(List<GroupProfile> groups, int ungrouped, int withou
     private double days;
     private double spend;
     private double paid;
+    private CostSum costs = CostSum.NONE;
 
     void add(double x, double recency, double age, double amount, int windowDays) {
       customers++;
@@ -140,11 +169,16 @@ public record GroupProfiles(List<GroupProfile> groups, int ungrouped, int withou
           name,
           customers,
           exposed,
-          exposed == 0 ? 0.0 : (double) retained / exposed,
+          exposed == 0
+              ? Measure.unknown(Measure.Reason.NOBODY_EXPOSED)
+              : Measure.of((double) retained / exposed),
           windowDays / year,
           days / customers / year,
           days == 0.0 ? 0.0 : purchases / days * year,
-          paid == 0.0 ? 0.0 : spend / paid);
+          paid == 0.0
+              ? Measure.unknown(Measure.Reason.NO_REPEAT_PURCHASE)
+              : Measure.of(spend / paid),
+          costs);
     }
   }
 }

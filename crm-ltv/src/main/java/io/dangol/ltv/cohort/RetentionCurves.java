@@ -76,7 +76,7 @@ public final class RetentionCurves {
     return new RetentionCurve(start, customers.size(), counts);
   }
 
-  private static long[] salesDays(PurchaseHistory history, LocalDate lastDay) {
+  static long[] salesDays(PurchaseHistory history, LocalDate lastDay) {
     long[] days = new long[history.days()];
     int n = 0;
     for (int i = 0; i < history.days(); i++) {

@@ -2,25 +2,35 @@ package io.dangol.ltv.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerIndex;
+import io.dangol.core.fact.BooleanFact;
 import io.dangol.core.fact.CodeFact;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.NumberFact;
+import io.dangol.core.purchase.Purchase;
 import io.dangol.core.purchase.PurchaseHistories;
 import io.dangol.core.purchase.RepeatFacts;
 import io.dangol.ltv.formula.DiscountRate;
+import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.value.ValueFacts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 class GroupValueTest {
+  private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
   private static final CodeFact<String> CLUSTER = Fact.code("cluster.id");
 
   @Test
@@ -63,17 +73,117 @@ class GroupValueTest {
     GroupProfile gold = profiles.find("GOLD").orElseThrow();
     assertThat(gold.customers()).isEqualTo(3);
     assertThat(gold.exposed()).isEqualTo(2);
-    assertThat(gold.retention()).isEqualTo(0.5);
+    assertThat(gold.retention()).isEqualTo(Measure.of(0.5));
     assertThat(gold.purchasesPerYear()).isCloseTo(6.0 / 1561.0 * 365.25, within(1e-12));
-    assertThat(gold.spendPerPurchase()).isCloseTo((4 * 10 + 2 * 40) / 6.0, within(1e-12));
-    assertThat(gold.churnLoss(100.0)).isCloseTo(150.0, within(1e-12));
-    double margin = gold.annualPurchase() * 365 / 365.25 * 0.3;
-    assertThat(gold.value(0.7, DiscountRate.NONE)).isCloseTo(margin / 0.5, within(1e-9));
+    assertThat(known(gold.spendPerPurchase())).isCloseTo((4 * 10 + 2 * 40) / 6.0, within(1e-12));
+    assertThat(known(gold.churnLoss(100.0))).isCloseTo(150.0, within(1e-12));
+    double margin = known(gold.annualPurchase()) * 365 / 365.25 * 0.3;
+    assertThat(known(gold.value(0.7, DiscountRate.NONE))).isCloseTo(margin / 0.5, within(1e-9));
     GroupProfile grey = profiles.find("GREY").orElseThrow();
-    assertThat(grey.retention()).isZero();
-    assertThat(grey.spendPerPurchase()).isZero();
-    assertThat(profiles.portfolio(0.7, DiscountRate.perYear(0.1)).target().name())
-        .isEqualTo("GOLD");
+    assertThat(grey.retention()).isEqualTo(Measure.of(0.0));
+    assertThat(grey.spendPerPurchase())
+        .isEqualTo(Measure.unknown(Measure.Reason.NO_REPEAT_PURCHASE));
+    assertThat(grey.annualPurchase()).isEqualTo(Measure.of(0.0));
+    GroupValues values = profiles.values(0.7, DiscountRate.perYear(0.1));
+    assertThat(values.unknown()).isEmpty();
+    assertThat(values.portfolio().orElseThrow().target().name()).isEqualTo("GOLD");
+    assertThat(known(values.groups().get(0).total()))
+        .isCloseTo(3 * known(values.groups().get(0).value()), within(1e-9));
+  }
+
+  @Test
+  void nobodyExposed_isUnknown_andNotARetentionOfZero() {
+    GroupProfiles profiles = GroupProfiles.of(table(), CLUSTER, 800);
+    GroupProfile gold = profiles.find("GOLD").orElseThrow();
+    Measure unknown = Measure.unknown(Measure.Reason.NOBODY_EXPOSED);
+
+    assertThat(gold.retention()).isEqualTo(unknown);
+    assertThat(gold.value(0.7, DiscountRate.perYear(0.1))).isEqualTo(unknown);
+    assertThat(gold.churnLoss(100.0)).isEqualTo(unknown);
+    GroupValues values = profiles.values(0.7, DiscountRate.perYear(0.1));
+    assertThat(values.portfolio()).isEmpty();
+    assertThat(values.unknown()).hasSize(2);
+    assertThat(values.groups().get(0).churnLoss()).isEqualTo(unknown);
+    // Without costs there is no margin, whatever the retention.
+    assertThat(gold.value(DiscountRate.NONE))
+        .isEqualTo(Measure.unknown(Measure.Reason.NO_COST));
+  }
+
+  @Test
+  void everybodyStaying_hasNoBound_withoutDiscounting() {
+    GroupProfile loyal =
+        new GroupProfile(
+            "A", 10, 10, Measure.of(1.0), 1.0, 2.0, 4.0, Measure.of(25.0), CostSum.NONE);
+
+    assertThat(loyal.value(0.5, DiscountRate.NONE))
+        .isEqualTo(Measure.unknown(Measure.Reason.UNBOUNDED));
+    assertThat(known(loyal.value(0.5, DiscountRate.perYear(0.25)))).isCloseTo(250, within(1e-9));
+  }
+
+  @Test
+  void costRatio_isDerivedFromPurchases_perGroup() {
+    PurchaseCosts costs =
+        Stream.of(
+                bought("a", 100).costing(won(60)),
+                bought("b", 300).costing(won(240)),
+                bought("b", -100).costing(won(-80)),
+                bought("c", 50),
+                bought("d", 20),
+                bought("f", 10).costing(won(1)),
+                Purchase.on(CustomerId.of("a"), LAST_DAY.plusDays(1), won(1_000)).costing(won(1)))
+            .collect(PurchaseCosts.collect(ZoneOffset.UTC, LAST_DAY));
+    GroupProfiles profiles = GroupProfiles.of(table(), CLUSTER, 365, costs);
+    GroupProfile gold = profiles.find("GOLD").orElseThrow();
+
+    assertThat(known(gold.costRatio())).isCloseTo(220.0 / 300.0, within(1e-15));
+    assertThat(gold.costs().coverage()).isCloseTo(300.0 / 350.0, within(1e-15));
+    assertThat(gold.value(DiscountRate.NONE))
+        .isEqualTo(gold.value(220.0 / 300.0, DiscountRate.NONE));
+    assertThat(profiles.find("GREY").orElseThrow().costRatio())
+        .isEqualTo(Measure.unknown(Measure.Reason.NO_COST));
+    assertThat(costs.total().revenue()).isEqualByComparingTo("310");
+    assertThat(new CostSum(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ZERO).ratio())
+        .isEqualTo(Measure.unknown(Measure.Reason.NO_REVENUE));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Stream.of(
+                        bought("a", 1),
+                        Purchase.on(CustomerId.of("a"), LAST_DAY, new BigDecimal("1")))
+                    .collect(PurchaseCosts.collect(ZoneOffset.UTC, LAST_DAY)));
+  }
+
+  @Test
+  void groups_mayBeWholeNumbersOrTrueAndFalse() {
+    NumberFact<Integer> cluster = Fact.integer("cluster.number");
+    BooleanFact member = Fact.bool("member");
+    FactTable table =
+        table()
+            .with(
+                Column.integers(cluster, new int[] {12, 3, 12, 3, 3, 7}),
+                Column.booleans(member, new byte[] {1, 0, 1, 1, 0, 1}));
+
+    assertThat(GroupProfiles.of(table, cluster, 365).groups())
+        .extracting(GroupProfile::name)
+        .containsExactly("3", "7", "12");
+    assertThat(GroupProfiles.of(table, member, 365).groups())
+        .extracting(GroupProfile::name, GroupProfile::customers)
+        .containsExactly(tuple("false", 1), tuple("true", 4));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GroupProfiles.of(table, RepeatFacts.AGE, 365))
+        .withMessageContaining("groups");
+  }
+
+  private static Purchase bought(String customer, long amount) {
+    return Purchase.on(CustomerId.of(customer), LAST_DAY, won(amount));
+  }
+
+  private static BigMoney won(long amount) {
+    return BigMoney.of(CurrencyUnit.of("KRW"), amount);
+  }
+
+  private static double known(Measure measure) {
+    return measure.value().orElseThrow();
   }
 
   @Test
@@ -85,6 +195,33 @@ class GroupValueTest {
     assertThat(report.retainedValue()).isEqualTo(100.0);
     assertThat(report.acquiredNet()).isEqualTo(40.0);
     assertThat(report.ratioPerCustomer()).isEqualTo(5.0);
+    var byGroup = RetainedVersusAcquired.byGroup(table(), CLUSTER, 365, 15.0);
+    assertThat(byGroup).containsOnlyKeys("GOLD", "GREY");
+    assertThat(byGroup.get("GOLD"))
+        .isEqualTo(new RetainedVersusAcquired(1, 100.0, 1, 20.0, 1, 30.0, 15.0));
+  }
+
+  @Test
+  void repurchaseByRecency_isCountedFromDays_andMakesTheMigrationModel() {
+    PurchaseHistories.Builder builder = PurchaseHistories.builder(CurrencyUnit.of("KRW"), 0);
+    int day = (int) LAST_DAY.toEpochDay() - 34;
+    // Weeks with a purchase: a 1 2 . . 5 of five, b 1 . 3 of four and an unfinished one.
+    builder.add("a", day, 10).add("a", day + 8, 10).add("a", day + 30, 10);
+    builder.add("b", day + 3, 10).add("b", day + 3 + 14, 10).add("b", day + 32, 10);
+    RepurchaseByRecency counts =
+        RepurchaseByRecency.of(builder.build(), LAST_DAY, PeriodUnit.WEEKS, 4);
+
+    // State 1: a buys, a not, b not, b not; state 2: a not, b buys; state 3: a buys.
+    assertThat(counts.exposed()).containsExactly(4L, 2L, 1L, 0L);
+    assertThat(counts.bought()).containsExactly(1L, 1L, 1L, 0L);
+    assertThat(counts.repurchase(1)).hasValue(0.25);
+    assertThat(counts.repurchase(4)).isEmpty();
+    assertThat(counts.model(40.0, 4.0).repurchase()).containsExactly(0.25, 0.5, 1.0);
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                RepurchaseByRecency.of(builder.build(), LAST_DAY, PeriodUnit.YEARS, 4)
+                    .model(1, 1));
   }
 
   @Test
