@@ -9,7 +9,6 @@ import io.dangol.ltv.repeat.Nbd;
 import io.dangol.ltv.repeat.ParetoNbd;
 import io.dangol.ltv.repeat.RepeatModel;
 import io.dangol.ltv.repeat.RepeatSummaries;
-import java.util.stream.IntStream;
 
 /** Draws customers from a model, to test a fit or to see how far chance alone scatters. */
 public final class RepeatSimulation {
@@ -35,27 +34,24 @@ public final class RepeatSimulation {
     double[] recency = new double[n];
     double[] gaps = new double[n];
     double[] after = new double[n];
-    IntStream.range(0, n)
-        .parallel()
-        .forEach(
-            i -> {
-              Life life = Life.drawn(model, new RandomVariates(seed, i));
-              double t = 0.0;
-              while (true) {
-                double gap = life.nextGap();
-                if (t + gap > ages[i] + holdout) {
-                  break;
-                }
-                t += gap;
-                if (t <= ages[i]) {
-                  purchases[i]++;
-                  recency[i] = t;
-                  gaps[i] += Math.log(gap);
-                } else {
-                  after[i]++;
-                }
-              }
-            });
+    for (int i = 0; i < n; i++) {
+      Life life = Life.drawn(model, new RandomVariates(seed, i));
+      double t = 0.0;
+      while (true) {
+        double gap = life.nextGap();
+        if (t + gap > ages[i] + holdout) {
+          break;
+        }
+        t += gap;
+        if (t <= ages[i]) {
+          purchases[i]++;
+          recency[i] = t;
+          gaps[i] += Math.log(gap);
+        } else {
+          after[i]++;
+        }
+      }
+    }
     return RepeatSummaries.of(model.unit(), purchases, recency, ages)
         .withLogGaps(gaps)
         .withHoldout(after);

@@ -1,7 +1,6 @@
 package io.dangol.ltv.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.dangol.ltv.SharedData;
@@ -13,14 +12,11 @@ import io.dangol.ltv.repeat.BgNbd;
 import io.dangol.ltv.repeat.MbgNbd;
 import io.dangol.ltv.repeat.Nbd;
 import io.dangol.ltv.repeat.ParetoNbd;
-import io.dangol.ltv.repeat.RepeatHistory;
 import io.dangol.ltv.repeat.RepeatModel;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -137,32 +133,5 @@ class ValidationReferenceTest {
       }
       k++;
     }
-  }
-
-  @Test
-  void bootstrap_repeatsItself_reportsProgress_andCanBeCancelled() {
-    double[] ages = new double[600];
-    Arrays.fill(ages, 39.0);
-    RepeatSummaries customers = RepeatSimulation.of(MBG, ages, 0.0, 3);
-    RepeatHistory history = new RepeatHistory(2, 30.0, 38.0);
-    Bootstrap bootstrap = Bootstrap.seeded(1).withReplicates(40);
-    AtomicInteger told = new AtomicInteger();
-    Bootstrap.Interval interval =
-        bootstrap
-            .watchedBy(done -> told.incrementAndGet(), () -> false)
-            .interval(customers, MbgNbd::fit, model -> model.expectedPurchases(history, 39.0));
-    assertThat(interval.lower()).isLessThan(interval.estimate());
-    assertThat(interval.upper()).isGreaterThan(interval.estimate());
-    assertThat(told.get()).isEqualTo(40);
-    assertThat(
-            bootstrap.interval(
-                customers, MbgNbd::fit, model -> model.expectedPurchases(history, 39.0)))
-        .isEqualTo(interval);
-    assertThatExceptionOfType(CancellationException.class)
-        .isThrownBy(
-            () ->
-                bootstrap
-                    .watchedBy(done -> {}, () -> true)
-                    .interval(customers, MbgNbd::fit, model -> model.r()));
   }
 }

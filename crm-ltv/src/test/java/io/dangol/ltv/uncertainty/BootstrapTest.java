@@ -1,0 +1,139 @@
+package io.dangol.ltv.uncertainty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.repeat.MbgNbd;
+import io.dangol.ltv.repeat.Nbd;
+import io.dangol.ltv.repeat.RepeatHistory;
+import io.dangol.ltv.repeat.RepeatSummaries;
+import io.dangol.ltv.spend.EqualSpend;
+import io.dangol.ltv.spend.GammaGamma;
+import io.dangol.ltv.validation.RepeatSimulation;
+import io.dangol.ltv.validation.SpendSimulation;
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class BootstrapTest {
+  private static final MbgNbd MBG =
+      new MbgNbd(PeriodUnit.WEEKS, .52484311, 6.18308489, .89135943, 1.61400245);
+  private static final GammaGamma SPEND = new GammaGamma(6.24957, 3.74422, 15.44352);
+  private static final RepeatHistory HISTORY = new RepeatHistory(2, 30.0, 38.0);
+  private static final Bootstrap BOOTSTRAP = Bootstrap.seeded(1).withReplicates(40);
+
+  private static RepeatSummaries customers(int n) {
+    double[] ages = new double[n];
+    Arrays.fill(ages, 39.0);
+    return SpendSimulation.of(SPEND, RepeatSimulation.of(MBG, ages, 0.0, 3), 3);
+  }
+
+  @Test
+  void resampled_repeatsItself_reportsProgress_andCanBeCancelled() {
+    RepeatSummaries customers = customers(600);
+    AtomicInteger told = new AtomicInteger();
+    Interval interval =
+        BOOTSTRAP
+            .on(Execution.sequential().withProgress(done -> told.incrementAndGet()))
+            .resampled(customers, MbgNbd::fit)
+            .interval(model -> model.expectedPurchases(HISTORY, 39.0));
+    assertThat(interval.contains(interval.estimate())).isTrue();
+    assertThat(interval.lower()).isLessThan(interval.upper());
+    assertThat(told.get()).isGreaterThanOrEqualTo(40);
+    assertThat(
+            BOOTSTRAP.interval(
+                customers, MbgNbd::fit, model -> model.expectedPurchases(HISTORY, 39.0)))
+        .isEqualTo(interval);
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(
+            () ->
+                BOOTSTRAP
+                    .on(Execution.sequential().withCancellation(() -> true))
+                    .interval(customers, MbgNbd::fit, MbgNbd::r));
+  }
+
+  @Test
+  void simulated_isTheSame_forAnyNumberOfThreads() {
+    RepeatSummaries customers = customers(400);
+    Draws<ModelPair> alone = BOOTSTRAP.simulated(customers, MBG, SPEND);
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    try {
+      for (int n : new int[] {2, 3, 7}) {
+        Draws<ModelPair> together =
+            BOOTSTRAP
+                .on(Execution.parallel(threads, n))
+                .simulated(customers, MBG, SPEND);
+        assertThat(together.models()).isEqualTo(alone.models());
+        assertThat(together.counts()).isEqualTo(alone.counts());
+        assertThat(together.interval(BootstrapTest::value))
+            .isEqualTo(alone.interval(BootstrapTest::value));
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void simulated_coversSpendToo() {
+    RepeatSummaries customers = customers(400);
+    Draws<ModelPair> both = BOOTSTRAP.simulated(customers, MBG, SPEND);
+    Draws<ModelPair> purchasesOnly =
+        BOOTSTRAP.simulated(customers, MBG, new EqualSpend(SPEND.meanSpend()));
+
+    Interval wide = both.interval(BootstrapTest::value);
+    Interval narrow = purchasesOnly.interval(BootstrapTest::value);
+    assertThat(wide.estimate()).isEqualTo(narrow.estimate());
+    assertThat(wide.upper() - wide.lower()).isGreaterThan(narrow.upper() - narrow.lower());
+    assertThat(purchasesOnly.models()).allMatch(pair -> pair.spend() instanceof EqualSpend);
+    assertThat(both.interval(pair -> pair.spend().meanSpend()).contains(SPEND.meanSpend()))
+        .isTrue();
+  }
+
+  @Test
+  void weights_countAsSoManyCustomers() {
+    RepeatSummaries rows =
+        RepeatSummaries.of(
+                PeriodUnit.WEEKS, new int[] {0, 2}, new double[] {0, 10}, new double[] {39, 39})
+            .withWeights(new double[] {300.0, 100.0});
+
+    assertThat(SimulatedCustomers.like(rows, MBG, SPEND).ages()).hasSize(400);
+    // The unit of the model counts.
+    assertThat(SimulatedCustomers.like(rows.in(PeriodUnit.DAYS), MBG, SPEND).ages()[0])
+        .isEqualTo(39.0);
+  }
+
+  @Test
+  void degenerateDraws_areCountedApart_andNotPartOfTheInterval() {
+    // Nobody ever leaves, so that the dropout of many draws runs off to zero.
+    double[] ages = new double[150];
+    Arrays.fill(ages, 39.0);
+    RepeatSummaries loyal =
+        RepeatSimulation.of(new Nbd(PeriodUnit.WEEKS, 1.0, 8.0), ages, 0.0, 5);
+    Draws<MbgNbd> draws = BOOTSTRAP.resampled(loyal, MbgNbd::fit);
+
+    assertThat(draws.counts()).isEqualTo(new DrawCounts(0, 40, 0));
+    assertThat(draws.sufficient()).isFalse();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> draws.interval(MbgNbd::r))
+        .withMessageContaining("40 were degenerate");
+  }
+
+  @Test
+  void someDegenerateDraws_leaveAnIntervalOverTheOthers() {
+    Draws<MbgNbd> draws = BOOTSTRAP.resampled(customers(100), MbgNbd::fit);
+
+    assertThat(draws.counts()).isEqualTo(new DrawCounts(25, 15, 0));
+    assertThat(draws.sufficient()).isTrue();
+    assertThat(draws.models()).hasSize(25);
+    assertThat(draws.interval(MbgNbd::r).draws()).isEqualTo(25);
+  }
+
+  private static double value(ModelPair pair) {
+    return pair.spend().meanSpend() * pair.repeat().expectedPurchases(HISTORY, 39.0);
+  }
+}
