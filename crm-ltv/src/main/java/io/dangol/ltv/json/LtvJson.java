@@ -214,7 +214,8 @@ public final class LtvJson {
   }
 
   private static Supplier<Valuation> valuation(JsonCursor root) {
-    Supplier<RepeatModel> repeat = ModelReader.nested(root, "repeat", ModelReader::repeatModel);
+    Supplier<PurchaseModel> repeat =
+        ModelReader.nested(root, "repeat", ModelReader::purchaseModel);
     Supplier<SpendModel> spend = ModelReader.nested(root, "spend", ModelReader::spendModel);
     double rate = root.number("continuousRatePerYear");
     double margin = root.number("margin");

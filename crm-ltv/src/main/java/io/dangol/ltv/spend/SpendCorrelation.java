@@ -36,8 +36,9 @@ public record SpendCorrelation(double customers, double pearson, double spearman
     double[] w = new double[customers.size()];
     double total = 0.0;
     for (int i = 0; i < customers.size(); i++) {
+      boolean missing = customers.hasMeanSpend() && !customers.hasMeanSpend(i);
       if (customers.purchases(i) > 0
-          && customers.hasMeanSpend(i)
+          && !missing
           && customers.meanSpend(i) > 0.0
           && customers.weight(i) > 0.0) {
         x[n] = customers.purchases(i);

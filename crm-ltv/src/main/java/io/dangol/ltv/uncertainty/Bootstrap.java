@@ -3,7 +3,7 @@ package io.dangol.ltv.uncertainty;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.fit.FitStatus;
 import io.dangol.ltv.internal.RandomVariates;
-import io.dangol.ltv.repeat.RepeatModel;
+import io.dangol.ltv.repeat.PurchaseModel;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import io.dangol.ltv.spend.SpendModel;
 import java.util.ArrayList;
@@ -99,8 +99,8 @@ public record Bootstrap(int replicates, double confidence, long seed, Execution 
    * @throws java.util.concurrent.CancellationException if it was cancelled
    */
   public Draws<ModelPair> simulated(
-      RepeatSummaries customers, RepeatModel repeat, SpendModel spend) {
-    SimulatedCustomers made = SimulatedCustomers.like(customers, repeat, spend);
+      RepeatSummaries customers, PurchaseModel repeat, SpendModel spend) {
+    SimulatedCustomers made = new SimulatedCustomers(customers, repeat, spend);
     return draws(new ModelPair(repeat, spend), made::refitted);
   }
 
@@ -133,7 +133,7 @@ public record Bootstrap(int replicates, double confidence, long seed, Execution 
    */
   public Draws<ModelPair> resampled(
       RepeatSummaries customers,
-      Function<RepeatSummaries, ? extends FitReport<? extends RepeatModel>> repeat,
+      Function<RepeatSummaries, ? extends FitReport<? extends PurchaseModel>> repeat,
       Function<RepeatSummaries, ? extends FitReport<? extends SpendModel>> spend) {
     return draws(
         new ModelPair(repeat.apply(customers).model(), spend.apply(customers).model()),
@@ -175,10 +175,10 @@ public record Bootstrap(int replicates, double confidence, long seed, Execution 
 
     /** Both models, with the status of the one that went worse. */
     static Drawn<ModelPair> of(
-        FitReport<? extends RepeatModel> repeat, FitReport<? extends SpendModel> spend) {
+        FitReport<? extends PurchaseModel> repeat, FitReport<? extends SpendModel> spend) {
       FitStatus worse =
           repeat.status().compareTo(spend.status()) > 0 ? repeat.status() : spend.status();
-      RepeatModel purchases = repeat.fitted();
+      PurchaseModel purchases = repeat.fitted();
       SpendModel amounts = spend.fitted();
       return purchases == null || amounts == null
           ? new Drawn<>(FitStatus.FAILED, null)

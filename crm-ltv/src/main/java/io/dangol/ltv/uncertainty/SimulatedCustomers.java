@@ -4,48 +4,37 @@ import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.repeat.BgCnbd;
 import io.dangol.ltv.repeat.BgNbd;
+import io.dangol.ltv.repeat.CovariateModel;
 import io.dangol.ltv.repeat.MbgCnbd;
 import io.dangol.ltv.repeat.MbgNbd;
 import io.dangol.ltv.repeat.Nbd;
 import io.dangol.ltv.repeat.ParetoNbd;
-import io.dangol.ltv.repeat.RepeatModel;
+import io.dangol.ltv.repeat.PurchaseModel;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import io.dangol.ltv.spend.GammaGamma;
 import io.dangol.ltv.spend.SpendModel;
 import io.dangol.ltv.validation.RepeatSimulation;
 import io.dangol.ltv.validation.SpendSimulation;
-import java.util.stream.IntStream;
 
 /**
  * Customers made up from two fitted models, as many and as old as the real ones, and the models
  * fitted to them.
  */
-record SimulatedCustomers(RepeatModel repeat, SpendModel spend, double[] ages) {
-
-  static SimulatedCustomers like(
-      RepeatSummaries customers, RepeatModel repeat, SpendModel spend) {
-    RepeatSummaries histories = customers.in(repeat.unit());
-    double[] ages =
-        IntStream.range(0, histories.size())
-            .flatMap(row -> IntStream.generate(() -> row).limit(Math.round(histories.weight(row))))
-            .mapToDouble(histories::age)
-            .toArray();
-    return new SimulatedCustomers(repeat, spend, ages);
-  }
+record SimulatedCustomers(RepeatSummaries like, PurchaseModel repeat, SpendModel spend) {
 
   Bootstrap.Drawn<ModelPair> refitted(long seed) {
-    RepeatSummaries made = RepeatSimulation.of(repeat, ages, 0.0, seed);
-    FitReport<? extends RepeatModel> purchases = fit(made);
+    RepeatSummaries made = RepeatSimulation.like(repeat, like, 0.0, seed);
+    FitReport<? extends PurchaseModel> purchases = fit(made);
     if (spend instanceof GammaGamma gamma) {
       return Bootstrap.Drawn.of(
           purchases, GammaGamma.fit(SpendSimulation.of(gamma, made, seed)));
     }
-    RepeatModel found = purchases.fitted();
+    PurchaseModel found = purchases.fitted();
     return new Bootstrap.Drawn<>(
         purchases.status(), found == null ? null : new ModelPair(found, spend));
   }
 
-  private FitReport<? extends RepeatModel> fit(RepeatSummaries made) {
+  private FitReport<? extends PurchaseModel> fit(RepeatSummaries made) {
     if (repeat instanceof BgNbd) {
       return BgNbd.fit(made);
     }
@@ -64,6 +53,18 @@ record SimulatedCustomers(RepeatModel repeat, SpendModel spend, double[] ages) {
     if (repeat instanceof MbgCnbd regular) {
       return MbgCnbd.fit(made, regular.k(), FitOptions.defaults());
     }
+    if (repeat instanceof CovariateModel covariates) {
+      return CovariateModel.fit(family(covariates), made, FitOptions.defaults());
+    }
     throw new AssertionError(repeat);
+  }
+
+  private static CovariateModel.Family family(CovariateModel model) {
+    if (model.base() instanceof BgNbd) {
+      return CovariateModel.Family.BG_NBD;
+    }
+    return model.base() instanceof MbgNbd
+        ? CovariateModel.Family.MBG_NBD
+        : CovariateModel.Family.PARETO_NBD;
   }
 }

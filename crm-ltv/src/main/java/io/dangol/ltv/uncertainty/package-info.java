@@ -12,7 +12,7 @@
  *     .on(Execution.parallel(executor, 4))
  *     .simulated(customers, repeat, spend);
  * draws.counts();                                          // fitted, degenerate, failed
- * Interval purchases = draws.interval(models -> models.repeat().expectedPurchases(history, 39.0));
+ * Interval spent = draws.interval(models -> models.spend().meanSpend());
  * }</pre>
  */
 @NullMarked

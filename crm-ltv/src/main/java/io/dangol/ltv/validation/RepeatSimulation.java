@@ -1,14 +1,19 @@
 package io.dangol.ltv.validation;
 
 import io.dangol.ltv.internal.RandomVariates;
+import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.repeat.BgCnbd;
 import io.dangol.ltv.repeat.BgNbd;
+import io.dangol.ltv.repeat.Covariates;
 import io.dangol.ltv.repeat.MbgCnbd;
 import io.dangol.ltv.repeat.MbgNbd;
 import io.dangol.ltv.repeat.Nbd;
 import io.dangol.ltv.repeat.ParetoNbd;
+import io.dangol.ltv.repeat.PurchaseModel;
 import io.dangol.ltv.repeat.RepeatModel;
 import io.dangol.ltv.repeat.RepeatSummaries;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Draws customers from a model, to test a fit or to see how far chance alone scatters. */
 public final class RepeatSimulation {
@@ -26,6 +31,45 @@ public final class RepeatSimulation {
    * @throws IllegalArgumentException if a length is out of range
    */
   public static RepeatSummaries of(RepeatModel model, double[] ages, double holdout, long seed) {
+    return drawn(row -> model, model.unit(), ages, holdout, seed);
+  }
+
+  /**
+   * Draws customers like given ones: as many, as old and with the same covariates.
+   *
+   * @param model the model, with covariates or without
+   * @param customers the customers, with the covariates of the model; a row of weight w gives
+   *     round(w) customers, their purchases are not looked at
+   * @param holdout the length of the hold-out period that follows, in the model's unit; finite and
+   *     not negative
+   * @param seed the seed; the same seed gives the same customers
+   * @return the histories, one row per customer in the model's unit, with hold-out purchases,
+   *     logarithmic gaps and the covariates
+   * @throws IllegalArgumentException if {@code holdout} is out of range
+   * @throws IllegalStateException if the customers lack a covariate of the model
+   */
+  public static RepeatSummaries like(
+      PurchaseModel model, RepeatSummaries customers, double holdout, long seed) {
+    RepeatSummaries histories = customers.in(model.unit());
+    int[] rows =
+        IntStream.range(0, histories.size())
+            .flatMap(row -> IntStream.generate(() -> row).limit(Math.round(histories.weight(row))))
+            .toArray();
+    double[] ages = IntStream.of(rows).mapToDouble(histories::age).toArray();
+    RepeatSummaries made =
+        drawn(i -> model.forRow(histories, rows[i]), model.unit(), ages, holdout, seed);
+    return histories
+        .covariates()
+        .map(known -> made.withCovariates(rowsOf(known, rows)))
+        .orElse(made);
+  }
+
+  private static Covariates rowsOf(Covariates known, int[] rows) {
+    return new Covariates(known.names(), IntStream.of(rows).mapToObj(known::row).toList());
+  }
+
+  private static RepeatSummaries drawn(
+      IntFunction<RepeatModel> model, PeriodUnit unit, double[] ages, double holdout, long seed) {
     if (!(holdout >= 0.0) || Double.isInfinite(holdout)) {
       throw new IllegalArgumentException("holdout must be finite and not negative, was " + holdout);
     }
@@ -35,7 +79,7 @@ public final class RepeatSimulation {
     double[] gaps = new double[n];
     double[] after = new double[n];
     for (int i = 0; i < n; i++) {
-      Life life = Life.drawn(model, new RandomVariates(seed, i));
+      Life life = Life.drawn(model.apply(i), new RandomVariates(seed, i));
       double t = 0.0;
       while (true) {
         double gap = life.nextGap();
@@ -52,7 +96,7 @@ public final class RepeatSimulation {
         }
       }
     }
-    return RepeatSummaries.of(model.unit(), purchases, recency, ages)
+    return RepeatSummaries.of(unit, purchases, recency, ages)
         .withLogGaps(gaps)
         .withHoldout(after);
   }

@@ -9,11 +9,13 @@ import io.dangol.core.fact.NumberFact;
 import io.dangol.core.purchase.RepeatFacts;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
-import io.dangol.ltv.internal.DistinctRows;
-import io.dangol.ltv.repeat.RepeatModel;
+import io.dangol.ltv.repeat.PurchaseModel;
+import io.dangol.ltv.repeat.RepeatPredictions;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import io.dangol.ltv.spend.SpendModel;
+import io.dangol.ltv.uncertainty.ModelPair;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
@@ -23,10 +25,11 @@ import java.util.stream.IntStream;
  * The lifetime value of customers: {@code margin * expected spend * discounted expected purchases}.
  *
  * <p>As a {@link FactSource} it reads the {@code repeat.} facts and publishes {@link ValueFacts};
- * customers without those facts get missing values. Scoring many customers runs in parallel and
+ * customers without those facts get missing values. The facts that a model with covariates names
+ * must be in the table before. Scoring many customers runs in parallel and
  * gives the same bits for any number of threads.
  *
- * @param repeat the model of purchases
+ * @param repeat the model of purchases, with covariates or without
  * @param spend the model of spend per purchase
  * @param rate the discount rate; positive where {@code horizon} is unlimited
  * @param margin contribution margin as a fraction of spend, within [-1, 1]
@@ -35,7 +38,7 @@ import java.util.stream.IntStream;
  *     value.expectedPurchases} covers; finite
  */
 public record Valuation(
-    RepeatModel repeat,
+    PurchaseModel repeat,
     SpendModel spend,
     DiscountRate rate,
     double margin,
@@ -71,7 +74,7 @@ public record Valuation(
    * @param spend the model of spend per purchase
    * @return the valuation
    */
-  public static Valuation of(RepeatModel repeat, SpendModel spend) {
+  public static Valuation of(PurchaseModel repeat, SpendModel spend) {
     return new Valuation(
         repeat,
         spend,
@@ -132,45 +135,40 @@ public record Valuation(
    * @return the values, in the order of the histories
    */
   public CustomerValues value(RepeatSummaries customers) {
-    RepeatSummaries histories = customers.in(repeat.unit());
-    int n = histories.size();
-    // What a customer who is alive will do depends on far fewer distinct histories than there are
-    // customers.
-    DistinctRows distinct =
-        DistinctRows.of(
-            IntStream.range(0, n).map(histories::purchases).toArray(),
-            IntStream.range(0, n)
-                .mapToDouble(row -> repeat.memoryless() ? 0.0 : histories.recency(row))
-                .toArray(),
-            IntStream.range(0, n).mapToDouble(histories::age).toArray());
-    double windowLength = window.in(repeat.unit());
-    double valueLength = horizon.in(repeat.unit());
-    double[] expected =
-        parallel(
-            distinct.size(),
-            k ->
-                repeat.expectedPurchasesIfAlive(
-                    histories.history(distinct.representative(k)), windowLength));
-    double[] discounted =
-        parallel(
-            distinct.size(),
-            k ->
-                repeat.discountedExpectedPurchasesIfAlive(
-                    histories.history(distinct.representative(k)), rate, valueLength));
+    int n = customers.size();
+    RepeatPredictions predictions =
+        RepeatPredictions.of(
+            repeat, customers, window.in(repeat.unit()), rate, horizon.in(repeat.unit()));
     CustomerValues values = new CustomerValues(n);
-    boolean spendKnown = histories.hasMeanSpend();
     chunks(
         n,
-        i -> {
-          double alive = repeat.probabilityAlive(histories.history(i));
-          int k = distinct.groupOf(i);
-          boolean known = spendKnown && histories.hasMeanSpend(i);
-          double amount =
-              spend.expectedSpend(
-                  known ? histories.purchases(i) : 0, known ? histories.meanSpend(i) : 0.0);
-          values.put(i, alive, alive * expected[k], alive * discounted[k], amount, margin);
-        });
+        i ->
+            values.put(
+                i,
+                predictions.probabilityAlive(i),
+                predictions.expectedPurchases(i),
+                predictions.discountedExpectedPurchases(i),
+                expectedSpend(spend, customers, i),
+                margin,
+                customers.weight(i)));
     return values;
+  }
+
+  /** The spend to expect of a row, that of everybody where the row's own is not known. */
+  static double expectedSpend(SpendModel spend, RepeatSummaries customers, int row) {
+    return customers.hasMeanSpend(row)
+        ? spend.expectedSpend(customers.purchases(row), customers.meanSpend(row))
+        : spend.expectedSpend(0, 0.0);
+  }
+
+  /**
+   * Returns this valuation with other models, fitted to the same customers or to a draw of them.
+   *
+   * @param models the models
+   * @return the changed valuation
+   */
+  public Valuation with(ModelPair models) {
+    return new Valuation(models.repeat(), models.spend(), rate, margin, horizon, window);
   }
 
   /**
@@ -179,11 +177,27 @@ public record Valuation(
    *
    * @return margin times mean spend times discounted expected repeat purchases, in the currency of
    *     the data
+   * @throws IllegalArgumentException if the model of purchases has covariates
    */
   public double newCustomerValue() {
+    return newCustomerValue(List.of());
+  }
+
+  /**
+   * Returns the value to expect from a new customer with given covariates after the first purchase,
+   * the first purchase not counted.
+   *
+   * @param covariates the values in the order of {@link PurchaseModel#covariates()}
+   * @return margin times mean spend times discounted expected repeat purchases, in the currency of
+   *     the data
+   * @throws IllegalArgumentException if the number of values differs or one is not finite
+   */
+  public double newCustomerValue(List<Double> covariates) {
     return margin
         * spend.meanSpend()
-        * repeat.discountedExpectedPurchases(rate, horizon.in(repeat.unit()));
+        * repeat
+            .forCovariates(covariates)
+            .discountedExpectedPurchases(rate, horizon.in(repeat.unit()));
   }
 
   @Override
@@ -208,7 +222,7 @@ public record Valuation(
 
   @Override
   public void write(FactTable table, FactWriter columns) {
-    RepeatSummaries summaries = RepeatSummaries.of(table);
+    RepeatSummaries summaries = RepeatSummaries.of(table, repeat.covariates());
     CustomerValues values = value(summaries);
     put(columns, ValueFacts.PROBABILITY_ALIVE, table, summaries, values::probabilityAlive);
     put(columns, ValueFacts.EXPECTED_PURCHASES, table, summaries, values::expectedPurchases);
@@ -228,12 +242,6 @@ public record Valuation(
       column[summaries.sourceRow(i)] = values.applyAsDouble(i);
     }
     columns.put(Column.decimals(fact, column));
-  }
-
-  private static double[] parallel(int n, IntToDoubleFunction function) {
-    double[] results = new double[n];
-    IntStream.range(0, n).parallel().forEach(i -> results[i] = function.applyAsDouble(i));
-    return results;
   }
 
   private static void chunks(int n, IntConsumer row) {

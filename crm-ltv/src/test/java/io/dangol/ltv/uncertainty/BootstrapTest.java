@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.repeat.CovariateModel;
+import io.dangol.ltv.repeat.Covariates;
 import io.dangol.ltv.repeat.MbgNbd;
 import io.dangol.ltv.repeat.Nbd;
 import io.dangol.ltv.repeat.RepeatHistory;
@@ -14,10 +16,12 @@ import io.dangol.ltv.spend.GammaGamma;
 import io.dangol.ltv.validation.RepeatSimulation;
 import io.dangol.ltv.validation.SpendSimulation;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BootstrapTest {
@@ -95,16 +99,44 @@ class BootstrapTest {
   }
 
   @Test
-  void weights_countAsSoManyCustomers() {
+  void madeUpCustomers_areAsManyAndAsOld_inTheUnitOfTheModel() {
     RepeatSummaries rows =
         RepeatSummaries.of(
-                PeriodUnit.WEEKS, new int[] {0, 2}, new double[] {0, 10}, new double[] {39, 39})
-            .withWeights(new double[] {300.0, 100.0});
+                PeriodUnit.WEEKS, new int[] {0, 2}, new double[] {0, 10}, new double[] {39, 20})
+            .withWeights(new double[] {300.0, 100.4})
+            .withCovariates(new Covariates(List.of("web"), List.of(List.of(1.0), List.of(0.0))));
+    RepeatSummaries made = RepeatSimulation.like(MBG.in(PeriodUnit.DAYS), rows, 0.0, 9);
 
-    assertThat(SimulatedCustomers.like(rows, MBG, SPEND).ages()).hasSize(400);
-    // The unit of the model counts.
-    assertThat(SimulatedCustomers.like(rows.in(PeriodUnit.DAYS), MBG, SPEND).ages()[0])
-        .isEqualTo(39.0);
+    assertThat(made.unit()).isEqualTo(PeriodUnit.DAYS);
+    assertThat(made.size()).isEqualTo(400);
+    assertThat(made.age(0)).isEqualTo(273.0);
+    assertThat(made.age(399)).isEqualTo(140.0);
+    assertThat(made.covariates().orElseThrow().row(399)).containsExactly(0.0);
+  }
+
+  @Test
+  void modelWithCovariates_isDrawnToo() {
+    double[] ages = new double[800];
+    Arrays.fill(ages, 39.0);
+    List<List<Double>> web =
+        IntStream.range(0, ages.length).mapToObj(i -> List.of((double) (i % 2))).toList();
+    CovariateModel truth =
+        new CovariateModel(MBG, List.of("web"), List.of(0.5), List.of(0.6), List.of(0.0));
+    RepeatSummaries customers =
+        RepeatSimulation.like(
+            truth,
+            RepeatSimulation.of(MBG, ages, 0.0, 1).withCovariates(new Covariates(List.of("web"), web)),
+            0.0,
+            4);
+    Draws<ModelPair> draws =
+        Bootstrap.seeded(2).withReplicates(20).simulated(customers, truth, new EqualSpend(1.0));
+
+    assertThat(draws.counts().fitted()).isGreaterThan(10);
+    assertThat(
+            draws
+                .interval(pair -> ((CovariateModel) pair.repeat()).purchaseEffects().get(0))
+                .contains(0.6))
+        .isTrue();
   }
 
   @Test
@@ -134,6 +166,6 @@ class BootstrapTest {
   }
 
   private static double value(ModelPair pair) {
-    return pair.spend().meanSpend() * pair.repeat().expectedPurchases(HISTORY, 39.0);
+    return pair.spend().meanSpend() * pair.repeat().forCovariates(List.of()).expectedPurchases(HISTORY, 39.0);
   }
 }
