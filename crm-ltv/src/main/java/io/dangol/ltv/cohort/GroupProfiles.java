@@ -68,7 +68,7 @@ public record GroupProfiles(List<GroupProfile> groups, int ungrouped, int withou
     if (windowDays < 1) {
       throw new IllegalArgumentException("windowDays must be positive, was " + windowDays);
     }
-    Groups codes = Groups.of(table, group);
+    FactGroups codes = FactGroups.of(table, group);
     Column.Numbers purchases = table.numbers(RepeatFacts.PURCHASES);
     Column.Numbers recency = table.numbers(RepeatFacts.RECENCY);
     Column.Numbers age = table.numbers(RepeatFacts.AGE);

@@ -61,7 +61,7 @@ public record RetainedVersusAcquired(
    */
   public static Map<String, RetainedVersusAcquired> byGroup(
       FactTable table, Fact<?> group, int windowDays, double acquisitionCost) {
-    Groups groups = Groups.of(table, group);
+    FactGroups groups = FactGroups.of(table, group);
     List<RetainedVersusAcquired> reports =
         split(table, groups::codeAt, groups.names().size(), windowDays, acquisitionCost);
     Map<String, RetainedVersusAcquired> byName = new LinkedHashMap<>();

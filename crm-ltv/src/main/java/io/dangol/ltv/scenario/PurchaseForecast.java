@@ -1,22 +1,29 @@
 package io.dangol.ltv.scenario;
 
-import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.repeat.PurchaseModel;
 import io.dangol.ltv.repeat.RepeatModel;
-import io.dangol.ltv.repeat.RepeatSummaries;
-import io.dangol.ltv.spend.SpendModel;
+import io.dangol.ltv.uncertainty.Draws;
+import io.dangol.ltv.uncertainty.Interval;
+import io.dangol.ltv.uncertainty.ModelPair;
+import io.dangol.ltv.value.Change;
+import io.dangol.ltv.value.CustomerBase;
+import io.dangol.ltv.value.Horizon;
+import io.dangol.ltv.value.Outlook;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The repeat purchases and the revenue to expect in each coming period, from a base and from
  * customers yet to come.
  *
- * @param unit the unit of {@code periodLength}
- * @param periodLength the length of a period, positive and finite
+ * @param length the length of a period, positive and finite
  * @param periods the forecast of period 1, 2, ...
  */
-public record PurchaseForecast(PeriodUnit unit, double periodLength, List<Period> periods) {
+public record PurchaseForecast(Horizon length, List<Period> periods) {
+  private static final int FIGURES = 4;
+
   public PurchaseForecast {
     periods = List.copyOf(periods);
   }
@@ -43,29 +50,107 @@ public record PurchaseForecast(PeriodUnit unit, double periodLength, List<Period
   }
 
   /**
-   * Forecasts a base.
+   * One period with intervals, which cover what is not known of the models. The number of customers
+   * yet to come is the caller's and has none.
    *
-   * @param model the model of purchases
-   * @param spend the model of spend per purchase
-   * @param base the histories of the present customers; weights count
-   * @param unit the unit of {@code periodLength}
-   * @param periodLength the length of a period, positive and finite
+   * @param existingPurchases purchases to expect from the base
+   * @param newPurchases repeat purchases to expect from customers acquired since
+   * @param purchases all purchases of the period, first ones included
+   * @param revenue what they bring, in currency
+   */
+  public record PeriodInterval(
+      Interval existingPurchases, Interval newPurchases, Interval purchases, Interval revenue) {}
+
+  /**
+   * Forecasts a base as things are.
+   *
+   * @param models the models of purchases and of spend
+   * @param base the present customers
+   * @param length the length of a period, positive and finite
    * @param newCustomers the customers to be acquired in period 1, 2, ...; its length is the number
-   *     of periods. They are taken to arrive in the middle of their period
+   *     of periods. They are taken to arrive in the middle of their period, and to be like those of
+   *     the base where the model has covariates
    * @return the forecast
-   * @throws IllegalArgumentException if {@code periodLength} is out of range or a number of
-   *     customers is negative
+   * @throws IllegalArgumentException if {@code length} is out of range or a number of customers is
+   *     negative
    */
   public static PurchaseForecast of(
-      RepeatModel model,
-      SpendModel spend,
-      RepeatSummaries base,
-      PeriodUnit unit,
-      double periodLength,
+      ModelPair models, CustomerBase base, Horizon length, List<Double> newCustomers) {
+    return of(models, base, Change.NONE, length, newCustomers);
+  }
+
+  /**
+   * Forecasts a base that is different from now on. Customers yet to come are not changed, but for
+   * their spend.
+   *
+   * @param models the models of purchases and of spend
+   * @param base the present customers
+   * @param change what is different
+   * @param length the length of a period, positive and finite
+   * @param newCustomers the customers to be acquired in period 1, 2, ...
+   * @return the forecast
+   * @throws IllegalArgumentException if {@code length} is out of range or a number of customers is
+   *     negative
+   */
+  public static PurchaseForecast of(
+      ModelPair models,
+      CustomerBase base,
+      Change change,
+      Horizon length,
       List<Double> newCustomers) {
-    if (!(periodLength > 0.0) || Double.isInfinite(periodLength)) {
+    check(length, newCustomers);
+    Outlook existing = base.outlook(models, change, length, newCustomers.size());
+    double[] repeats = repeatsOfNewCustomers(models.repeat(), base, length, newCustomers);
+    double spend = change.spend() * models.spend().meanSpend();
+    List<Period> periods = new ArrayList<>();
+    for (int k = 1; k <= newCustomers.size(); k++) {
+      double first = newCustomers.get(k - 1);
+      periods.add(
+          new Period(
+              existing.purchases(k),
+              repeats[k - 1],
+              first,
+              existing.revenue(k) + (repeats[k - 1] + first) * spend));
+    }
+    return new PurchaseForecast(length, periods);
+  }
+
+  /**
+   * Returns the intervals of a forecast.
+   *
+   * @param draws the models and what else they might have been
+   * @param forecast the forecast from one pair of models, always of as many periods
+   * @return the intervals of period 1, 2, ...
+   * @throws IllegalStateException if fewer than half of the draws could be used
+   * @throws java.util.concurrent.CancellationException if it was cancelled
+   */
+  public static List<PeriodInterval> intervals(
+      Draws<ModelPair> draws, Function<ModelPair, PurchaseForecast> forecast) {
+    List<Interval> flat = draws.intervals(models -> flat(forecast.apply(models)));
+    List<PeriodInterval> periods = new ArrayList<>();
+    for (int i = 0; i < flat.size(); i += FIGURES) {
+      periods.add(
+          new PeriodInterval(flat.get(i), flat.get(i + 1), flat.get(i + 2), flat.get(i + 3)));
+    }
+    return periods;
+  }
+
+  private static double[] flat(PurchaseForecast forecast) {
+    double[] flat = new double[FIGURES * forecast.periods.size()];
+    for (int k = 0; k < forecast.periods.size(); k++) {
+      Period period = forecast.periods.get(k);
+      flat[FIGURES * k] = period.existingPurchases();
+      flat[FIGURES * k + 1] = period.newPurchases();
+      flat[FIGURES * k + 2] = period.purchases();
+      flat[FIGURES * k + 3] = period.revenue();
+    }
+    return flat;
+  }
+
+  static void check(Horizon length, List<Double> newCustomers) {
+    if (!(length.length() > 0.0) || length.unlimited()) {
       throw new IllegalArgumentException(
-          "periodLength must be positive and finite, was " + periodLength);
+          "length of a period must be positive and finite, was " + length.length());
     }
     for (double arrivals : newCustomers) {
       if (!(arrivals >= 0.0) || Double.isInfinite(arrivals)) {
@@ -73,53 +158,27 @@ public record PurchaseForecast(PeriodUnit unit, double periodLength, List<Period
             "newCustomers must be finite and not negative, were " + newCustomers);
       }
     }
-    double step = model.unit().convert(periodLength, unit);
-    RepeatSummaries histories = base.in(model.unit());
-    int n = newCustomers.size();
-    double[] fresh = new double[n + 1];
-    for (int k = 1; k <= n; k++) {
-      fresh[k] = model.expectedPurchases((k - 0.5) * step);
-    }
-    double[] purchases = new double[n + 1];
-    double[] revenue = new double[n + 1];
-    double[][] expected =
-        IntStream.range(0, histories.size())
-            .parallel()
-            .mapToObj(row -> cumulative(model, histories, row, step, n))
-            .toArray(double[][]::new);
-    for (int row = 0; row < expected.length; row++) {
-      double amount =
-          histories.hasMeanSpend()
-              ? spend.expectedSpend(histories.purchases(row), histories.meanSpend(row))
-              : spend.meanSpend();
-      for (int k = 1; k <= n; k++) {
-        double more = histories.weight(row) * (expected[row][k] - expected[row][k - 1]);
-        purchases[k] += more;
-        revenue[k] += more * amount;
-      }
-    }
-    List<Period> periods = new ArrayList<>();
-    for (int k = 1; k <= n; k++) {
-      double repeats = 0.0;
-      for (int arrival = 1; arrival <= k; arrival++) {
-        int since = k - arrival;
-        repeats += newCustomers.get(arrival - 1) * (fresh[since + 1] - fresh[since]);
-      }
-      double first = newCustomers.get(k - 1);
-      periods.add(
-          new Period(
-              purchases[k], repeats, first, revenue[k] + (repeats + first) * spend.meanSpend()));
-    }
-    return new PurchaseForecast(unit, periodLength, periods);
   }
 
-  private static double[] cumulative(
-      RepeatModel model, RepeatSummaries histories, int row, double step, int n) {
-    double[] expected = new double[n + 1];
-    double alive = model.probabilityAlive(histories.history(row));
-    for (int k = 1; k <= n; k++) {
-      expected[k] = alive * model.expectedPurchasesIfAlive(histories.history(row), k * step);
+  /** The repeat purchases in each period of those acquired in it or before. */
+  static double[] repeatsOfNewCustomers(
+      PurchaseModel model, CustomerBase base, Horizon length, List<Double> newCustomers) {
+    int n = newCustomers.size();
+    double step = length.in(model.unit());
+    double[] sinceArrival = new double[n + 1];
+    for (Map.Entry<RepeatModel, Double> kind : base.newCustomers(model).entrySet()) {
+      for (int k = 1; k <= n; k++) {
+        sinceArrival[k] += kind.getValue() * kind.getKey().expectedPurchases((k - 0.5) * step);
+      }
     }
-    return expected;
+    double[] repeats = new double[n];
+    for (int k = 0; k < n; k++) {
+      for (int arrival = 0; arrival <= k; arrival++) {
+        int periods = k - arrival;
+        repeats[k] +=
+            newCustomers.get(arrival) * (sinceArrival[periods + 1] - sinceArrival[periods]);
+      }
+    }
+    return repeats;
   }
 }

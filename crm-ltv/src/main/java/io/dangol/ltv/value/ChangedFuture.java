@@ -48,6 +48,12 @@ record ChangedFuture(RepeatModel model, double speed, double multiple) {
         : new ChangedFuture(model, 1, f);
   }
 
+  /** The probability that somebody alive now will be alive later. */
+  double survivalIfAlive(RepeatHistory history, double later) {
+    double now = model.probabilityAlive(history);
+    return now > 0.0 ? Math.min(1.0, model.probabilityAlive(history, speed * later) / now) : 0.0;
+  }
+
   double expectedIfAlive(RepeatHistory history, double horizon) {
     return multiple * model.expectedPurchasesIfAlive(history, speed * horizon);
   }

@@ -6,8 +6,11 @@ import io.dangol.ltv.repeat.PurchaseModel;
 import io.dangol.ltv.repeat.RepeatModel;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import io.dangol.ltv.uncertainty.ModelPair;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -132,40 +135,111 @@ public final class CustomerBase {
    * @return the expectations of period 1, 2, ...
    */
   public Outlook outlook(ModelPair models, Change change, Horizon period, int periods) {
+    return outlooks(models, change, period, periods, Allocation.WHOLE).get(0);
+  }
+
+  /**
+   * Returns what these customers are expected to buy of each group in each coming period.
+   *
+   * @param models the models
+   * @param change what is different from now on
+   * @param period the length of a period, finite
+   * @param periods the number of periods, not negative
+   * @param allocation which part of a customer's purchases falls to which group
+   * @return the expectations in the order of the allocation's groups
+   */
+  public List<Outlook> outlooks(
+      ModelPair models, Change change, Horizon period, int periods, Allocation allocation) {
     PurchaseModel model = models.repeat().in(customers.unit());
-    double step = period.in(customers.unit());
+    double[][] until = cumulative(model, change, period.in(customers.unit()), periods);
     double[] alive = alive(model);
     DistinctRows groups = groups(model);
-    double[] customersOf = new double[byHistory.size()];
-    double[] spendOf = new double[byHistory.size()];
-    int[] groupOf = new int[byHistory.size()];
+    List<Outlook> outlooks = new ArrayList<>();
+    for (int part = 0; part < allocation.groups().size(); part++) {
+      double[] purchases = new double[periods];
+      double[] revenue = new double[periods];
+      for (int i = 0; i < rows.length; i++) {
+        double there = customers.weight(rows[i]) * alive[byHistory.groupOf(i)];
+        double bought = there * allocation.purchases(rows[i], part);
+        double paid =
+            there
+                * allocation.revenue(rows[i], part)
+                * change.spend()
+                * Valuation.expectedSpend(models.spend(), customers, rows[i]);
+        if (bought == 0.0 && paid == 0.0) {
+          continue;
+        }
+        int group = groups.groupOf(i);
+        for (int k = 0; k < periods; k++) {
+          double more = until[k + 1][group] - until[k][group];
+          purchases[k] += bought * more;
+          revenue[k] += paid * more;
+        }
+      }
+      outlooks.add(new Outlook(purchases, revenue));
+    }
+    return outlooks;
+  }
+
+  /**
+   * Returns the share of those who are customers now that will still be customers later.
+   *
+   * @param model the model of purchases
+   * @param change what is different from now on
+   * @param later the time from now, finite
+   * @return a share within [0, 1]; 1 where nobody is a customer any more
+   */
+  public double retention(PurchaseModel model, Change change, Horizon later) {
+    PurchaseModel known = model.in(customers.unit());
+    double time = later.in(customers.unit());
+    double[] alive = alive(known);
+    double[] stays =
+        perGroup(
+            byHistory,
+            row ->
+                ChangedFuture.of(known.forRow(customers, row), change)
+                    .survivalIfAlive(customers.history(row), time));
+    double now = 0.0;
+    double then = 0.0;
     for (int i = 0; i < rows.length; i++) {
       int history = byHistory.groupOf(i);
-      double weight = customers.weight(rows[i]);
-      customersOf[history] += weight;
-      spendOf[history] += weight * Valuation.expectedSpend(models.spend(), customers, rows[i]);
-      groupOf[history] = groups.groupOf(i);
+      double there = customers.weight(rows[i]) * alive[history];
+      now += there;
+      then += there * stays[history];
     }
-    double[] purchases = new double[periods];
-    double[] revenue = new double[periods];
-    double[] before = new double[groups.size()];
-    for (int k = 0; k < periods; k++) {
-      double end = (k + 1) * step;
-      double[] until =
-          perGroup(
-              groups,
-              row ->
-                  ChangedFuture.of(model.forRow(customers, row), change)
-                      .expectedIfAlive(customers.history(row), end));
-      for (int history = 0; history < alive.length; history++) {
-        int group = groupOf[history];
-        double more = alive[history] * (until[group] - before[group]);
-        purchases[k] += customersOf[history] * more;
-        revenue[k] += change.spend() * spendOf[history] * more;
+    return now > 0.0 ? then / now : 1.0;
+  }
+
+  /**
+   * Finds the change of dropout with which a given share of those who are customers now will still
+   * be customers later.
+   *
+   * @param model the model of purchases
+   * @param retention the share to be reached, within (0, 1)
+   * @param later the time from now, finite and positive
+   * @return the change, or empty where no factor of dropout from 1e-6 to 1e6 reaches the share
+   * @throws IllegalArgumentException if {@code retention} is out of range
+   */
+  public Optional<Change> changeToRetain(PurchaseModel model, double retention, Horizon later) {
+    if (!(retention > 0.0 && retention < 1.0)) {
+      throw new IllegalArgumentException("retention must lie within (0, 1), was " + retention);
+    }
+    double low = Math.log(1e-6);
+    double high = -low;
+    if (retention(model, Change.NONE.withDropout(Math.exp(low)), later) < retention
+        || retention(model, Change.NONE.withDropout(Math.exp(high)), later) > retention) {
+      return Optional.empty();
+    }
+    // Retention falls with dropout; 60 halvings leave nothing of 28 nats.
+    for (int step = 0; step < 60; step++) {
+      double middle = 0.5 * (low + high);
+      if (retention(model, Change.NONE.withDropout(Math.exp(middle)), later) >= retention) {
+        low = middle;
+      } else {
+        high = middle;
       }
-      before = until;
     }
-    return new Outlook(purchases, revenue);
+    return Optional.of(Change.NONE.withDropout(Math.exp(low)));
   }
 
   /**
@@ -186,6 +260,23 @@ public final class CustomerBase {
       shares.merge(model.forRow(customers, row), customers.weight(row) / all, Double::sum);
     }
     return shares;
+  }
+
+  /** The purchases to expect from a living customer of each group until the end of each period. */
+  private double[][] cumulative(PurchaseModel model, Change change, double step, int periods) {
+    double[][] until = new double[periods + 1][];
+    DistinctRows groups = groups(model);
+    until[0] = new double[groups.size()];
+    for (int k = 1; k <= periods; k++) {
+      double end = k * step;
+      until[k] =
+          perGroup(
+              groups,
+              row ->
+                  ChangedFuture.of(model.forRow(customers, row), change)
+                      .expectedIfAlive(customers.history(row), end));
+    }
+    return until;
   }
 
   private double[] alive(PurchaseModel model) {

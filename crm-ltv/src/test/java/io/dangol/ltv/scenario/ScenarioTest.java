@@ -9,6 +9,9 @@ import io.dangol.ltv.repeat.MbgNbd;
 import io.dangol.ltv.repeat.RepeatHistory;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import io.dangol.ltv.spend.EqualSpend;
+import io.dangol.ltv.uncertainty.ModelPair;
+import io.dangol.ltv.value.CustomerBase;
+import io.dangol.ltv.value.Horizon;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,7 +70,10 @@ class ScenarioTest {
             .withWeights(new double[] {1.0, 10.0});
     PurchaseForecast forecast =
         PurchaseForecast.of(
-            model, new EqualSpend(20.0), base, PeriodUnit.WEEKS, 4.0, List.of(0.0, 100.0, 0.0));
+            new ModelPair(model, new EqualSpend(20.0)),
+            CustomerBase.of(base),
+            Horizon.of(4.0, PeriodUnit.WEEKS),
+            List.of(0.0, 100.0, 0.0));
     double existing = 0.0;
     for (PurchaseForecast.Period period : forecast.periods()) {
       existing += period.existingPurchases();
@@ -88,6 +94,9 @@ class ScenarioTest {
         .isThrownBy(
             () ->
                 PurchaseForecast.of(
-                    model, new EqualSpend(1), base, PeriodUnit.WEEKS, 0.0, List.of()));
+                    new ModelPair(model, new EqualSpend(1)),
+                    CustomerBase.of(base),
+                    Horizon.of(0.0, PeriodUnit.WEEKS),
+                    List.of()));
   }
 }
