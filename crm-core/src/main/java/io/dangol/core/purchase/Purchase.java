@@ -134,7 +134,15 @@ public record Purchase(
    */
   public static Purchase at(CustomerId customer, Instant instant, BigMoneyProvider amount) {
     return new Purchase(
-        customer, new Time.Moment(instant), amount.toBigMoney(), null, null, null, null, null, null);
+        customer,
+        new Time.Moment(instant),
+        amount.toBigMoney(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /**
@@ -144,7 +152,8 @@ public record Purchase(
    * @return the purchase
    */
   public Purchase from(SourceRef reference) {
-    return new Purchase(customer, time, amount, reference, orderId, quantity, channel, product, cost);
+    return new Purchase(
+        customer, time, amount, reference, orderId, quantity, channel, product, cost);
   }
 
   /**

@@ -11,8 +11,7 @@ import java.math.BigDecimal;
  */
 public record CostSum(BigDecimal revenue, BigDecimal cost, BigDecimal uncosted) {
   /** Nothing bought. */
-  public static final CostSum NONE =
-      new CostSum(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+  public static final CostSum NONE = new CostSum(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
   /**
    * Returns this sum and another one together.

@@ -61,9 +61,7 @@ public record GroupProfile(
    * @return the value in currency, or why it is not known
    */
   public Measure value(DiscountRate rate) {
-    return costRatio() instanceof Measure.Known ratio
-        ? valueAt(ratio.amount(), rate)
-        : costRatio();
+    return costRatio() instanceof Measure.Known ratio ? valueAt(ratio.amount(), rate) : costRatio();
   }
 
   /**

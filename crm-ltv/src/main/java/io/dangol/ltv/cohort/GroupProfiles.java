@@ -19,8 +19,8 @@ import java.util.function.Function;
  * window before the end of the observation, the share whose last purchase lies within the window. A
  * window should cover the usual time between purchases; a year is customary for retail.
  *
- * @param groups the profiles in the order of the fact's codes, or ascending by number; groups without customers are
- *     left out
+ * @param groups the profiles in the order of the fact's codes, or ascending by number; groups
+ *     without customers are left out
  * @param ungrouped customers without a value of the group fact, not part of any profile
  * @param withoutHistory customers of a group whose {@code repeat.} facts are missing, not part of
  *     any profile

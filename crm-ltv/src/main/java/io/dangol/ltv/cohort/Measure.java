@@ -70,9 +70,7 @@ public sealed interface Measure permits Measure.Known, Measure.Unknown {
    * @return the figure, or empty where it is not known
    */
   default OptionalDouble value() {
-    return this instanceof Known known
-        ? OptionalDouble.of(known.amount())
-        : OptionalDouble.empty();
+    return this instanceof Known known ? OptionalDouble.of(known.amount()) : OptionalDouble.empty();
   }
 
   /**

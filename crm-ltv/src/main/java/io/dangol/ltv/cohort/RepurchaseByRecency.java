@@ -15,8 +15,8 @@ import java.util.OptionalDouble;
  *
  * <p>A customer's periods are counted from the own first purchase and are used only where they
  * ended within the observation. In state k the last purchase lies k - 1 periods back; who has not
- * bought for as many periods as there are states is lost and, should a purchase follow all the same,
- * begins anew.
+ * bought for as many periods as there are states is lost and, should a purchase follow all the
+ * same, begins anew.
  *
  * @param period the length of a period
  * @param exposed the customer periods seen in state 1, 2, ...
@@ -59,7 +59,11 @@ public record RepurchaseByRecency(PeriodUnit period, List<Long> exposed, List<Lo
   }
 
   private static void count(
-      PurchaseHistory history, LocalDate lastDay, double periodDays, long[] exposed, long[] bought) {
+      PurchaseHistory history,
+      LocalDate lastDay,
+      double periodDays,
+      long[] exposed,
+      long[] bought) {
     long[] days = RetentionCurves.salesDays(history, lastDay);
     if (days.length == 0) {
       return;

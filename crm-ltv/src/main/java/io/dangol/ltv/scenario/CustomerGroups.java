@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The groups of customers that a fact makes, such as segments or regions: all purchases of a
- * customer fall to the customer's own group. Customers yet to come are spread over the groups as the
- * present ones are; customers without a group fall to none.
+ * customer fall to the customer's own group. Customers yet to come are spread over the groups as
+ * the present ones are; customers without a group fall to none.
  */
 public final class CustomerGroups implements Allocation {
   private final List<String> names;

@@ -104,8 +104,7 @@ public record GroupForecast(Horizon length, List<Row> rows) {
         draws.intervals(
             models ->
                 forecast.apply(models).rows().stream()
-                    .flatMapToDouble(
-                        row -> DoubleStream.of(row.purchases(), row.revenue()))
+                    .flatMapToDouble(row -> DoubleStream.of(row.purchases(), row.revenue()))
                     .toArray());
     List<RowInterval> intervals = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

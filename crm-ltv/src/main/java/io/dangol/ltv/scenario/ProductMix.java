@@ -20,8 +20,8 @@ import java.util.stream.Collector;
 
 /**
  * Which groups of products, channels or any other attribute of a purchase customers buy: on what
- * share of their purchase days, and for what share of their spend. Only sales count, refunds do not;
- * sales without a group are counted apart.
+ * share of their purchase days, and for what share of their spend. Only sales count, refunds do
+ * not; sales without a group are counted apart.
  *
  * <p>A customer's own mix is drawn towards that of all: it counts as much as the mix of all after
  * {@link #WEIGHT_OF_ALL} purchase days, so that one purchase does not decide what somebody is

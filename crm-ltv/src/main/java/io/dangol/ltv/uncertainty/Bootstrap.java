@@ -90,11 +90,11 @@ public record Bootstrap(int replicates, double confidence, long seed, Execution 
   /**
    * Makes up customers from two fitted models and fits both again to each draw.
    *
-   * @param customers the customers that the models were fitted to: their ages, numbers and
-   *     weights, rounded to whole customers, are kept, their purchases and spend made up
+   * @param customers the customers that the models were fitted to: their ages, numbers and weights,
+   *     rounded to whole customers, are kept, their purchases and spend made up
    * @param repeat the model of purchases; models of regular purchases keep their k
-   * @param spend the model of spend; {@link io.dangol.ltv.spend.EqualSpend} was not fitted and stays
-   *     as it is
+   * @param spend the model of spend; {@link io.dangol.ltv.spend.EqualSpend} was not fitted and
+   *     stays as it is
    * @return the draws
    * @throws java.util.concurrent.CancellationException if it was cancelled
    */
@@ -199,8 +199,7 @@ public record Bootstrap(int replicates, double confidence, long seed, Execution 
         models.add(one.model());
       }
     }
-    DrawCounts counts =
-        new DrawCounts(models.size(), replicates - models.size() - failed, failed);
+    DrawCounts counts = new DrawCounts(models.size(), replicates - models.size() - failed, failed);
     return new Draws<>(estimate, models, counts, confidence, execution);
   }
 

@@ -1,8 +1,8 @@
 package io.dangol.ltv.uncertainty;
 
 /**
- * What became of the draws of a bootstrap. Only fitted ones take part in intervals: a degenerate fit
- * is a limiting case whose parameters say nothing about those of the customers.
+ * What became of the draws of a bootstrap. Only fitted ones take part in intervals: a degenerate
+ * fit is a limiting case whose parameters say nothing about those of the customers.
  *
  * @param fitted draws whose likelihood has an interior maximum
  * @param degenerate draws whose parameters ran off to zero or infinity

@@ -20,8 +20,7 @@ public final class Draws<M> {
   private final double confidence;
   private final Execution execution;
 
-  Draws(
-      M estimate, List<M> models, DrawCounts counts, double confidence, Execution execution) {
+  Draws(M estimate, List<M> models, DrawCounts counts, double confidence, Execution execution) {
     this.estimate = estimate;
     this.models = List.copyOf(models);
     this.counts = counts;
@@ -122,8 +121,7 @@ public final class Draws<M> {
               + " could not be fitted\nMaybe the customers are too few, or too alike.");
     }
     double tail = 0.5 * (1.0 - confidence);
-    return new Interval(
-        value, quantile(sorted, tail), quantile(sorted, 1.0 - tail), sorted.length);
+    return new Interval(value, quantile(sorted, tail), quantile(sorted, 1.0 - tail), sorted.length);
   }
 
   /** Linear interpolation between order statistics (Hyndman and Fan's type 7). */

@@ -11,8 +11,8 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a long computation runs, who hears of its progress and who may stop it. Nothing here changes
- * a result.
+ * Where a long computation runs, who hears of its progress and who may stop it. Nothing here
+ * changes a result.
  *
  * @param executor runs helper tasks beside the calling thread; it may refuse or delay them, since
  *     the calling thread does every draw that nobody has taken

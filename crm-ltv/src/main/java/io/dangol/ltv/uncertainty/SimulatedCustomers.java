@@ -26,8 +26,7 @@ record SimulatedCustomers(RepeatSummaries like, PurchaseModel repeat, SpendModel
     RepeatSummaries made = RepeatSimulation.like(repeat, like, 0.0, seed);
     FitReport<? extends PurchaseModel> purchases = fit(made);
     if (spend instanceof GammaGamma gamma) {
-      return Bootstrap.Drawn.of(
-          purchases, GammaGamma.fit(SpendSimulation.of(gamma, made, seed)));
+      return Bootstrap.Drawn.of(purchases, GammaGamma.fit(SpendSimulation.of(gamma, made, seed)));
     }
     PurchaseModel found = purchases.fitted();
     return new Bootstrap.Drawn<>(

@@ -1,6 +1,6 @@
 /**
- * How far predictions may be off: models fitted again and again to made-up or redrawn customers, and
- * the intervals of whatever is computed from them.
+ * How far predictions may be off: models fitted again and again to made-up or redrawn customers,
+ * and the intervals of whatever is computed from them.
  *
  * <p>Entry type: {@link io.dangol.ltv.uncertainty.Bootstrap}. Its draws hold a repeat model and a
  * spend model each, so that an interval of a value covers what is not known of both; a difference

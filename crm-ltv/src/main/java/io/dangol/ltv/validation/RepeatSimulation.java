@@ -1,7 +1,7 @@
 package io.dangol.ltv.validation;
 
-import io.dangol.ltv.internal.RandomVariates;
 import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.internal.RandomVariates;
 import io.dangol.ltv.repeat.BgCnbd;
 import io.dangol.ltv.repeat.BgNbd;
 import io.dangol.ltv.repeat.Covariates;
@@ -96,9 +96,7 @@ public final class RepeatSimulation {
         }
       }
     }
-    return RepeatSummaries.of(unit, purchases, recency, ages)
-        .withLogGaps(gaps)
-        .withHoldout(after);
+    return RepeatSummaries.of(unit, purchases, recency, ages).withLogGaps(gaps).withHoldout(after);
   }
 
   /** One customer: how fast, how regular, and until when. */

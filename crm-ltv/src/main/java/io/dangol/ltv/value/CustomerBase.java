@@ -33,9 +33,7 @@ public final class CustomerBase {
     double[] recency = IntStream.of(rows).mapToDouble(customers::recency).toArray();
     double[] age = IntStream.of(rows).mapToDouble(customers::age).toArray();
     int[] kinds = new int[rows.length];
-    customers
-        .covariates()
-        .ifPresent(known -> fill(kinds, rows, known));
+    customers.covariates().ifPresent(known -> fill(kinds, rows, known));
     this.byHistory = DistinctRows.of(purchases, recency, age, kinds);
     this.byPurchasesAndAge = DistinctRows.of(purchases, new double[rows.length], age, kinds);
   }
@@ -281,8 +279,7 @@ public final class CustomerBase {
 
   private double[] alive(PurchaseModel model) {
     return perGroup(
-        byHistory,
-        row -> model.forRow(customers, row).probabilityAlive(customers.history(row)));
+        byHistory, row -> model.forRow(customers, row).probabilityAlive(customers.history(row)));
   }
 
   private DistinctRows groups(PurchaseModel model) {

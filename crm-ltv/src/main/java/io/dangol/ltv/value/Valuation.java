@@ -26,8 +26,8 @@ import java.util.stream.IntStream;
  *
  * <p>As a {@link FactSource} it reads the {@code repeat.} facts and publishes {@link ValueFacts};
  * customers without those facts get missing values. The facts that a model with covariates names
- * must be in the table before. Scoring many customers runs in parallel and
- * gives the same bits for any number of threads.
+ * must be in the table before. Scoring many customers runs in parallel and gives the same bits for
+ * any number of threads.
  *
  * @param repeat the model of purchases, with covariates or without
  * @param spend the model of spend per purchase

@@ -15,8 +15,7 @@ import java.util.function.IntPredicate;
  * @param customers the customers to be valued
  * @param draws the models and what else they might have been
  */
-public record ValueIntervals(
-    Valuation valuation, CustomerBase customers, Draws<ModelPair> draws) {
+public record ValueIntervals(Valuation valuation, CustomerBase customers, Draws<ModelPair> draws) {
 
   /**
    * Returns the value of one customer.

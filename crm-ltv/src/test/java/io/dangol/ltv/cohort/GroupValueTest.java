@@ -105,8 +105,7 @@ class GroupValueTest {
     assertThat(values.unknown()).hasSize(2);
     assertThat(values.groups().get(0).churnLoss()).isEqualTo(unknown);
     // Without costs there is no margin, whatever the retention.
-    assertThat(gold.value(DiscountRate.NONE))
-        .isEqualTo(Measure.unknown(Measure.Reason.NO_COST));
+    assertThat(gold.value(DiscountRate.NONE)).isEqualTo(Measure.unknown(Measure.Reason.NO_COST));
   }
 
   @Test
@@ -220,8 +219,7 @@ class GroupValueTest {
     assertThatIllegalStateException()
         .isThrownBy(
             () ->
-                RepurchaseByRecency.of(builder.build(), LAST_DAY, PeriodUnit.YEARS, 4)
-                    .model(1, 1));
+                RepurchaseByRecency.of(builder.build(), LAST_DAY, PeriodUnit.YEARS, 4).model(1, 1));
   }
 
   @Test

@@ -123,13 +123,11 @@ class DeterministicFormulasReferenceTest {
         RetentionLtv.of(new BigDecimal("25"), new BigDecimal("0.95"), new BigDecimal("0.01"));
     assertThat(cost.paybackFirstMarginNow(terms)).isEqualTo(new Payback.After(1));
     assertThat(cost.paybackMarginAtPeriodEnd(terms)).isEqualTo(new Payback.After(2));
-    assertThat(cost.paybackMarginAtPeriodEnd(terms.undiscounted()))
-        .isEqualTo(new Payback.After(1));
+    assertThat(cost.paybackMarginAtPeriodEnd(terms.undiscounted())).isEqualTo(new Payback.After(1));
     AcquisitionCost larger = new AcquisitionCost(new BigDecimal("300"));
     assertThat(larger.paybackMarginAtPeriodEnd(terms)).isEqualTo(new Payback.After(21));
     // 25 (1 - .95^k) / .05 reaches 300 in month 18, and 500 is all there is.
-    assertThat(larger.paybackFirstMarginNow(terms.undiscounted()))
-        .isEqualTo(new Payback.After(18));
+    assertThat(larger.paybackFirstMarginNow(terms.undiscounted())).isEqualTo(new Payback.After(18));
     assertThat(
             new AcquisitionCost(new BigDecimal("500")).paybackFirstMarginNow(terms.undiscounted()))
         .isEqualTo(new Payback.Never());

@@ -91,8 +91,7 @@ class ForecastTest {
     CustomerBase base = CustomerBase.of(customers);
     PurchaseForecast forecast = PurchaseForecast.of(MODELS, base, MONTH, NEW);
     List<PurchaseForecast.PeriodInterval> intervals =
-        PurchaseForecast.intervals(
-            draws, models -> PurchaseForecast.of(models, base, MONTH, NEW));
+        PurchaseForecast.intervals(draws, models -> PurchaseForecast.of(models, base, MONTH, NEW));
 
     assertThat(intervals).hasSize(3);
     for (int k = 0; k < 3; k++) {
@@ -145,7 +144,10 @@ class ForecastTest {
         PurchaseForecast.of(
             MODELS, base.where(row -> read.sourceRow(row) % 4 != 0), MONTH, List.of(0.0, 0.0));
     double first =
-        byRegion.rows().stream().filter(row -> row.period() == 1).mapToDouble(r -> r.purchases()).sum();
+        byRegion.rows().stream()
+            .filter(row -> row.period() == 1)
+            .mapToDouble(r -> r.purchases())
+            .sum();
     assertThat(first).isCloseTo(grouped.periods().get(0).purchases(), within(1e-9));
     assertThat(groups.newPurchases(0)).isCloseTo(14.0 / 59.0, within(1e-12));
   }
@@ -172,8 +174,7 @@ class ForecastTest {
     assertThat(mix.shareOfPurchases("CUP")).isEqualTo(1.0 / 4.0);
     assertThat(mix.shareOfRevenue("CUP")).isEqualTo(30.0 / 100.0);
     assertThat(mix.shareWithoutGroup()).isEqualTo(5.0 / 100.0);
-    CustomerIndex index =
-        CustomerIndex.of(Stream.of("a", "b", "c").map(CustomerId::of).toList());
+    CustomerIndex index = CustomerIndex.of(Stream.of("a", "b", "c").map(CustomerId::of).toList());
     Allocation shares = mix.allocation(index::at);
     // Two days of a's own against five of everybody's.
     assertThat(shares.purchases(0, 0)).isCloseTo((1.0 + 5.0 * 0.25) / 7.0, within(1e-15));
@@ -222,7 +223,6 @@ class ForecastTest {
   }
 
   private static CustomerIndex ids(int n) {
-    return CustomerIndex.of(
-        IntStream.range(0, n).mapToObj(i -> CustomerId.of("c" + i)).toList());
+    return CustomerIndex.of(IntStream.range(0, n).mapToObj(i -> CustomerId.of("c" + i)).toList());
   }
 }

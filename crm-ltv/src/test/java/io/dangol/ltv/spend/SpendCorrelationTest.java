@@ -28,7 +28,8 @@ class SpendCorrelationTest {
     assertThat(weighted.customers()).isEqualTo(14.0).isEqualTo(written.customers());
     assertThat(weighted.pearson()).isCloseTo(written.pearson(), within(1e-14));
     assertThat(weighted.spearman()).isCloseTo(written.spearman(), within(1e-14));
-    assertThat(weighted.pearson()).isNotCloseTo(SpendCorrelation.of(summaries(each)).pearson(), within(1e-3));
+    assertThat(weighted.pearson())
+        .isNotCloseTo(SpendCorrelation.of(summaries(each)).pearson(), within(1e-3));
   }
 
   @Test

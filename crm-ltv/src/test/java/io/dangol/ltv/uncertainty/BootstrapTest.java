@@ -69,9 +69,7 @@ class BootstrapTest {
     try {
       for (int n : new int[] {2, 3, 7}) {
         Draws<ModelPair> together =
-            BOOTSTRAP
-                .on(Execution.parallel(threads, n))
-                .simulated(customers, MBG, SPEND);
+            BOOTSTRAP.on(Execution.parallel(threads, n)).simulated(customers, MBG, SPEND);
         assertThat(together.models()).isEqualTo(alone.models());
         assertThat(together.counts()).isEqualTo(alone.counts());
         assertThat(together.interval(BootstrapTest::value))
@@ -125,7 +123,8 @@ class BootstrapTest {
     RepeatSummaries customers =
         RepeatSimulation.like(
             truth,
-            RepeatSimulation.of(MBG, ages, 0.0, 1).withCovariates(new Covariates(List.of("web"), web)),
+            RepeatSimulation.of(MBG, ages, 0.0, 1)
+                .withCovariates(new Covariates(List.of("web"), web)),
             0.0,
             4);
     Draws<ModelPair> draws =
@@ -144,8 +143,7 @@ class BootstrapTest {
     // Nobody ever leaves, so that the dropout of many draws runs off to zero.
     double[] ages = new double[150];
     Arrays.fill(ages, 39.0);
-    RepeatSummaries loyal =
-        RepeatSimulation.of(new Nbd(PeriodUnit.WEEKS, 1.0, 8.0), ages, 0.0, 5);
+    RepeatSummaries loyal = RepeatSimulation.of(new Nbd(PeriodUnit.WEEKS, 1.0, 8.0), ages, 0.0, 5);
     Draws<MbgNbd> draws = BOOTSTRAP.resampled(loyal, MbgNbd::fit);
 
     assertThat(draws.counts()).isEqualTo(new DrawCounts(0, 40, 0));
@@ -166,6 +164,7 @@ class BootstrapTest {
   }
 
   private static double value(ModelPair pair) {
-    return pair.spend().meanSpend() * pair.repeat().forCovariates(List.of()).expectedPurchases(HISTORY, 39.0);
+    return pair.spend().meanSpend()
+        * pair.repeat().forCovariates(List.of()).expectedPurchases(HISTORY, 39.0);
   }
 }

@@ -69,8 +69,7 @@ class CustomerBaseTest {
     CustomerValues values = valuation.value(CUSTOMERS);
     CustomerBase base = CustomerBase.of(CUSTOMERS);
 
-    assertThat(base.value(valuation))
-        .isCloseTo(values.total(), Percentage.withPercentage(1e-10));
+    assertThat(base.value(valuation)).isCloseTo(values.total(), Percentage.withPercentage(1e-10));
     assertThat(CustomerBase.of(CUSTOMERS.in(PeriodUnit.DAYS)).value(valuation))
         .isCloseTo(values.total(), Percentage.withPercentage(1e-7));
     assertThat(base.where(row -> row == 4).value(valuation))
@@ -182,7 +181,8 @@ class CustomerBaseTest {
   void modelWithCovariates_isUsedLikeAPlainOne() {
     Covariates web =
         new Covariates(
-            List.of("web"), List.of(List.of(1.), List.of(0.), List.of(1.), List.of(0.), List.of(1.)));
+            List.of("web"),
+            List.of(List.of(1.), List.of(0.), List.of(1.), List.of(0.), List.of(1.)));
     RepeatSummaries customers = CUSTOMERS.withCovariates(web);
     CovariateModel model =
         new CovariateModel(MBG, List.of("web"), List.of(0.0), List.of(0.4), List.of(-0.2));

@@ -69,8 +69,7 @@ class ValueIntervalsTest {
     Interval alone = intervals(customers, BOOTSTRAP).base();
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
-      Interval together =
-          intervals(customers, BOOTSTRAP.on(Execution.parallel(threads, 3))).base();
+      Interval together = intervals(customers, BOOTSTRAP.on(Execution.parallel(threads, 3))).base();
       assertThat(together).isEqualTo(alone);
     } finally {
       threads.shutdown();
@@ -86,8 +85,7 @@ class ValueIntervalsTest {
       RepeatSummaries customers = customers(1_000 + seed, 800);
       ValueIntervals intervals = intervals(customers, BOOTSTRAP.withReplicates(40));
       double truth =
-          CustomerBase.of(customers)
-              .value(intervals.valuation().with(new ModelPair(TRUTH, SPEND)));
+          CustomerBase.of(customers).value(intervals.valuation().with(new ModelPair(TRUTH, SPEND)));
       if (intervals.base().contains(truth)) {
         inside++;
       }
