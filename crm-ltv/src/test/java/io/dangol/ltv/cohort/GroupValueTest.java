@@ -178,7 +178,7 @@ class GroupValueTest {
   }
 
   private static BigMoney won(long amount) {
-    return BigMoney.of(CurrencyUnit.of("KRW"), amount);
+    return BigMoney.of(CurrencyUnit.of("KRW"), BigDecimal.valueOf(amount));
   }
 
   private static double known(Measure measure) {
