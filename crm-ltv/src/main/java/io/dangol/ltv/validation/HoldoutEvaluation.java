@@ -1,11 +1,12 @@
 package io.dangol.ltv.validation;
 
+import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
-import io.dangol.ltv.repeat.RepeatModel;
+import io.dangol.ltv.repeat.PurchaseModel;
+import io.dangol.ltv.repeat.RepeatPredictions;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What a model predicted for the hold-out period beside what happened.
@@ -45,34 +46,38 @@ public record HoldoutEvaluation(
   /**
    * Evaluates a model.
    *
-   * @param model the model, fitted on the calibration period
-   * @param customers the histories of the calibration period, with hold-out purchases
+   * @param model the model, fitted on the calibration period; one with covariates needs them in
+   *     {@code customers}
+   * @param customers the histories of the calibration period; those without hold-out purchases are
+   *     left out
    * @param horizon the length of the hold-out period, finite and not negative
    * @param unit the unit of {@code horizon}
    * @return the evaluation
-   * @throws IllegalStateException if the summaries have no hold-out purchases
+   * @throws IllegalStateException if the summaries have no hold-out purchases, or lack a covariate
    */
   public static HoldoutEvaluation of(
-      RepeatModel model, RepeatSummaries customers, double horizon, PeriodUnit unit) {
-    RepeatSummaries histories = customers.in(model.unit());
-    double length = model.unit().convert(horizon, unit);
-    double[] predicted =
-        IntStream.range(0, histories.size())
-            .parallel()
-            .mapToDouble(row -> model.expectedPurchases(histories.history(row), length))
-            .toArray();
+      PurchaseModel model, RepeatSummaries customers, double horizon, PeriodUnit unit) {
+    if (!customers.hasHoldout()) {
+      throw new IllegalStateException("these summaries have no hold-out purchases");
+    }
+    RepeatPredictions predicted =
+        RepeatPredictions.of(
+            model, customers, model.unit().convert(horizon, unit), DiscountRate.NONE, 0.0);
     double[] weights = new double[LAST_CLASS + 1];
     double[] expected = new double[LAST_CLASS + 1];
     double[] actual = new double[LAST_CLASS + 1];
     double absolute = 0.0;
     double squared = 0.0;
-    for (int row = 0; row < predicted.length; row++) {
-      double w = histories.weight(row);
-      double error = predicted[row] - histories.holdout(row);
-      int k = Math.min(LAST_CLASS, histories.purchases(row));
+    for (int row = 0; row < customers.size(); row++) {
+      if (!customers.hasHoldout(row)) {
+        continue;
+      }
+      double w = customers.weight(row);
+      double error = predicted.expectedPurchases(row) - customers.holdout(row);
+      int k = Math.min(LAST_CLASS, customers.purchases(row));
       weights[k] += w;
-      expected[k] += w * predicted[row];
-      actual[k] += w * histories.holdout(row);
+      expected[k] += w * predicted.expectedPurchases(row);
+      actual[k] += w * customers.holdout(row);
       absolute += w * Math.abs(error);
       squared += w * error * error;
     }

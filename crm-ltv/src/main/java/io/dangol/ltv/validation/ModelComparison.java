@@ -3,7 +3,9 @@ package io.dangol.ltv.validation;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.fit.FitStatus;
 import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.repeat.BgCnbd;
 import io.dangol.ltv.repeat.BgNbd;
+import io.dangol.ltv.repeat.MbgCnbd;
 import io.dangol.ltv.repeat.MbgNbd;
 import io.dangol.ltv.repeat.Nbd;
 import io.dangol.ltv.repeat.ParetoNbd;
@@ -14,7 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Several models fitted to the same customers, side by side.
@@ -37,10 +41,41 @@ public record ModelComparison(
    * @param holdout its evaluation; empty without a hold-out period or a model
    */
   public record Candidate(
-      String code, FitReport<? extends RepeatModel> report, Optional<HoldoutEvaluation> holdout) {}
+      String code, FitReport<? extends RepeatModel> report, Optional<HoldoutEvaluation> holdout) {
+
+    /**
+     * Returns how regular the model takes purchases to be.
+     *
+     * @return the k that the likelihood chose, 1 for as irregular as Poisson's; empty for a model
+     *     without k
+     */
+    public OptionalInt phases() {
+      RepeatModel model = report.fitted();
+      if (model instanceof BgCnbd regular) {
+        return OptionalInt.of(regular.k());
+      }
+      return model instanceof MbgCnbd regular ? OptionalInt.of(regular.k()) : OptionalInt.empty();
+    }
+
+    /**
+     * Returns the Bayesian information criterion with k counted as a parameter, for it was chosen
+     * by likelihood like the others; smaller is better.
+     *
+     * @return the criterion; positive infinity where nothing was fitted
+     */
+    public double bic() {
+      return report.bic() + (phases().isPresent() ? Math.log(report.customers()) : 0.0);
+    }
+
+    /** With k = 1 it is the model without k, which is a candidate itself. */
+    private boolean isOther() {
+      return phases().orElse(0) == 1;
+    }
+  }
 
   /**
-   * Fits MBG/NBD, BG/NBD, Pareto/NBD and NBD and compares their likelihoods.
+   * Fits MBG/NBD, BG/NBD, Pareto/NBD, NBD and, where the summaries have logarithmic gaps,
+   * MBG/CNBD-k and BG/CNBD-k with the likeliest k, and compares their likelihoods.
    *
    * @param customers the histories
    * @return the comparison; recommended is the model of lowest BIC among those that converged
@@ -50,8 +85,8 @@ public record ModelComparison(
   }
 
   /**
-   * Fits MBG/NBD, BG/NBD, Pareto/NBD and NBD and compares their likelihoods and their errors in a
-   * hold-out period.
+   * Fits the models of {@link #of(RepeatSummaries)} and compares their likelihoods and their errors
+   * in a hold-out period.
    *
    * @param customers the histories of the calibration period, with hold-out purchases
    * @param horizon the length of the hold-out period, finite and not negative
@@ -77,10 +112,15 @@ public record ModelComparison(
     add(candidates, "bgnbd", BgNbd.fit(customers), evaluation);
     add(candidates, "pnbd", ParetoNbd.fit(customers), evaluation);
     add(candidates, "nbd", Nbd.fit(customers), evaluation);
+    if (IntStream.range(0, customers.size()).allMatch(customers::hasLogGaps)) {
+      add(candidates, "mbgcnbd", MbgCnbd.fit(customers), evaluation);
+      add(candidates, "bgcnbd", BgCnbd.fit(customers), evaluation);
+    }
+    List<Candidate> different = candidates.stream().filter(c -> !c.isOther()).toList();
     List<Candidate> sound =
-        candidates.stream().filter(c -> c.report().status() == FitStatus.CONVERGED).toList();
+        different.stream().filter(c -> c.report().status() == FitStatus.CONVERGED).toList();
     if (sound.isEmpty()) {
-      sound = candidates.stream().filter(c -> c.report().modelIfFitted().isPresent()).toList();
+      sound = different.stream().filter(c -> c.report().modelIfFitted().isPresent()).toList();
     }
     if (sound.isEmpty()) {
       return new ModelComparison(candidates, Optional.empty(), "no model could be fitted");
@@ -90,9 +130,14 @@ public record ModelComparison(
         held
             ? Comparator.comparingDouble(
                 c -> c.holdout().map(HoldoutEvaluation::rmse).orElse(Double.MAX_VALUE))
-            : Comparator.comparingDouble(c -> c.report().bic());
+            : Comparator.comparingDouble(Candidate::bic);
     List<Candidate> ranked = sound.stream().sorted(order).toList();
-    return new ModelComparison(candidates, Optional.of(ranked.get(0).code()), reason(ranked, held));
+    String same =
+        different.size() < candidates.size()
+            ? "; with k = 1, purchases as irregular as Poisson's, an Erlang model is the one without"
+            : "";
+    return new ModelComparison(
+        candidates, Optional.of(ranked.get(0).code()), reason(ranked, held) + same);
   }
 
   private static void add(
@@ -110,8 +155,10 @@ public record ModelComparison(
       double value =
           held
               ? candidate.holdout().map(HoldoutEvaluation::rmse).orElse(0.0)
-              : candidate.report().bic();
-      text.append(String.format(Locale.ROOT, " %s %.6g", candidate.code(), value));
+              : candidate.bic();
+      text.append(' ').append(candidate.code());
+      candidate.phases().ifPresent(k -> text.append(" (k = ").append(k).append(')'));
+      text.append(String.format(Locale.ROOT, " %.6g", value));
     }
     return text.toString();
   }

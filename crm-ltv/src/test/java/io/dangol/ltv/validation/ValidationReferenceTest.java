@@ -3,21 +3,28 @@ package io.dangol.ltv.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.dangol.core.purchase.PurchaseHistories;
 import io.dangol.ltv.SharedData;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.fit.FitStatus;
 import io.dangol.ltv.fit.ParameterEstimate;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.repeat.BgNbd;
+import io.dangol.ltv.repeat.CovariateModel;
+import io.dangol.ltv.repeat.Covariates;
+import io.dangol.ltv.repeat.MbgCnbd;
 import io.dangol.ltv.repeat.MbgNbd;
 import io.dangol.ltv.repeat.Nbd;
 import io.dangol.ltv.repeat.ParetoNbd;
 import io.dangol.ltv.repeat.RepeatModel;
 import io.dangol.ltv.repeat.RepeatSummaries;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 class ValidationReferenceTest {
@@ -54,6 +61,26 @@ class ValidationReferenceTest {
   }
 
   @Test
+  void actualTracking_equalsPublishedCounts_onCdnow() {
+    PurchaseHistories.Builder builder = PurchaseHistories.builder(CurrencyUnit.USD, 2);
+    for (String[] row : SharedData.rows("cdnow_elog.csv")) {
+      LocalDate day = LocalDate.parse(row[2], DateTimeFormatter.BASIC_ISO_DATE);
+      builder.add(row[1], (int) day.toEpochDay(), 100);
+    }
+    List<Long> actual =
+        Tracking.actual(
+            builder.build(), LocalDate.of(1997, 9, 30), 1.0, PeriodUnit.WEEKS, 78);
+    List<String[]> published = SharedData.rows("cdnow_cumulative_tracking_btyd.csv");
+    assertThat(actual).hasSameSizeAs(published);
+    for (int week = 0; week < actual.size(); week++) {
+      assertThat(actual.get(week))
+          .as("week " + (week + 1))
+          .isEqualTo(Long.parseLong(published.get(week)[1]));
+    }
+    assertThat(actual.get(77)).isEqualTo(4339L);
+  }
+
+  @Test
   void comparison_recommendsByHoldoutOrByLikelihood() {
     ModelComparison held = ModelComparison.of(SharedData.cdnow(), 39.0, PeriodUnit.WEEKS);
     assertThat(held.recommended()).contains("pnbd");
@@ -66,6 +93,53 @@ class ValidationReferenceTest {
     RepeatSummaries nobody =
         RepeatSummaries.of(PeriodUnit.WEEKS, new int[0], new double[0], new double[0]);
     assertThat(ModelComparison.of(nobody).recommended()).isEmpty();
+  }
+
+  @Test
+  void comparison_includesRegularModels_whereGapsAreKnown() {
+    double[] ages = new double[600];
+    Arrays.fill(ages, 52.0);
+    MbgCnbd regular = new MbgCnbd(PeriodUnit.WEEKS, 3, 1.5, 3.0, .5, 4.0);
+    RepeatSummaries customers = RepeatSimulation.of(regular, ages, 26.0, 5);
+    ModelComparison comparison = ModelComparison.of(customers);
+
+    assertThat(comparison.candidates())
+        .extracting(ModelComparison.Candidate::code)
+        .containsExactly("mbgnbd", "bgnbd", "pnbd", "nbd", "mbgcnbd", "bgcnbd");
+    assertThat(comparison.candidates().get(4).phases()).hasValue(3);
+    assertThat(comparison.candidates().get(0).phases()).isEmpty();
+    assertThat(comparison.recommended()).contains("mbgcnbd");
+    assertThat(comparison.reason()).contains("BIC: mbgcnbd (k = 3)");
+    ModelComparison held = ModelComparison.of(customers, 26.0, PeriodUnit.WEEKS);
+    assertThat(held.candidates()).allMatch(candidate -> candidate.holdout().isPresent());
+
+    ModelComparison irregular = ModelComparison.of(RepeatSimulation.of(MBG, ages, 0.0, 6));
+    assertThat(irregular.candidates().get(4).phases()).hasValue(1);
+    assertThat(irregular.reason()).contains("Poisson").doesNotContain("mbgcnbd");
+  }
+
+  @Test
+  void holdoutAndTracking_takeModelsWithCovariates() {
+    double[] ages = new double[200];
+    Arrays.fill(ages, 39.0);
+    List<List<Double>> web =
+        IntStream.range(0, ages.length).mapToObj(i -> List.of((double) (i % 2))).toList();
+    RepeatSummaries customers =
+        RepeatSimulation.of(MBG, ages, 20.0, 2).withCovariates(new Covariates(List.of("web"), web));
+    CovariateModel model =
+        new CovariateModel(MBG, List.of("web"), List.of(0.0), List.of(0.3), List.of(0.1));
+    double expected = 0.0;
+    for (int i = 0; i < customers.size(); i++) {
+      expected += model.forRow(customers, i).expectedPurchases(customers.history(i), 20.0);
+    }
+
+    assertThat(HoldoutEvaluation.of(model, customers, 20.0, PeriodUnit.WEEKS).expected())
+        .isCloseTo(expected, within(1e-9));
+    assertThat(Tracking.cumulative(model, customers, 1.0, PeriodUnit.WEEKS, 39).get(38))
+        .isCloseTo(
+            100.0 * model.forCovariates(List.of(0.0)).expectedPurchases(39.0)
+                + 100.0 * model.forCovariates(List.of(1.0)).expectedPurchases(39.0),
+            within(1e-9));
   }
 
   @Test
