@@ -2,10 +2,14 @@ package io.dangol.ltv.validation;
 
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.repeat.BgBb;
+import io.dangol.ltv.repeat.OpportunityHistory;
+import io.dangol.ltv.repeat.OpportunitySummaries;
 import io.dangol.ltv.repeat.PurchaseModel;
 import io.dangol.ltv.repeat.RepeatPredictions;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -63,39 +67,88 @@ public record HoldoutEvaluation(
     RepeatPredictions predicted =
         RepeatPredictions.of(
             model, customers, model.unit().convert(horizon, unit), DiscountRate.NONE, 0.0);
-    double[] weights = new double[LAST_CLASS + 1];
-    double[] expected = new double[LAST_CLASS + 1];
-    double[] actual = new double[LAST_CLASS + 1];
-    double absolute = 0.0;
-    double squared = 0.0;
+    Sums sums = new Sums();
     for (int row = 0; row < customers.size(); row++) {
-      if (!customers.hasHoldout(row)) {
-        continue;
-      }
-      double w = customers.weight(row);
-      double error = predicted.expectedPurchases(row) - customers.holdout(row);
-      int k = Math.min(LAST_CLASS, customers.purchases(row));
-      weights[k] += w;
-      expected[k] += w * predicted.expectedPurchases(row);
-      actual[k] += w * customers.holdout(row);
-      absolute += w * Math.abs(error);
-      squared += w * error * error;
-    }
-    double total = 0.0;
-    double expectedTotal = 0.0;
-    double actualTotal = 0.0;
-    List<Frequency> classes = new ArrayList<>();
-    for (int k = 0; k <= LAST_CLASS; k++) {
-      total += weights[k];
-      expectedTotal += expected[k];
-      actualTotal += actual[k];
-      if (weights[k] > 0.0) {
-        classes.add(new Frequency(k, weights[k], expected[k] / weights[k], actual[k] / weights[k]));
+      if (customers.hasHoldout(row)) {
+        sums.add(
+            customers.purchases(row),
+            customers.weight(row),
+            predicted.expectedPurchases(row),
+            customers.holdout(row));
       }
     }
-    double n = total > 0.0 ? total : 1.0;
-    return new HoldoutEvaluation(
-        total, expectedTotal, actualTotal, absolute / n, Math.sqrt(squared / n), classes);
+    return sums.evaluation();
+  }
+
+  /**
+   * Evaluates a model of opportunities.
+   *
+   * @param model the model, fitted on the calibration period
+   * @param customers the histories of the calibration period
+   * @param actual the opportunities each customer took afterwards, one finite and not negative value
+   *     per row of {@code customers}
+   * @param opportunities the number of opportunities in the hold-out period, not negative
+   * @return the evaluation
+   * @throws IllegalArgumentException if a value is out of range or the lengths differ
+   */
+  public static HoldoutEvaluation of(
+      BgBb model, OpportunitySummaries customers, double[] actual, int opportunities) {
+    if (actual.length != customers.size()) {
+      throw new IllegalArgumentException(
+          "actual must have one value per row, " + customers.size() + ", had " + actual.length);
+    }
+    Sums sums = new Sums();
+    for (int row = 0; row < actual.length; row++) {
+      if (!(actual[row] >= 0.0 && actual[row] <= opportunities)) {
+        throw new IllegalArgumentException(
+            "actual must lie within [0, " + opportunities + "], row " + row + " was " + actual[row]);
+      }
+      OpportunityHistory history = customers.history(row);
+      sums.add(
+          history.purchases(),
+          customers.weight(row),
+          model.expectedPurchases(history, opportunities),
+          actual[row]);
+    }
+    return sums.evaluation();
+  }
+
+  /** What an evaluation is made of. */
+  private static final class Sums {
+    private final double[] weights = new double[LAST_CLASS + 1];
+    private final double[] expected = new double[LAST_CLASS + 1];
+    private final double[] actual = new double[LAST_CLASS + 1];
+    private double absolute;
+    private double squared;
+
+    void add(int purchases, double weight, double predicted, double seen) {
+      double error = predicted - seen;
+      int k = Math.min(LAST_CLASS, purchases);
+      weights[k] += weight;
+      expected[k] += weight * predicted;
+      actual[k] += weight * seen;
+      absolute += weight * Math.abs(error);
+      squared += weight * error * error;
+    }
+
+    HoldoutEvaluation evaluation() {
+      List<Frequency> classes = new ArrayList<>();
+      for (int k = 0; k <= LAST_CLASS; k++) {
+        if (weights[k] > 0.0) {
+          classes.add(
+              new Frequency(k, weights[k], expected[k] / weights[k], actual[k] / weights[k]));
+        }
+      }
+      double total = Arrays.stream(weights).sum();
+      double n = total > 0.0 ? total : 1.0;
+      return new HoldoutEvaluation(
+          total,
+          Arrays.stream(expected).sum(),
+          Arrays.stream(actual).sum(),
+          absolute / n,
+          Math.sqrt(squared / n),
+          classes);
+    }
   }
 
   /**
