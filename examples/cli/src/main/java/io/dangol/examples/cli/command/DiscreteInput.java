@@ -13,6 +13,7 @@ import io.dangol.ltv.repeat.InvalidSummariesException;
 import io.dangol.ltv.repeat.OpportunitySummaries;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 
@@ -31,25 +32,33 @@ record DiscreteInput(Path path, FileOptions files, Problems problems, CommandLin
    *
    * @param customers whose they are, one per row of {@code histories}
    * @param histories the histories
+   * @param holdout how many opportunities each took in the hold-out period; empty without such a
+   *     column
    */
-  record Opportunities(CustomerIndex customers, OpportunitySummaries histories) {}
+  record Opportunities(
+      CustomerIndex customers, OpportunitySummaries histories, Optional<double[]> holdout) {}
 
-  /** Reads {@code x}, {@code t_x} and {@code n} per customer. */
+  /** Reads {@code x}, {@code t_x} and {@code n} per customer, and {@code x_star} if it is there. */
   Opportunities opportunities() {
-    DelimitedFile file = open(Set.of("customer", "x", "t_x", "n", "weight"));
+    DelimitedFile file = open(Set.of("customer", "x", "t_x", "n", "weight", "x_star"));
     NumberTable table =
-        NumberTable.read(file, List.of("x", "t_x", "n"), List.of("weight"), problems);
+        NumberTable.read(file, List.of("x", "t_x", "n"), List.of("weight", "x_star"), problems);
     problems.throwIfRefused();
     int[] x = LtvInput.wholeNumbers(file, table, "x", problems);
     int[] last = LtvInput.wholeNumbers(file, table, "t_x", problems);
     int[] n = LtvInput.wholeNumbers(file, table, "n", problems);
+    Optional<double[]> holdout = table.find("x_star");
+    if (holdout.isPresent()) {
+      LtvInput.wholeNumbers(file, table, "x_star", problems);
+    }
     problems.throwIfRefused();
     try {
       return new Opportunities(
           table.customers(),
           table.has("weight")
               ? OpportunitySummaries.of(x, last, n, table.column("weight"))
-              : OpportunitySummaries.of(x, last, n));
+              : OpportunitySummaries.of(x, last, n),
+          holdout);
     } catch (InvalidSummariesException e) {
       throw LtvInput.refused(file, table, e, problems);
     }

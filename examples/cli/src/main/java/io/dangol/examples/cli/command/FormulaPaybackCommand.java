@@ -59,6 +59,7 @@ final class FormulaPaybackCommand extends FormulaCommand {
             .put("payback", periods(payback))
             .put("first", first.name().toLowerCase(Locale.ROOT))
             .put("firstMarginNow", periods(FirstMargin.NOW.payback(acquisition, terms)))
+            .put("marginAtPeriodEnd", periods(acquisition.paybackMarginAtPeriodEnd(terms)))
             .put(
                 "firstMarginAfterRenewal",
                 periods(FirstMargin.RENEWAL.payback(acquisition, terms))));

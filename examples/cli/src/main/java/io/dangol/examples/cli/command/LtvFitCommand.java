@@ -8,7 +8,6 @@ import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.fit.FitStatus;
 import io.dangol.ltv.fit.ParameterEstimate;
 import io.dangol.ltv.repeat.BgBb;
-import io.dangol.ltv.repeat.OpportunitySummaries;
 import io.dangol.ltv.repeat.RepeatModel;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import io.dangol.ltv.spend.GammaGamma;
@@ -64,8 +63,15 @@ final class LtvFitCommand extends Command {
     FitReport<?> report;
     Optional<HoldoutEvaluation> holdout = Optional.empty();
     try (Workers workers = new Workers(common.threadCount())) {
-      if (model.kind().isDiscrete()) {
-        report = fitDiscrete(source.discrete(problems, spec.commandLine()), workers);
+      if (model.kind() == LtvModel.Kind.CONTRACT) {
+        SurvivorTable cohort = source.discrete(problems, spec.commandLine()).survivors();
+        report = workers.compute(() -> model.fitContract(cohort));
+      } else if (model.kind() == LtvModel.Kind.OPPORTUNITIES) {
+        DiscreteInput.Opportunities input =
+            source.discrete(problems, spec.commandLine()).opportunities();
+        FitReport<BgBb> found = workers.compute(() -> BgBb.fit(input.histories()));
+        report = found;
+        holdout = holdout(found, input);
       } else {
         LtvInput.Histories input = source.read(problems, spec.commandLine());
         FitReport<?> found = fit(input.histories(), workers);
@@ -91,15 +97,6 @@ final class LtvFitCommand extends Command {
     }
     source.requireGaps(model, customers, spec.commandLine());
     return workers.compute(() -> spend ? GammaGamma.fit(customers) : model.fitRepeat(customers));
-  }
-
-  private FitReport<?> fitDiscrete(DiscreteInput input, Workers workers) {
-    if (model.kind() == LtvModel.Kind.CONTRACT) {
-      SurvivorTable cohort = input.survivors();
-      return workers.compute(() -> model.fitContract(cohort));
-    }
-    OpportunitySummaries customers = input.opportunities().histories();
-    return workers.compute(() -> BgBb.fit(customers));
   }
 
   private void noteUnit() {
@@ -136,6 +133,30 @@ final class LtvFitCommand extends Command {
     }
     return Optional.of(
         HoldoutEvaluation.of(repeat, input.histories(), length.getAsDouble(), source.unit));
+  }
+
+  private Optional<HoldoutEvaluation> holdout(
+      FitReport<BgBb> report, DiscreteInput.Opportunities input) {
+    if (input.holdout().isEmpty() || report.fitted() == null) {
+      return Optional.empty();
+    }
+    Double length = horizon;
+    if (length == null) {
+      note(messages().text("ltv.noHorizon"));
+      return Optional.empty();
+    }
+    if (length != Math.rint(length) || length < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--horizon: bgbb needs a whole number, was " + length);
+    }
+    return Optional.of(
+        checked(
+            () ->
+                HoldoutEvaluation.of(
+                    report.model(),
+                    input.histories(),
+                    input.holdout().orElseThrow(),
+                    length.intValue())));
   }
 
   private JsonDocument json(FitReport<?> report, Optional<HoldoutEvaluation> holdout) {

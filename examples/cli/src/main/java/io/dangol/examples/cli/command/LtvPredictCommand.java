@@ -6,6 +6,8 @@ import io.dangol.examples.cli.input.Problems;
 import io.dangol.examples.cli.output.FactCsv;
 import io.dangol.examples.cli.output.JsonDocument;
 import io.dangol.examples.cli.output.Staging;
+import io.dangol.ltv.contract.ContractModel;
+import io.dangol.ltv.contract.SurvivorTable;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.json.LtvJson;
@@ -27,12 +29,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** {@code ltv predict}: what every customer is expected to do and to be worth. */
+/**
+ * {@code ltv predict}: what every customer is expected to do and to be worth; for contracts, what
+ * customers of every tenure are.
+ */
 @CommandLine.Command(
     name = "predict",
     sortOptions = false,
     customSynopsis = "dangol ltv predict --model M (--summary F | --purchases F) [OPTIONS]",
-    description = "Expected purchases, spend and value per customer, as CSV.",
+    description = "Expected purchases, spend and value per customer (contracts: per year), as CSV.",
     optionListHeading = "%n",
     footer = {
       "",
@@ -43,7 +48,8 @@ final class LtvPredictCommand extends Command {
 
   private static final double UNITS_AHEAD = 52;
   private static final double OPPORTUNITIES_AHEAD = 10;
-  private static final double MOST_OPPORTUNITIES = 1000;
+  private static final double RENEWALS_AHEAD = 12;
+  private static final double MOST_AHEAD = 1000;
 
   @Option(
       names = "--model",
@@ -63,7 +69,7 @@ final class LtvPredictCommand extends Command {
   @Option(
       names = "--horizon",
       paramLabel = "T",
-      description = "How far ahead (default: 52 units; bgbb: 10).")
+      description = "How far ahead (52 units; bgbb: 10; sbg, bdw: 12).")
   @Nullable Double horizon;
 
   @Option(
@@ -81,26 +87,27 @@ final class LtvPredictCommand extends Command {
   @Override
   public Integer call() throws IOException {
     Problems problems = new Problems(source.input.files.badRows);
-    if (isOfOpportunities()) {
-      predictOpportunities(problems);
-    } else {
-      predictRepeat(problems);
+    switch (kind()) {
+      case OPPORTUNITIES -> predictOpportunities(problems);
+      case CONTRACT -> predictContract(problems);
+      case REPEAT, SPEND -> predictRepeat(problems);
     }
     noteSkipped(problems);
     return ExitStatus.DONE;
   }
 
-  private boolean isOfOpportunities() throws IOException {
+  /** What the model is about, be it named or saved. */
+  private LtvModel.Kind kind() throws IOException {
     Optional<LtvModel> known = LtvModel.named(model);
-    if (known.isEmpty()) {
-      return ModelFiles.code(Path.of(model)).equals("bgbb");
-    }
-    LtvModel.Kind kind = known.get().kind();
-    if (kind == LtvModel.Kind.SPEND || kind == LtvModel.Kind.CONTRACT) {
+    String code = known.isPresent() ? model : ModelFiles.code(Path.of(model));
+    LtvModel.Kind kind =
+        LtvModel.named(code).map(LtvModel::kind).orElse(LtvModel.Kind.REPEAT);
+    if (kind == LtvModel.Kind.SPEND) {
       throw new ParameterException(
-          spec.commandLine(), "--model: %s does not tell customers apart".formatted(model));
+          spec.commandLine(),
+          "--model: %s is a model of spend; --spend-model takes it".formatted(model));
     }
-    return kind == LtvModel.Kind.OPPORTUNITIES;
+    return kind;
   }
 
   private void predictRepeat(Problems problems) throws IOException {
@@ -121,9 +128,7 @@ final class LtvPredictCommand extends Command {
   }
 
   private void predictOpportunities(Problems problems) throws IOException {
-    if (spec.commandLine().getParseResult().hasMatchedOption("--unit")) {
-      note(messages().text("ltv.unitIgnored", "bgbb"));
-    }
+    noteUnit("bgbb");
     DiscreteInput.Opportunities input =
         source.discrete(problems, spec.commandLine()).opportunities();
     BgBb bgbb =
@@ -131,15 +136,54 @@ final class LtvPredictCommand extends Command {
             ? fitted("bgbb", BgBb.fit(input.histories()))
             : ModelFiles.read(Path.of(model), LtvJson::readOpportunityModel);
     DiscountRate rate = checked(() -> DiscountRate.perYear(annualDiscount));
-    print(PredictionCsv.of(input, bgbb, opportunities(), rate));
+    print(PredictionCsv.of(input, bgbb, wholeHorizon("bgbb", OPPORTUNITIES_AHEAD), rate));
     say(new JsonDocument().put("customers", input.histories().size()));
   }
 
-  private int opportunities() {
-    double ahead = horizon == null ? OPPORTUNITIES_AHEAD : horizon;
-    if (ahead != Math.rint(ahead) || ahead < 0 || ahead > MOST_OPPORTUNITIES) {
+  /** Contracts tell customers apart by nothing but how often they have renewed. */
+  private void predictContract(Problems problems) throws IOException {
+    ContractModel contract = contractModel(problems);
+    noteUnit(contract.code());
+    refuseBeside("--model " + contract.code(), "--margin", "--spend-model");
+    DiscountRate rate = checked(() -> DiscountRate.perYear(annualDiscount));
+    if (!(annualDiscount > 0.0)) {
       throw new ParameterException(
-          spec.commandLine(), "--horizon: bgbb needs a number of opportunities, was " + ahead);
+          spec.commandLine(), "--annual-discount: contracts without end need a positive rate");
+    }
+    int ahead = wholeHorizon(contract.code(), RENEWALS_AHEAD);
+    print(PredictionCsv.of(contract, ahead, rate));
+    double lifetime = contract.discountedExpectedLifetime(rate);
+    if (out != null) {
+      say(messages().text("ltv.discountedLifetime", significant(lifetime)));
+    }
+    say(
+        new JsonDocument()
+            .put("model", contract.code())
+            .put("periods", ahead)
+            .put("expectedLifetime", contract.expectedLifetime(ahead))
+            .put("discountedExpectedLifetime", lifetime));
+  }
+
+  private ContractModel contractModel(Problems problems) throws IOException {
+    Optional<LtvModel> known = LtvModel.named(model);
+    if (known.isEmpty()) {
+      return ModelFiles.read(Path.of(model), LtvJson::readContractModel);
+    }
+    SurvivorTable cohort = source.discrete(problems, spec.commandLine()).survivors();
+    return fitted(model.toLowerCase(Locale.ROOT), known.get().fitContract(cohort));
+  }
+
+  private void noteUnit(String name) {
+    if (spec.commandLine().getParseResult().hasMatchedOption("--unit")) {
+      note(messages().text("ltv.unitIgnored", name));
+    }
+  }
+
+  private int wholeHorizon(String name, double byDefault) {
+    double ahead = horizon == null ? byDefault : horizon;
+    if (ahead != Math.rint(ahead) || ahead < 0 || ahead > MOST_AHEAD) {
+      throw new ParameterException(
+          spec.commandLine(), "--horizon: %s needs a whole number, was %s".formatted(name, ahead));
     }
     return (int) ahead;
   }

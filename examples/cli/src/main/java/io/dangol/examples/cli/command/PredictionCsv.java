@@ -2,13 +2,14 @@ package io.dangol.examples.cli.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.dangol.core.customer.CustomerIndex;
+import io.dangol.ltv.contract.ContractModel;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.repeat.BgBb;
 import io.dangol.ltv.repeat.OpportunityHistory;
 import io.dangol.ltv.value.CustomerValues;
 
-/** The rows of {@code ltv predict}, one per customer. */
+/** The rows of {@code ltv predict}: one per customer, or one per tenure for contracts. */
 interface PredictionCsv {
 
   /** Writes the header and the rows. */
@@ -58,6 +59,37 @@ interface PredictionCsv {
             Double.toString(discounted),
             "",
             "");
+      }
+    };
+  }
+
+  /**
+   * Returns what a model of contracts expects of customers by how often they have renewed.
+   *
+   * @param model the model
+   * @param renewals the longest tenure, and how many renewals ahead a lifetime is counted
+   * @param rate the discount rate, positive
+   */
+  static PredictionCsv of(ContractModel model, int renewals, DiscountRate rate) {
+    return csv -> {
+      csv.writeRecord(
+          "year",
+          "survival",
+          "retention",
+          "expected_renewals",
+          "discounted_expected_residual_lifetime");
+      double[] paid = new double[2 * renewals + 2];
+      for (int year = 1; year < paid.length; year++) {
+        paid[year] = paid[year - 1] + model.survival(year);
+      }
+      for (int year = 0; year <= renewals; year++) {
+        double there = model.survival(year);
+        csv.writeRecord(
+            Integer.toString(year),
+            Double.toString(there),
+            Double.toString(model.retention(year + 1)),
+            Double.toString(there > 0 ? (paid[year + renewals] - paid[year]) / there : 0.0),
+            Double.toString(model.discountedExpectedResidualLifetime(year + 1, rate)));
       }
     };
   }

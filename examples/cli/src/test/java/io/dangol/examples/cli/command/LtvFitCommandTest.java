@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,12 +117,93 @@ class LtvFitCommandTest {
     assertThat(fields[4]).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sbg", "bdw"})
+  void predict_contractSavedOrNamed_givesARowPerTenure(String model) throws IOException {
+    Path saved = folder.resolve("contract.json");
+    CliRun fit =
+        CliRun.of("ltv", "fit", "--model", model, "--summary", survivors(), "--save-model", saved);
+    CliRun named = CliRun.of("ltv", "predict", "--model", model, "--summary", survivors());
+    CliRun applied = CliRun.of("ltv", "predict", "--model", saved);
+
+    assertThat(fit.status()).as(fit.err()).isEqualTo(ExitStatus.DONE);
+    assertThat(named.status()).as(named.err()).isEqualTo(ExitStatus.DONE);
+    assertThat(applied.out()).isEqualTo(named.out());
+    assertThat(named.out().lines()).hasSize(14);
+    assertThat(named.out().lines().findFirst())
+        .hasValue(
+            "year,survival,retention,expected_renewals,discounted_expected_residual_lifetime");
+  }
+
+  /** Lifetimes of Fader and Hardie (2010): DRL(1) is 5.41448 and DEL is 5.92225. */
   @Test
-  void predict_contractSavedOrNamed_tellsThatItHasNoCustomers() throws IOException {
-    CliRun run = CliRun.of("ltv", "predict", "--model", "sbg", "--summary", survivors());
+  void predict_sbg_equalsPublishedLifetimes() throws IOException {
+    CliRun run =
+        CliRun.of(
+            "ltv", "predict", "--model", "sbg", "--summary", survivors(), "--horizon", "5");
+    List<String> rows = run.out().lines().skip(1).toList();
+    double[] start = numbers(rows.get(0));
+    double[] second = numbers(rows.get(1));
+
+    assertThat(start[1]).isEqualTo(1.0);
+    assertThat(start[2]).isEqualTo(second[1]).isCloseTo(0.8507, within(1e-4));
+    assertThat(start[3])
+        .isCloseTo(.8507 + .7469 + .6698 + .6099 + .5618, within(5e-4));
+    assertThat(start[4]).isCloseTo(5.41447886, within(1e-4));
+    assertThat(second[4]).isCloseTo(5.90137763, within(1e-4));
+    CliRun json =
+        CliRun.of(
+            "ltv", "predict", "--model", "sbg", "--summary", survivors(), "--horizon", "5", "--json");
+    assertThat(json.json().get("discountedExpectedLifetime").asDouble())
+        .isCloseTo(5.92225351, within(1e-4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--horizon 2.5",
+        "--horizon -1",
+        "--annual-discount 0",
+        "--annual-discount -2",
+        "--margin 0.4"
+      })
+  void predict_contractWithSenselessOptions_isWrongUsage(String options) throws IOException {
+    List<Object> args =
+        new ArrayList<>(List.of("ltv", "predict", "--model", "sbg", "--summary", survivors()));
+    args.addAll(List.of((Object[]) options.split(" ")));
+    CliRun run = CliRun.of(args.toArray());
+
+    assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.USAGE);
+    assertThat(run.err()).doesNotContain("\tat ");
+  }
+
+  @Test
+  void predict_spendModel_pointsToItsOption() throws IOException {
+    CliRun run = CliRun.of("ltv", "predict", "--model", "gammagamma", "--summary", survivors());
 
     assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
-    assertThat(run.err()).contains("sbg");
+    assertThat(run.err()).contains("--spend-model");
+  }
+
+  @Test
+  void fit_opportunitiesWithHoldout_areEvaluated() throws IOException {
+    Path data = table("x,t_x,n,x_star\n6,6,6,4\n5,6,6,3\n2,3,6,0\n1,1,6,0\n0,0,6,0\n3,5,6,1\n");
+    CliRun run =
+        CliRun.of("ltv", "fit", "--model", "bgbb", "--summary", data, "--horizon", "5", "--json");
+    CliRun without = CliRun.of("ltv", "fit", "--model", "bgbb", "--summary", data);
+    CliRun tooShort =
+        CliRun.of("ltv", "fit", "--model", "bgbb", "--summary", data, "--horizon", "3");
+
+    assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+    JsonNode holdout = run.json().get("holdout");
+    assertThat(holdout.get("actual").asDouble()).isEqualTo(8.0);
+    assertThat(holdout.propertyNames()).containsExactly("expected", "actual", "mae", "rmse");
+    assertThat(without.err()).contains("--horizon");
+    assertThat(tooShort.status()).isEqualTo(ExitStatus.USAGE);
+  }
+
+  private static double[] numbers(String row) {
+    return Stream.of(row.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
   }
 
   private Path survivors() throws IOException {

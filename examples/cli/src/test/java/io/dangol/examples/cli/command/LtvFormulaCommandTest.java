@@ -57,6 +57,7 @@ class LtvFormulaCommandTest {
     JsonNode json = json("payback --cost 150 --margin 100 --retention 0.8 --discount 0.1");
 
     assertThat(json.get("payback").asInt()).isEqualTo(2);
+    assertThat(json.get("marginAtPeriodEnd").asInt()).isEqualTo(2);
     assertThat(json.get("firstMarginAfterRenewal").asInt()).isEqualTo(3);
   }
 
