@@ -12,16 +12,23 @@ import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.fit.FitStatus;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.repeat.BgNbd;
 import io.dangol.ltv.repeat.MbgCnbd;
 import io.dangol.ltv.repeat.MbgNbd;
+import io.dangol.ltv.repeat.Nbd;
+import io.dangol.ltv.repeat.ParetoNbd;
+import io.dangol.ltv.repeat.RepeatModel;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import io.dangol.ltv.spend.GammaGamma;
 import io.dangol.ltv.validation.HoldoutEvaluation;
+import io.dangol.ltv.validation.ModelComparison;
+import io.dangol.ltv.validation.Tracking;
 import io.dangol.ltv.value.Valuation;
 import io.dangol.ltv.value.ValueFacts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +40,7 @@ class RawPurchasesReferenceTest {
 
   @Test
   void sample_reachesPublishedOptima_fromItsPurchaseLog() {
-    PurchaseHistories.Builder builder = PurchaseHistories.builder(CurrencyUnit.USD, 2);
-    for (String[] row : SharedData.rows("cdnow_elog.csv")) {
-      add(builder, row[1], row[2], row[4]);
-    }
-    FactTable table = Purchases.summarize(builder.build(), CALIBRATION);
+    FactTable table = Purchases.summarize(sample(), CALIBRATION);
     RepeatSummaries customers = RepeatSummaries.of(table);
     FitReport<MbgNbd> weeks = MbgNbd.fit(customers.in(PeriodUnit.WEEKS));
     assertThat(weeks.customers()).isEqualTo(2_357.0);
@@ -53,14 +56,65 @@ class RawPurchasesReferenceTest {
   }
 
   @Test
+  void sample_reachesTheOtherOptimaToo_andTheirHoldoutTotals() {
+    RepeatSummaries customers =
+        RepeatSummaries.of(Purchases.summarize(sample(), CALIBRATION)).in(PeriodUnit.WEEKS);
+    check(BgNbd.fit(customers), -9582.42920667, customers, 1653.40873);
+    check(ParetoNbd.fit(customers), -9594.97617894, customers, 1665.51314);
+    check(Nbd.fit(customers), -9763.657615, customers, 2929.820);
+    FitReport<GammaGamma> spend = GammaGamma.fit(customers);
+    assertThat(spend.customers()).isEqualTo(946.0);
+    assertThat(spend.logLikelihood()).isCloseTo(-4055.91769, within(1e-3));
+    // Week 39 and week 78 of the published tracking.
+    List<Double> expected =
+        Tracking.cumulative(
+            ParetoNbd.fit(customers).model(), customers, 1.0, PeriodUnit.WEEKS, 78);
+    assertThat(expected.get(38)).isCloseTo(2532.78, within(0.05));
+    assertThat(expected.get(77)).isCloseTo(4275.39, within(0.05));
+  }
+
+  private static void check(
+      FitReport<? extends RepeatModel> report,
+      double logLikelihood,
+      RepeatSummaries customers,
+      double holdout) {
+    assertThat(report.logLikelihood())
+        .as(report.model().code())
+        .isCloseTo(logLikelihood, within(1e-5));
+    assertThat(
+            HoldoutEvaluation.of(report.model(), customers, 39.0, PeriodUnit.WEEKS).expected())
+        .as(report.model().code())
+        .isCloseTo(holdout, within(5e-2));
+  }
+
+  /**
+   * Log-likelihoods at the same parameters were computed again outside of this project, from the
+   * file, with the formulas of the papers: -95336.95831988 and -95368.44393316.
+   */
+  @Test
+  void wholeCohort_reachesItsOptima_fromItsPurchaseLog() {
+    RepeatSummaries customers =
+        RepeatSummaries.of(Purchases.summarize(wholeCohort(), CALIBRATION)).in(PeriodUnit.WEEKS);
+    FitReport<MbgNbd> mbg = MbgNbd.fit(customers);
+    assertThat(mbg.customers()).isEqualTo(23_570.0);
+    assertThat(mbg.groups()).isEqualTo(8_685);
+    assertThat(mbg.logLikelihood()).isCloseTo(-95336.95831988, within(1e-5));
+    assertThat(mbg.estimate("r").value()).isCloseTo(.63713973, within(1e-4));
+    FitReport<BgNbd> bg = BgNbd.fit(customers);
+    assertThat(bg.logLikelihood()).isCloseTo(-95368.44393316, within(1e-5));
+    HoldoutEvaluation holdout =
+        HoldoutEvaluation.of(mbg.model(), customers, 39.0, PeriodUnit.WEEKS);
+    assertThat(holdout.actual()).isEqualTo(19_684.0);
+    assertThat(holdout.expected()).isCloseTo(15_933.600, within(0.1));
+    assertThat(ModelComparison.of(customers, 39.0, PeriodUnit.WEEKS).recommended())
+        .contains("pnbd");
+  }
+
+  @Test
   void wholeCohort_isFittedAndValued() {
-    PurchaseHistories.Builder builder = PurchaseHistories.builder(CurrencyUnit.USD, 2);
-    for (String[] line : SharedData.rows("cdnow_master.txt.gz")) {
-      String[] row = line[0].split("\\s+", -1);
-      add(builder, row[0], row[1], row[3]);
-    }
+    PurchaseHistories histories = wholeCohort();
     FactTable table =
-        Purchases.summarize(builder.build(), SummaryOptions.asOf(LocalDate.of(1998, 7, 1)));
+        Purchases.summarize(histories, SummaryOptions.asOf(LocalDate.of(1998, 7, 1)));
     FitReport<MbgNbd> repeat = MbgNbd.fit(table);
     FitReport<GammaGamma> spend = GammaGamma.fit(table);
     assertThat(repeat.status()).isEqualTo(FitStatus.CONVERGED);
@@ -79,6 +133,23 @@ class RawPurchasesReferenceTest {
     }
     assertThat(total).isPositive();
     assertThat(valued.numbers(RepeatFacts.PURCHASES).missing()).isZero();
+  }
+
+  private static PurchaseHistories sample() {
+    PurchaseHistories.Builder builder = PurchaseHistories.builder(CurrencyUnit.USD, 2);
+    for (String[] row : SharedData.rows("cdnow_elog.csv")) {
+      add(builder, row[1], row[2], row[4]);
+    }
+    return builder.build();
+  }
+
+  private static PurchaseHistories wholeCohort() {
+    PurchaseHistories.Builder builder = PurchaseHistories.builder(CurrencyUnit.USD, 2);
+    for (String[] line : SharedData.rows("cdnow_master.txt.gz")) {
+      String[] row = line[0].split("\\s+", -1);
+      add(builder, row[0], row[1], row[3]);
+    }
+    return builder.build();
   }
 
   private static void add(
