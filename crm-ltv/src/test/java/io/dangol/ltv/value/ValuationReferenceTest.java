@@ -13,10 +13,12 @@ import io.dangol.ltv.SharedData;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.repeat.BgNbd;
+import io.dangol.ltv.repeat.ParetoNbd;
 import io.dangol.ltv.repeat.RepeatHistory;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import io.dangol.ltv.spend.EqualSpend;
 import io.dangol.ltv.spend.GammaGamma;
+import io.dangol.ltv.uncertainty.ModelPair;
 import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,55 @@ class ValuationReferenceTest {
     }
     assertThat(expected).isCloseTo(1653.40873, within(1e-3));
     assertThat(VALUATION.value(customers).total()).isEqualTo(values.total());
+  }
+
+  /**
+   * CLVTools 0.12.1, pnbd and gg on CDNOW. Its optimum is slightly off, hence the tolerance of 4e-4
+   * relative.
+   */
+  @Test
+  void paretoValues_equalThoseOfClvtools() {
+    ParetoNbd pareto =
+        new ParetoNbd(PeriodUnit.WEEKS, .55327705, 10.57768346, .60623998, 11.66873580);
+    CustomerValues values =
+        Valuation.of(pareto, SPEND)
+            .discountedAt(DiscountRate.perYear(0.10))
+            .value(SharedData.cdnow());
+    int[] ids = {1, 10, 100, 1516};
+    double[] purchases = {8.175221, .601577, 4.406033, 107.982025};
+    double[] spend = {24.6540312, 35.1704992, 28.9511031, 39.8902852};
+    double[] clv = {201.552165, 21.157774, 127.559506, 4307.433791};
+    for (int i = 0; i < ids.length; i++) {
+      assertThat(values.discountedExpectedPurchases(ids[i] - 1))
+          .isCloseTo(purchases[i], Percentage.withPercentage(0.06));
+      assertThat(values.expectedSpend(ids[i] - 1))
+          .isCloseTo(spend[i], Percentage.withPercentage(0.01));
+      assertThat(values.clv(ids[i] - 1)).isCloseTo(clv[i], Percentage.withPercentage(0.06));
+    }
+    assertThat(values.total()).isCloseTo(327_750.73, Percentage.withPercentage(0.04));
+  }
+
+  /** Twelve months of 365.25 / 12 days at 1 percent each, cash at their ends, as lifetimes has it. */
+  @Test
+  void monthlyOutlook_givesTheDiscreteValueOfLifetimes() {
+    RepeatSummaries one =
+        RepeatSummaries.of(PeriodUnit.WEEKS, List.of(new RepeatHistory(2, 30.428571, 38.857143)))
+            .withMeanSpend(new double[] {22.345});
+    Outlook outlook =
+        CustomerBase.of(one)
+            .outlook(
+                new ModelPair(BG, SPEND),
+                Change.NONE,
+                Horizon.of(1.0, PeriodUnit.MONTHS),
+                12);
+    double purchases = 0.0;
+    double value = 0.0;
+    for (int month = 1; month <= 12; month++) {
+      purchases += outlook.purchases(month) / Math.pow(1.01, month);
+      value += outlook.revenue(month) / Math.pow(1.01, month);
+    }
+    assertThat(purchases).isCloseTo(1.47222097, within(1e-6));
+    assertThat(value).isCloseTo(36.29601549, within(1e-3));
   }
 
   @Test
