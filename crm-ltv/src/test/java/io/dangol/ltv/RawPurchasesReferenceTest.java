@@ -67,8 +67,7 @@ class RawPurchasesReferenceTest {
     assertThat(spend.logLikelihood()).isCloseTo(-4055.91769, within(1e-3));
     // Week 39 and week 78 of the published tracking.
     List<Double> expected =
-        Tracking.cumulative(
-            ParetoNbd.fit(customers).model(), customers, 1.0, PeriodUnit.WEEKS, 78);
+        Tracking.cumulative(ParetoNbd.fit(customers).model(), customers, 1.0, PeriodUnit.WEEKS, 78);
     assertThat(expected.get(38)).isCloseTo(2532.78, within(0.05));
     assertThat(expected.get(77)).isCloseTo(4275.39, within(0.05));
   }
@@ -81,8 +80,7 @@ class RawPurchasesReferenceTest {
     assertThat(report.logLikelihood())
         .as(report.model().code())
         .isCloseTo(logLikelihood, within(1e-5));
-    assertThat(
-            HoldoutEvaluation.of(report.model(), customers, 39.0, PeriodUnit.WEEKS).expected())
+    assertThat(HoldoutEvaluation.of(report.model(), customers, 39.0, PeriodUnit.WEEKS).expected())
         .as(report.model().code())
         .isCloseTo(holdout, within(5e-2));
   }
@@ -113,8 +111,7 @@ class RawPurchasesReferenceTest {
   @Test
   void wholeCohort_isFittedAndValued() {
     PurchaseHistories histories = wholeCohort();
-    FactTable table =
-        Purchases.summarize(histories, SummaryOptions.asOf(LocalDate.of(1998, 7, 1)));
+    FactTable table = Purchases.summarize(histories, SummaryOptions.asOf(LocalDate.of(1998, 7, 1)));
     FitReport<MbgNbd> repeat = MbgNbd.fit(table);
     FitReport<GammaGamma> spend = GammaGamma.fit(table);
     assertThat(repeat.status()).isEqualTo(FitStatus.CONVERGED);

@@ -214,8 +214,7 @@ public final class LtvJson {
   }
 
   private static Supplier<Valuation> valuation(JsonCursor root) {
-    Supplier<PurchaseModel> repeat =
-        ModelReader.nested(root, "repeat", ModelReader::purchaseModel);
+    Supplier<PurchaseModel> repeat = ModelReader.nested(root, "repeat", ModelReader::purchaseModel);
     Supplier<SpendModel> spend = ModelReader.nested(root, "spend", ModelReader::spendModel);
     double rate = root.number("continuousRatePerYear");
     double margin = root.number("margin");

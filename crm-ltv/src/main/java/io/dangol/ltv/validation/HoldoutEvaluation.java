@@ -85,8 +85,8 @@ public record HoldoutEvaluation(
    *
    * @param model the model, fitted on the calibration period
    * @param customers the histories of the calibration period
-   * @param actual the opportunities each customer took afterwards, one finite and not negative value
-   *     per row of {@code customers}
+   * @param actual the opportunities each customer took afterwards, one finite and not negative
+   *     value per row of {@code customers}
    * @param opportunities the number of opportunities in the hold-out period, not negative
    * @return the evaluation
    * @throws IllegalArgumentException if a value is out of range or the lengths differ
@@ -101,7 +101,12 @@ public record HoldoutEvaluation(
     for (int row = 0; row < actual.length; row++) {
       if (!(actual[row] >= 0.0 && actual[row] <= opportunities)) {
         throw new IllegalArgumentException(
-            "actual must lie within [0, " + opportunities + "], row " + row + " was " + actual[row]);
+            "actual must lie within [0, "
+                + opportunities
+                + "], row "
+                + row
+                + " was "
+                + actual[row]);
       }
       OpportunityHistory history = customers.history(row);
       sums.add(

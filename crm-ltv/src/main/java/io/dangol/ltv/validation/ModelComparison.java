@@ -153,9 +153,7 @@ public record ModelComparison(
     StringBuilder text = new StringBuilder("lowest ").append(measure).append(':');
     for (Candidate candidate : ranked) {
       double value =
-          held
-              ? candidate.holdout().map(HoldoutEvaluation::rmse).orElse(0.0)
-              : candidate.bic();
+          held ? candidate.holdout().map(HoldoutEvaluation::rmse).orElse(0.0) : candidate.bic();
       text.append(' ').append(candidate.code());
       candidate.phases().ifPresent(k -> text.append(" (k = ").append(k).append(')'));
       text.append(String.format(Locale.ROOT, " %.6g", value));

@@ -27,7 +27,8 @@ public final class Tracking {
    * on.
    *
    * @param model the model
-   * @param customers the customers; only their ages and covariates are looked at, and the oldest marks time 0
+   * @param customers the customers; only their ages and covariates are looked at, and the oldest
+   *     marks time 0
    * @param periodLength the length of a period, positive and finite
    * @param unit the unit of {@code periodLength}
    * @param periods the number of periods, not negative

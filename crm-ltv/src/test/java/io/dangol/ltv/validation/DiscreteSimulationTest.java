@@ -72,8 +72,7 @@ class DiscreteSimulationTest {
     // Fader, Hardie and Shang: 3.7525 and 0.0857 donations in five years.
     assertThat(holdout.expected()).isCloseTo(2 * 3.75254419 + 3 * .08569571, within(1e-6));
     assertThat(holdout.actual()).isEqualTo(8.0);
-    assertThat(holdout.mae())
-        .isCloseTo((2 * (4 - 3.75254419) + 3 * .08569571) / 5, within(1e-6));
+    assertThat(holdout.mae()).isCloseTo((2 * (4 - 3.75254419) + 3 * .08569571) / 5, within(1e-6));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HoldoutEvaluation.of(DONATIONS, customers, new double[] {6, 0}, 5));
   }

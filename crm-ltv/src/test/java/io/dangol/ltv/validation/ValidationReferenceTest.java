@@ -68,8 +68,7 @@ class ValidationReferenceTest {
       builder.add(row[1], (int) day.toEpochDay(), 100);
     }
     List<Long> actual =
-        Tracking.actual(
-            builder.build(), LocalDate.of(1997, 9, 30), 1.0, PeriodUnit.WEEKS, 78);
+        Tracking.actual(builder.build(), LocalDate.of(1997, 9, 30), 1.0, PeriodUnit.WEEKS, 78);
     List<String[]> published = SharedData.rows("cdnow_cumulative_tracking_btyd.csv");
     assertThat(actual).hasSameSizeAs(published);
     for (int week = 0; week < actual.size(); week++) {

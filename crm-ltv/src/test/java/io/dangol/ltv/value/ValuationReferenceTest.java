@@ -91,7 +91,9 @@ class ValuationReferenceTest {
     assertThat(values.total()).isCloseTo(327_750.73, Percentage.withPercentage(0.04));
   }
 
-  /** Twelve months of 365.25 / 12 days at 1 percent each, cash at their ends, as lifetimes has it. */
+  /**
+   * Twelve months of 365.25 / 12 days at 1 percent each, cash at their ends, as lifetimes has it.
+   */
   @Test
   void monthlyOutlook_givesTheDiscreteValueOfLifetimes() {
     RepeatSummaries one =
@@ -99,11 +101,7 @@ class ValuationReferenceTest {
             .withMeanSpend(new double[] {22.345});
     Outlook outlook =
         CustomerBase.of(one)
-            .outlook(
-                new ModelPair(BG, SPEND),
-                Change.NONE,
-                Horizon.of(1.0, PeriodUnit.MONTHS),
-                12);
+            .outlook(new ModelPair(BG, SPEND), Change.NONE, Horizon.of(1.0, PeriodUnit.MONTHS), 12);
     double purchases = 0.0;
     double value = 0.0;
     for (int month = 1; month <= 12; month++) {

@@ -100,8 +100,7 @@ final class LtvPredictCommand extends Command {
   private LtvModel.Kind kind() throws IOException {
     Optional<LtvModel> known = LtvModel.named(model);
     String code = known.isPresent() ? model : ModelFiles.code(Path.of(model));
-    LtvModel.Kind kind =
-        LtvModel.named(code).map(LtvModel::kind).orElse(LtvModel.Kind.REPEAT);
+    LtvModel.Kind kind = LtvModel.named(code).map(LtvModel::kind).orElse(LtvModel.Kind.REPEAT);
     if (kind == LtvModel.Kind.SPEND) {
       throw new ParameterException(
           spec.commandLine(),

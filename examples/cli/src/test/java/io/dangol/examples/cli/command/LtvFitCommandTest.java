@@ -139,21 +139,27 @@ class LtvFitCommandTest {
   @Test
   void predict_sbg_equalsPublishedLifetimes() throws IOException {
     CliRun run =
-        CliRun.of(
-            "ltv", "predict", "--model", "sbg", "--summary", survivors(), "--horizon", "5");
+        CliRun.of("ltv", "predict", "--model", "sbg", "--summary", survivors(), "--horizon", "5");
     List<String> rows = run.out().lines().skip(1).toList();
     double[] start = numbers(rows.get(0));
     double[] second = numbers(rows.get(1));
 
     assertThat(start[1]).isEqualTo(1.0);
     assertThat(start[2]).isEqualTo(second[1]).isCloseTo(0.8507, within(1e-4));
-    assertThat(start[3])
-        .isCloseTo(.8507 + .7469 + .6698 + .6099 + .5618, within(5e-4));
+    assertThat(start[3]).isCloseTo(.8507 + .7469 + .6698 + .6099 + .5618, within(5e-4));
     assertThat(start[4]).isCloseTo(5.41447886, within(1e-4));
     assertThat(second[4]).isCloseTo(5.90137763, within(1e-4));
     CliRun json =
         CliRun.of(
-            "ltv", "predict", "--model", "sbg", "--summary", survivors(), "--horizon", "5", "--json");
+            "ltv",
+            "predict",
+            "--model",
+            "sbg",
+            "--summary",
+            survivors(),
+            "--horizon",
+            "5",
+            "--json");
     assertThat(json.json().get("discountedExpectedLifetime").asDouble())
         .isCloseTo(5.92225351, within(1e-4));
   }
