@@ -1,8 +1,11 @@
 package io.dangol.ltv.scenario;
 
+import io.dangol.ltv.cohort.GroupProfile;
 import io.dangol.ltv.formula.RetentionLtv;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a higher retention (bought with benefits) and a higher purchase (bought with a campaign) do
@@ -57,6 +60,10 @@ public record WhatIf(
    */
   public record State(BigDecimal retention, BigDecimal purchase, BigDecimal costRatio) {
     public State {
+      if (retention.signum() < 0 || retention.compareTo(BigDecimal.ONE) > 0) {
+        throw new IllegalArgumentException(
+            "retention must be a share within [0, 1], was " + retention);
+      }
       if (costRatio.signum() < 0 || costRatio.compareTo(BigDecimal.ONE) > 0) {
         throw new IllegalArgumentException(
             "costRatio must be a share within [0, 1], was " + costRatio);
@@ -64,6 +71,30 @@ public record WhatIf(
       if (purchase.signum() < 0) {
         throw new IllegalArgumentException("purchase must not be negative, was " + purchase);
       }
+    }
+
+    /**
+     * Returns the averages that a group's own purchases show, per repurchase window.
+     *
+     * @param profile the group's profile, with costs
+     * @return the averages, or empty where retention, purchase or cost ratio is not known, or goods
+     *     were sold below cost
+     */
+    public static Optional<State> of(GroupProfile profile) {
+      OptionalDouble purchase = profile.annualPurchase().value();
+      OptionalDouble ratio = profile.costRatio().value();
+      OptionalDouble stay = profile.retention().value();
+      if (purchase.isEmpty() || stay.isEmpty() || ratio.isEmpty()) {
+        return Optional.empty();
+      }
+      double cost = ratio.getAsDouble();
+      return cost < 0.0 || cost > 1.0
+          ? Optional.empty()
+          : Optional.of(
+              new State(
+                  BigDecimal.valueOf(stay.getAsDouble()),
+                  BigDecimal.valueOf(purchase.getAsDouble() * profile.window()),
+                  BigDecimal.valueOf(cost)));
     }
 
     /**

@@ -3,15 +3,19 @@
  * base will buy in the periods to come.
  *
  * <p>Entry types: {@link io.dangol.ltv.scenario.WhatIf} for a group described by its averages,
- * {@link io.dangol.ltv.scenario.PurchaseForecast} for a base with purchase histories. Money is in
- * the currency of the data.
+ * {@link io.dangol.ltv.scenario.Scenario} for customers with purchase histories, {@link
+ * io.dangol.ltv.scenario.PurchaseForecast} for a base and {@link
+ * io.dangol.ltv.scenario.GroupForecast} for groups of its customers or of what they buy. Intervals
+ * come from the draws of a {@link io.dangol.ltv.uncertainty.Bootstrap}. Money is in the currency of
+ * the data.
  *
  * <pre>{@code
- * WhatIf.State now = new WhatIf.State(new BigDecimal("0.50"), new BigDecimal("200000"), new BigDecimal("0.70"));
- * WhatIf whatIf = WhatIf.undiscounted(300, now)
- *     .withRetention(new BigDecimal("0.60"), benefitsCost)
- *     .withPurchase(new BigDecimal("250000"), campaignCost);
- * whatIf.result().valueAfter();        // 187500 per customer
+ * CustomerBase atRisk = CustomerBase.of(customers).where(segment::contains);
+ * Scenario.of(valuation, Change.NONE.withDropout(0.8)).costing(1_000_000)
+ *     .outcome(atRisk, draws).net();   // estimate, lower, upper
+ * Allocation products = mix.allocation(row -> ids.at(row));
+ * GroupForecast.of(models, base, products, Change.NONE, Horizon.of(1, PeriodUnit.MONTHS), newCustomers)
+ *     .rows();                         // group, period, purchases, revenue
  * }</pre>
  */
 @NullMarked

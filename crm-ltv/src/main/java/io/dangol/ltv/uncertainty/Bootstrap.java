@@ -191,16 +191,21 @@ public record Bootstrap(int replicates, double confidence, long seed, Execution 
     AtomicReferenceArray<Drawn<M>> drawn = new AtomicReferenceArray<>(replicates);
     execution.forEach(replicates, draw -> drawn.set(draw, fit.apply(seeds[draw])));
     List<M> models = new ArrayList<>();
+    List<M> withDegenerate = new ArrayList<>();
     int failed = 0;
     for (int draw = 0; draw < replicates; draw++) {
       Drawn<M> one = drawn.get(draw);
       failed += one.status() == FitStatus.FAILED ? 1 : 0;
-      if (one.model() != null && one.status().compareTo(FitStatus.DEGENERATE) < 0) {
-        models.add(one.model());
+      M model = one.model();
+      if (model != null) {
+        withDegenerate.add(model);
+        if (one.status().compareTo(FitStatus.DEGENERATE) < 0) {
+          models.add(model);
+        }
       }
     }
     DrawCounts counts = new DrawCounts(models.size(), replicates - models.size() - failed, failed);
-    return new Draws<>(estimate, models, counts, confidence, execution);
+    return new Draws<>(estimate, models, withDegenerate, counts, confidence, execution);
   }
 
   private static RepeatSummaries resample(RepeatSummaries customers, long seed) {

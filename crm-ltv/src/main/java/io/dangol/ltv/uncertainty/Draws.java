@@ -16,16 +16,35 @@ import java.util.stream.IntStream;
 public final class Draws<M> {
   private final M estimate;
   private final List<M> models;
+  private final List<M> withDegenerate;
   private final DrawCounts counts;
   private final double confidence;
   private final Execution execution;
 
-  Draws(M estimate, List<M> models, DrawCounts counts, double confidence, Execution execution) {
+  Draws(
+      M estimate,
+      List<M> models,
+      List<M> withDegenerate,
+      DrawCounts counts,
+      double confidence,
+      Execution execution) {
     this.estimate = estimate;
     this.models = List.copyOf(models);
+    this.withDegenerate = List.copyOf(withDegenerate);
     this.counts = counts;
     this.confidence = confidence;
     this.execution = execution;
+  }
+
+  /**
+   * Returns these draws with the degenerate ones taking part. Customers who hardly differ push many
+   * draws to a limiting case; the parameters of such a draw run off and mean nothing, while its
+   * predictions are those of the limit. So this is for predictions, never for parameters.
+   *
+   * @return the draws, failed ones still left out; {@link #counts()} does not change
+   */
+  public Draws<M> includingDegenerate() {
+    return new Draws<>(estimate, withDegenerate, withDegenerate, counts, confidence, execution);
   }
 
   /**
@@ -38,7 +57,8 @@ public final class Draws<M> {
   }
 
   /**
-   * Returns the models of the draws, those that are degenerate or failed left out.
+   * Returns the models of the draws; failed ones are left out, and so are degenerate ones unless
+   * {@link #includingDegenerate()} took them in.
    *
    * @return the models in the order of the draws
    */
@@ -65,9 +85,9 @@ public final class Draws<M> {
   }
 
   /**
-   * Returns whether enough draws were fitted for an interval to mean something.
+   * Returns whether enough draws take part for an interval to mean something.
    *
-   * @return true if at least half of the draws were
+   * @return true if at least half of the draws do
    */
   public boolean sufficient() {
     return 2 * models.size() >= counts.total();
@@ -118,7 +138,8 @@ public final class Draws<M> {
               + counts.degenerate()
               + " were degenerate and "
               + counts.failed()
-              + " could not be fitted\nMaybe the customers are too few, or too alike.");
+              + " could not be fitted\nMaybe the customers are too few, or too alike: a prediction may include"
+              + " the degenerate draws, see includingDegenerate().");
     }
     double tail = 0.5 * (1.0 - confidence);
     return new Interval(value, quantile(sorted, tail), quantile(sorted, 1.0 - tail), sorted.length);

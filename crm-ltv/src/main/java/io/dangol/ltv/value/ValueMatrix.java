@@ -6,6 +6,7 @@ import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactSource;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.FactWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -69,6 +70,16 @@ public record ValueMatrix(
   }
 
   /**
+   * The customers of one quadrant.
+   *
+   * @param quadrant the quadrant
+   * @param customers how many customers are in it
+   * @param current their current values together
+   * @param potential their potential values together
+   */
+  public record Cell(Quadrant quadrant, int customers, double current, double potential) {}
+
+  /**
    * Creates a matrix that publishes {@code value.quadrant}.
    *
    * @param current the fact of current value, a number or an amount
@@ -100,6 +111,38 @@ public record ValueMatrix(
       return currentValue >= currentThreshold ? Quadrant.KEEP : Quadrant.GROW;
     }
     return currentValue >= currentThreshold ? Quadrant.HARVEST : Quadrant.SERVE_CHEAPLY;
+  }
+
+  /**
+   * Returns what the quadrants hold.
+   *
+   * @param table a table with both facts; customers without one of them are left out
+   * @return the four quadrants in the order of {@link Quadrant}
+   * @throws IllegalArgumentException if a fact is absent from the table
+   */
+  public List<Cell> cells(FactTable table) {
+    Column.Numbers now = table.measure(current);
+    Column.Numbers later = table.measure(potential);
+    int[] customers = new int[Quadrant.values().length];
+    double[] currents = new double[customers.length];
+    double[] potentials = new double[customers.length];
+    for (int row = 0; row < table.size(); row++) {
+      if (!now.isMissing(row) && !later.isMissing(row)) {
+        int cell = quadrant(now.at(row), later.at(row)).ordinal();
+        customers[cell]++;
+        currents[cell] += now.at(row);
+        potentials[cell] += later.at(row);
+      }
+    }
+    return Arrays.stream(Quadrant.values())
+        .map(
+            quadrant ->
+                new Cell(
+                    quadrant,
+                    customers[quadrant.ordinal()],
+                    currents[quadrant.ordinal()],
+                    potentials[quadrant.ordinal()]))
+        .toList();
   }
 
   @Override

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.dangol.ltv.cohort.CostSum;
+import io.dangol.ltv.cohort.GroupProfile;
+import io.dangol.ltv.cohort.Measure;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.repeat.MbgNbd;
 import io.dangol.ltv.repeat.RepeatHistory;
@@ -46,6 +49,42 @@ class ScenarioTest {
     assertThat(result.interaction()).isEqualByComparingTo("7500");
     assertThat(result.gross()).isEqualByComparingTo("20250000");
     assertThat(result.net()).isEqualByComparingTo("11250000");
+  }
+
+  @Test
+  void averages_mayComeFromPurchases() {
+    GroupProfile profile =
+        new GroupProfile(
+            "2",
+            300,
+            280,
+            Measure.of(0.5),
+            0.5,
+            2.0,
+            4.0,
+            Measure.of(100_000),
+            new CostSum(new BigDecimal("100"), new BigDecimal("70"), BigDecimal.ZERO));
+    WhatIf.State state = WhatIf.State.of(profile).orElseThrow();
+
+    assertThat(state.purchase()).isEqualByComparingTo("200000");
+    assertThat(state.costRatio()).isEqualByComparingTo("0.7");
+    assertThat(WhatIf.undiscounted(300, state).result().valueBefore())
+        .isEqualByComparingTo("120000");
+    GroupProfile young =
+        new GroupProfile(
+            "3",
+            10,
+            0,
+            Measure.unknown(Measure.Reason.NOBODY_EXPOSED),
+            1.0,
+            0.2,
+            0.0,
+            Measure.of(1),
+            profile.costs());
+    assertThat(WhatIf.State.of(young)).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new WhatIf.State(new BigDecimal("1.1"), BigDecimal.ONE, BigDecimal.ZERO));
   }
 
   @Test

@@ -151,6 +151,11 @@ class BootstrapTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> draws.interval(MbgNbd::r))
         .withMessageContaining("40 were degenerate");
+    Draws<MbgNbd> all = draws.includingDegenerate();
+    assertThat(all.sufficient()).isTrue();
+    assertThat(all.counts()).isEqualTo(draws.counts());
+    assertThat(all.interval(model -> model.expectedPurchases(HISTORY, 39.0)).draws())
+        .isEqualTo(40);
   }
 
   @Test

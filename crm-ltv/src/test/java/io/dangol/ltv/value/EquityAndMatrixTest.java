@@ -42,5 +42,11 @@ class EquityAndMatrixTest {
     assertThat(codes.dictionary().get(codes.codeAt(3)))
         .isEqualTo(ValueMatrix.Quadrant.SERVE_CHEAPLY);
     assertThat(codes.isMissing(4)).isTrue();
+    assertThat(matrix.cells(table))
+        .containsExactly(
+            new ValueMatrix.Cell(ValueMatrix.Quadrant.KEEP, 1, 100, 50),
+            new ValueMatrix.Cell(ValueMatrix.Quadrant.GROW, 1, 99, 70),
+            new ValueMatrix.Cell(ValueMatrix.Quadrant.HARVEST, 1, 200, 10),
+            new ValueMatrix.Cell(ValueMatrix.Quadrant.SERVE_CHEAPLY, 1, 0, 0));
   }
 }
