@@ -138,8 +138,9 @@ public final class Draws<M> {
               + counts.degenerate()
               + " were degenerate and "
               + counts.failed()
-              + " could not be fitted\nMaybe the customers are too few, or too alike: a prediction may include"
-              + " the degenerate draws, see includingDegenerate().");
+              + " could not be fitted\n"
+              + "Maybe the customers are too few, or too alike: a prediction may include the"
+              + " degenerate draws, see includingDegenerate().");
     }
     double tail = 0.5 * (1.0 - confidence);
     return new Interval(value, quantile(sorted, tail), quantile(sorted, 1.0 - tail), sorted.length);

@@ -134,7 +134,8 @@ public record ModelComparison(
     List<Candidate> ranked = sound.stream().sorted(order).toList();
     String same =
         different.size() < candidates.size()
-            ? "; with k = 1, purchases as irregular as Poisson's, an Erlang model is the one without"
+            ? "; with k = 1, purchases as irregular as Poisson's, an Erlang model is the one"
+                  + " without"
             : "";
     return new ModelComparison(
         candidates, Optional.of(ranked.get(0).code()), reason(ranked, held) + same);

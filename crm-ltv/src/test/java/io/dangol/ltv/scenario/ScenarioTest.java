@@ -83,8 +83,7 @@ class ScenarioTest {
             profile.costs());
     assertThat(WhatIf.State.of(young)).isEmpty();
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new WhatIf.State(new BigDecimal("1.1"), BigDecimal.ONE, BigDecimal.ZERO));
+        .isThrownBy(() -> new WhatIf.State(new BigDecimal("1.1"), BigDecimal.ONE, BigDecimal.ZERO));
   }
 
   @Test

@@ -154,8 +154,7 @@ class BootstrapTest {
     Draws<MbgNbd> all = draws.includingDegenerate();
     assertThat(all.sufficient()).isTrue();
     assertThat(all.counts()).isEqualTo(draws.counts());
-    assertThat(all.interval(model -> model.expectedPurchases(HISTORY, 39.0)).draws())
-        .isEqualTo(40);
+    assertThat(all.interval(model -> model.expectedPurchases(HISTORY, 39.0)).draws()).isEqualTo(40);
   }
 
   @Test

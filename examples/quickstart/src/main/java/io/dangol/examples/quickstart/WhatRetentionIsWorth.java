@@ -20,8 +20,8 @@ import io.dangol.ltv.value.Valuation;
 import java.util.List;
 
 /**
- * What it would bring if a fifth fewer of the frequent buyers left, and what the whole base will buy
- * in the coming months: with intervals, because both models are estimates.
+ * What it would bring if a fifth fewer of the frequent buyers left, and what the whole base will
+ * buy in the coming months: with intervals, because both models are estimates.
  */
 public final class WhatRetentionIsWorth {
 
@@ -40,8 +40,7 @@ public final class WhatRetentionIsWorth {
     draws =
         Bootstrap.seeded(42)
             .withReplicates(replicates)
-            .simulated(
-                histories, MbgNbd.fit(histories).model(), GammaGamma.fit(histories).model())
+            .simulated(histories, MbgNbd.fit(histories).model(), GammaGamma.fit(histories).model())
             // The customers of the sample all leave alike, a limiting case for many a draw.
             .includingDegenerate();
   }
