@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer the customer
  * @param scope what it is about
- * @param state what it became, never {@link ConsentState#EXPIRED}
+ * @param state what it became, never {@link ConsentState#STALE}
  * @param at when it took effect
  * @param recordedAt when it was learnt
  * @param sequence the order of records that were learnt at the same moment
  * @param expiresAt when it ends by itself, or null for never; only for what is granted or pending
  * @param source the record it came with, which may say something about several scopes
+ * @param evidence what proves it, or null where nothing was kept
  */
 public record ConsentRecord(
     CustomerId customer,
@@ -28,18 +29,21 @@ public record ConsentRecord(
     Instant recordedAt,
     long sequence,
     @Nullable Instant expiresAt,
-    SourceRef source) {
+    SourceRef source,
+    @Nullable ConsentEvidence evidence) {
 
   /**
-   * Orders records by the moment of their effect. At the same moment a withdrawal comes last, and
-   * so wins; then the order is that in which they were learnt, and at last that of their sources
-   * and scopes, so that it is total.
+   * Orders records by the moment of their effect. At the same moment what refuses comes last, and
+   * so wins; then the order is that in which they were learnt, with what is pending after what is
+   * granted; and at last that of their sources and scopes, so that it is total.
    */
   public static final Comparator<ConsentRecord> ORDER =
       Comparator.comparing(ConsentRecord::at)
-          .thenComparing(record -> record.state() == ConsentState.WITHDRAWN)
+          .thenComparing(record -> record.state().refuses())
           .thenComparing(ConsentRecord::recordedAt)
           .thenComparing(ConsentRecord::sequence)
+          .thenComparing(record -> record.state() == ConsentState.PENDING)
+          .thenComparing(ConsentRecord::state)
           .thenComparing(ConsentRecord::source)
           .thenComparing(record -> record.scope().toString());
 
@@ -50,9 +54,9 @@ public record ConsentRecord(
     Objects.requireNonNull(at, "at");
     Objects.requireNonNull(recordedAt, "recordedAt");
     Objects.requireNonNull(source, "source");
-    if (state == ConsentState.EXPIRED) {
+    if (state == ConsentState.STALE) {
       throw new IllegalArgumentException(
-          "expiry is not recorded\nMaybe set expiresAt on the record that grants.");
+          "that a consent is stale follows from a policy and is not recorded");
     }
     if (expiresAt != null) {
       if (state != ConsentState.GRANTED && state != ConsentState.PENDING) {
@@ -70,15 +74,15 @@ public record ConsentRecord(
    *
    * @param customer the customer
    * @param scope what it is about
-   * @param state what it became, never {@link ConsentState#EXPIRED}
+   * @param state what it became, never {@link ConsentState#STALE}
    * @param at when
    * @param source the record it came with
    * @return the record
-   * @throws IllegalArgumentException if the state is {@link ConsentState#EXPIRED}
+   * @throws IllegalArgumentException if the state is {@link ConsentState#STALE}
    */
   public static ConsentRecord of(
       CustomerId customer, ConsentScope scope, ConsentState state, Instant at, SourceRef source) {
-    return new ConsentRecord(customer, scope, state, at, at, 0, null, source);
+    return new ConsentRecord(customer, scope, state, at, at, 0, null, source, null);
   }
 
   /**
@@ -90,7 +94,15 @@ public record ConsentRecord(
    */
   public ConsentRecord expiringAt(Instant moment) {
     return new ConsentRecord(
-        customer, scope, state, at, recordedAt, sequence, Objects.requireNonNull(moment), source);
+        customer,
+        scope,
+        state,
+        at,
+        recordedAt,
+        sequence,
+        Objects.requireNonNull(moment),
+        source,
+        evidence);
   }
 
   /**
@@ -101,7 +113,48 @@ public record ConsentRecord(
    * @return the record
    */
   public ConsentRecord recorded(Instant moment, long order) {
-    return new ConsentRecord(customer, scope, state, at, moment, order, expiresAt, source);
+    return new ConsentRecord(
+        customer, scope, state, at, moment, order, expiresAt, source, evidence);
+  }
+
+  /**
+   * Returns this record with what proves it.
+   *
+   * @param proof the evidence
+   * @return the record
+   */
+  public ConsentRecord with(ConsentEvidence proof) {
+    return new ConsentRecord(
+        customer,
+        scope,
+        state,
+        at,
+        recordedAt,
+        sequence,
+        expiresAt,
+        source,
+        Objects.requireNonNull(proof, "proof"));
+  }
+
+  /**
+   * Returns whether this record is another one once more: the same statement, whenever it was
+   * learnt.
+   *
+   * @param other the other record
+   * @return whether everything but {@link #recordedAt} and {@link #sequence} is equal
+   */
+  public boolean repeats(ConsentRecord other) {
+    return equals(other.recorded(recordedAt, sequence));
+  }
+
+  /**
+   * Returns whether this record says something about a moment.
+   *
+   * @param moment the moment
+   * @return whether it took effect by then and has not ended
+   */
+  public boolean isInForce(Instant moment) {
+    return !at.isAfter(moment) && (expiresAt == null || moment.isBefore(expiresAt));
   }
 
   /**

@@ -10,6 +10,21 @@ public enum ConsentState {
   DENIED,
   /** Given once and taken back. */
   WITHDRAWN,
-  /** Given once, and past its end. Never recorded; it follows from the passing of time. */
-  EXPIRED
+  /** Given once, and past its end. It follows from the passing of time, or a source says so. */
+  EXPIRED,
+  /**
+   * Given, and not confirmed again by the day on which that was due. It follows from a policy of
+   * maintenance and is never recorded.
+   */
+  STALE;
+
+  /**
+   * Returns whether it is a no.
+   *
+   * @return true for {@link #DENIED}, {@link #WITHDRAWN} and {@link #EXPIRED}: of two records of
+   *     one moment they count
+   */
+  public boolean refuses() {
+    return this == DENIED || this == WITHDRAWN || this == EXPIRED;
+  }
 }

@@ -19,7 +19,8 @@ public interface ConsentStore {
    * ConsentRecord#scope()} is there.
    *
    * @param record the record
-   * @return the record that is stored now, and whether it was new
+   * @return the record that is stored now, and whether it was new; a conflict if the one that is
+   *     there says something else and not only {@linkplain ConsentRecord#repeats repeats} it
    */
   AppendResult<ConsentRecord> append(ConsentRecord record);
 

@@ -26,6 +26,17 @@ public record Purpose(String code) {
   /** Scoring and segmentation of the person. */
   public static final Purpose PROFILING = new Purpose("PROFILING");
 
+  /**
+   * Offers and news at night, to which Korean law asks for a consent of its own; see {@link
+   * #night()}.
+   */
+  public static final Purpose MARKETING_NIGHT = new Purpose("MARKETING_NIGHT");
+
+  /** Handing data to somebody else. */
+  public static final Purpose THIRD_PARTY = new Purpose("THIRD_PARTY");
+
+  private static final String NIGHT = "_NIGHT";
+
   public Purpose {
     if (!CODE.matcher(Objects.requireNonNull(code, "code")).matches()) {
       throw new IllegalArgumentException(
@@ -42,6 +53,18 @@ public record Purpose(String code) {
    */
   public Purpose part(String name) {
     return new Purpose(code + "." + name);
+  }
+
+  /**
+   * Returns the same purpose at night. It is no part of this one, because consent by day is none by
+   * night: that of {@code MARKETING.NEWS} is {@code MARKETING_NIGHT.NEWS}.
+   *
+   * @return the purpose, this one if it is one at night already
+   */
+  public Purpose night() {
+    int dot = code.indexOf('.');
+    String first = dot < 0 ? code : code.substring(0, dot);
+    return first.endsWith(NIGHT) ? this : new Purpose(first + NIGHT + code.substring(first.length()));
   }
 
   /**

@@ -35,7 +35,9 @@ public final class InMemoryConsentStore implements ConsentStore {
   public AppendResult<ConsentRecord> append(ConsentRecord record) {
     ConsentRecord before = statements.putIfAbsent(Statement.of(record), record);
     if (before != null) {
-      return new AppendResult<>(before, AppendResult.Status.DUPLICATE);
+      return new AppendResult<>(
+          before,
+          record.repeats(before) ? AppendResult.Status.DUPLICATE : AppendResult.Status.CONFLICT);
     }
     ledgers.merge(record.customer(), ConsentLedger.of(List.of(record)), ConsentLedger::merge);
     return new AppendResult<>(record, AppendResult.Status.APPENDED);

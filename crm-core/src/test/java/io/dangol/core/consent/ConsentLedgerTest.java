@@ -47,13 +47,69 @@ class ConsentLedgerTest {
   }
 
   @Test
-  void order_isThatOfLearning_atTheSameMoment() {
+  void refusal_wins_atTheSameMoment() {
+    assertThat(
+            ledger(
+                    record("1", MAIL, ConsentState.GRANTED, 0).recorded(NOON.plusSeconds(9), 2),
+                    record("2", MAIL, ConsentState.DENIED, 0).recorded(NOON, 1))
+                .stateAt(MAIL, NOON))
+        .contains(ConsentState.DENIED);
+  }
+
+  @Test
+  void order_isThatOfLearning_betweenPendingAndGranted_atTheSameMoment() {
     assertThat(
             ledger(
                     record("1", MAIL, ConsentState.GRANTED, 0).recorded(NOON, 2),
-                    record("2", MAIL, ConsentState.DENIED, 0).recorded(NOON, 1))
+                    record("2", MAIL, ConsentState.PENDING, 0).recorded(NOON, 1))
                 .stateAt(MAIL, NOON))
         .contains(ConsentState.GRANTED);
+  }
+
+  @Test
+  void state_fallsBack_toTheLastRecordInForce() {
+    ConsentLedger ledger =
+        ledger(
+            record("1", MAIL, ConsentState.DENIED, 0),
+            record("2", MAIL, ConsentState.GRANTED, 10).expiringAt(NOON.plusSeconds(20)));
+    assertThat(ledger.stateAt(MAIL, NOON.plusSeconds(19))).contains(ConsentState.GRANTED);
+    assertThat(ledger.stateAt(MAIL, NOON.plusSeconds(20))).contains(ConsentState.DENIED);
+
+    ConsentLedger forEver =
+        ledger(
+            record("1", MAIL, ConsentState.GRANTED, 0),
+            record("2", MAIL, ConsentState.GRANTED, 10).expiringAt(NOON.plusSeconds(20)));
+    assertThat(forEver.stateAt(MAIL, NOON.plusSeconds(20))).contains(ConsentState.GRANTED);
+  }
+
+  @Test
+  void source_thatSaysTwoThings_isAConflict_andTheFirstLearntCounts() {
+    ConsentRecord first = record("1", MAIL, ConsentState.GRANTED, 0);
+    ConsentRecord again = first.recorded(NOON.plusSeconds(5), 0);
+    ConsentRecord other =
+        record("1", MAIL, ConsentState.WITHDRAWN, 0).recorded(NOON.plusSeconds(9), 0);
+    ConsentLedger ledger = ledger(other, again, first);
+
+    assertThat(ledger.records()).containsExactly(first);
+    assertThat(ledger.conflicts()).containsExactly(new ConsentConflict(first, other));
+    assertThat(ledger(first, again).conflicts()).isEmpty();
+  }
+
+  @Test
+  void evidence_isNotInTheText() {
+    ConsentRecord record =
+        record("1", MAIL, ConsentState.GRANTED, 0)
+            .with(ConsentEvidence.ofText("v3").withProof("secret-token"));
+    assertThat(record.toString()).contains("v3").doesNotContain("secret");
+  }
+
+  @Test
+  void night_isAPurposeOfItsOwn() {
+    assertThat(Purpose.MARKETING.night()).isEqualTo(Purpose.MARKETING_NIGHT);
+    assertThat(Purpose.MARKETING.part("NEWS").night())
+        .isEqualTo(new Purpose("MARKETING_NIGHT.NEWS"));
+    assertThat(Purpose.MARKETING_NIGHT.night()).isEqualTo(Purpose.MARKETING_NIGHT);
+    assertThat(Purpose.MARKETING.covers(Purpose.MARKETING_NIGHT)).isFalse();
   }
 
   @Test
@@ -119,7 +175,7 @@ class ConsentLedgerTest {
     assertThatIllegalArgumentException().isThrownBy(() -> denied.expiringAt(NOON.plusSeconds(1)));
     assertThatIllegalArgumentException().isThrownBy(() -> granted.expiringAt(NOON));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> record("1", MAIL, ConsentState.EXPIRED, 0));
+        .isThrownBy(() -> record("1", MAIL, ConsentState.STALE, 0));
   }
 
   @Test

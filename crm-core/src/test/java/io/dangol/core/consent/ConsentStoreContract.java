@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link ConsentStore} must do: rules CON-1 to CON-7. A host extends it and returns its own
+ * What a {@link ConsentStore} must do: rules CON-1 to CON-10. A host extends it and returns its own
  * store.
  */
 public abstract class ConsentStoreContract {
@@ -142,6 +142,29 @@ public abstract class ConsentStoreContract {
     assertThat(store.erase(KIM)).isEqualTo(2);
     assertThat(store.append(ConsentRecord.of(KIM, texts, ConsentState.DENIED, NOON, form)).status())
         .isEqualTo(Status.APPENDED);
+  }
+
+  @Test
+  @DisplayName("CON-9: a record that comes again is a duplicate, whenever it was learnt")
+  void append_recognisesARepetition() {
+    ConsentRecord original = record("1", ConsentState.GRANTED, NOON);
+    store.append(original);
+    assertThat(store.append(original.recorded(NOON.plusSeconds(60), 3)))
+        .isEqualTo(new AppendResult<>(original, Status.DUPLICATE));
+    assertThat(store.ledger(KIM).records()).containsExactly(original);
+  }
+
+  @Test
+  @DisplayName("CON-10: another statement of the same source is a conflict and changes nothing")
+  void append_reportsAnotherStatement() {
+    ConsentRecord original =
+        record("1", ConsentState.GRANTED, NOON).with(ConsentEvidence.ofText("v1"));
+    store.append(original);
+    assertThat(store.append(record("1", ConsentState.WITHDRAWN, NOON)))
+        .isEqualTo(new AppendResult<>(original, Status.CONFLICT));
+    assertThat(store.append(original.with(ConsentEvidence.ofText("v2"))))
+        .isEqualTo(new AppendResult<>(original, Status.CONFLICT));
+    assertThat(store.ledger(KIM).records()).containsExactly(original);
   }
 
   private static ConsentRecord record(String id, ConsentState state, Instant at) {
