@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.dangol.core.customer.Channel;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -32,22 +30,36 @@ public record AddressHash(Channel channel, String hex) {
   }
 
   /**
-   * Returns the hash of an address. E-mail addresses are compared without regard to case, telephone
-   * numbers by their digits alone, and all others without regard to case and spaces.
+   * Returns the hash of an address whose telephone numbers have their country code.
    *
    * @param channel the channel
-   * @param address the address; a telephone number with its country code
+   * @param address the address
    * @param key the host's secret, at least 16 bytes; another key gives other hashes
    * @return the hash
    * @throws IllegalArgumentException if nothing of the address is left to be compared, or the key
    *     is too short
    */
   public static AddressHash of(Channel channel, String address, byte[] key) {
+    return of(channel, address, AddressRules.plain(), key);
+  }
+
+  /**
+   * Returns the hash of an address.
+   *
+   * @param channel the channel
+   * @param address the address
+   * @param rules when two spellings are one address; other rules may give other hashes
+   * @param key the host's secret, at least 16 bytes; another key gives other hashes
+   * @return the hash
+   * @throws IllegalArgumentException if nothing of the address is left to be compared, or the key
+   *     is too short
+   */
+  public static AddressHash of(Channel channel, String address, AddressRules rules, byte[] key) {
     if (key.length < 16) {
       throw new IllegalArgumentException(
           "the key has %d bytes, at least 16 are needed".formatted(key.length));
     }
-    String normal = normalized(channel, address);
+    String normal = rules.normalized(channel, address);
     if (normal.isEmpty()) {
       throw new IllegalArgumentException("the address on channel %s is empty".formatted(channel));
     }
@@ -61,15 +73,5 @@ public record AddressHash(Channel channel, String hex) {
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }
-  }
-
-  private static String normalized(Channel channel, String address) {
-    String text = Normalizer.normalize(address, Normalizer.Form.NFKC).strip();
-    return switch (channel) {
-      case SMS, TELEPHONE -> text.replaceAll("\\D", "");
-      case EMAIL -> text.toLowerCase(Locale.ROOT);
-      case PUSH -> text;
-      case POST, VISIT -> text.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
-    };
   }
 }

@@ -35,8 +35,7 @@ public record ConsentEvidence(
    * @return the evidence
    */
   public static ConsentEvidence ofText(String textVersion) {
-    return new ConsentEvidence(
-        textVersion, Optional.empty(), Optional.empty(), Optional.empty());
+    return new ConsentEvidence(textVersion, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**

@@ -24,14 +24,31 @@ public final class ConsentFacts {
 
   private static final String SOURCE = "core.consent";
 
+  private static final Map<Channel, CodeFact<ContactState>> STATE =
+      perChannel(channel -> Fact.code(name(channel, "state"), ContactState.class));
   private static final Map<Channel, CodeFact<ConsentState>> CONSENT =
       perChannel(channel -> Fact.code(name(channel, "consent"), ConsentState.class));
+  private static final Map<Channel, CodeFact<ConsentState>> NIGHT_CONSENT =
+      perChannel(channel -> Fact.code(name(channel, "nightConsent"), ConsentState.class));
   private static final Map<Channel, CodeFact<SuppressionReason>> SUPPRESSION =
       perChannel(channel -> Fact.code(name(channel, "suppression"), SuppressionReason.class));
+  private static final Map<Channel, CodeFact<String>> DOMAIN_GROUP =
+      perChannel(channel -> Fact.code(name(channel, "domainGroup")));
   private static final Map<Channel, DateFact> LAST_AT =
       perChannel(channel -> Fact.date(name(channel, "lastAt")));
 
   private ConsentFacts() {}
+
+  /**
+   * Returns the fact {@code contact.<channel>.state}.
+   *
+   * @param channel the channel
+   * @return what is known of the address that the channel would use; missing where the customer is
+   *     not known
+   */
+  public static CodeFact<ContactState> state(Channel channel) {
+    return Objects.requireNonNull(STATE.get(channel));
+  }
 
   /**
    * Returns the fact {@code contact.<channel>.consent}.
@@ -44,6 +61,16 @@ public final class ConsentFacts {
   }
 
   /**
+   * Returns the fact {@code contact.<channel>.nightConsent}.
+   *
+   * @param channel the channel
+   * @return the state of consent to marketing at night; missing where it was never asked for
+   */
+  public static CodeFact<ConsentState> nightConsent(Channel channel) {
+    return Objects.requireNonNull(NIGHT_CONSENT.get(channel));
+  }
+
+  /**
    * Returns the fact {@code contact.<channel>.suppression}.
    *
    * @param channel the channel
@@ -51,6 +78,16 @@ public final class ConsentFacts {
    */
   public static CodeFact<SuppressionReason> suppression(Channel channel) {
     return Objects.requireNonNull(SUPPRESSION.get(channel));
+  }
+
+  /**
+   * Returns the fact {@code contact.<channel>.domainGroup}.
+   *
+   * @param channel the channel, {@link Channel#EMAIL} for all that is published
+   * @return the group of the address's domain; missing where there is no address
+   */
+  public static CodeFact<String> domainGroup(Channel channel) {
+    return Objects.requireNonNull(DOMAIN_GROUP.get(channel));
   }
 
   /**
@@ -72,11 +109,18 @@ public final class ConsentFacts {
     List<FactDefinition> definitions = new ArrayList<>();
     for (Channel channel : Channel.values()) {
       definitions.add(
+          FactDefinition.of(state(channel), FactUnit.NONE, SOURCE)
+              .withAllowedValues(names(ContactState.values())));
+      definitions.add(
           FactDefinition.of(consent(channel), FactUnit.NONE, SOURCE)
+              .withAllowedValues(names(ConsentState.values())));
+      definitions.add(
+          FactDefinition.of(nightConsent(channel), FactUnit.NONE, SOURCE)
               .withAllowedValues(names(ConsentState.values())));
       definitions.add(
           FactDefinition.of(suppression(channel), FactUnit.NONE, SOURCE)
               .withAllowedValues(names(SuppressionReason.values())));
+      definitions.add(FactDefinition.of(domainGroup(channel), FactUnit.NONE, SOURCE));
       definitions.add(FactDefinition.of(lastAt(channel), FactUnit.NONE, SOURCE));
     }
     return FactCatalog.of(definitions);

@@ -1,16 +1,16 @@
 package io.dangol.core.consent;
 
+import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.SourceRef;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import io.dangol.core.customer.CustomerId;
-import java.util.Objects;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,9 +43,7 @@ public final class ConsentLedger {
   private record Statement(SourceRef source, ConsentScope scope) {}
 
   private ConsentLedger(
-      List<ConsentRecord> records,
-      List<ConsentConflict> conflicts,
-      @Nullable CustomerId survivor) {
+      List<ConsentRecord> records, List<ConsentConflict> conflicts, @Nullable CustomerId survivor) {
     this.records = records;
     this.conflicts = conflicts;
     this.survivor = survivor;

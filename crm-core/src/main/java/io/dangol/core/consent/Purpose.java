@@ -64,7 +64,9 @@ public record Purpose(String code) {
   public Purpose night() {
     int dot = code.indexOf('.');
     String first = dot < 0 ? code : code.substring(0, dot);
-    return first.endsWith(NIGHT) ? this : new Purpose(first + NIGHT + code.substring(first.length()));
+    return first.endsWith(NIGHT)
+        ? this
+        : new Purpose(first + NIGHT + code.substring(first.length()));
   }
 
   /**

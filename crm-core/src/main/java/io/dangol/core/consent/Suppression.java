@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param since from when on
  * @param until when it ends, or null for never
+ * @param purpose what must not be sent, with its parts, or null for anything
  */
-public record Suppression(SuppressionReason reason, Instant since, @Nullable Instant until) {
+public record Suppression(
+    SuppressionReason reason, Instant since, @Nullable Instant until, @Nullable Purpose purpose) {
 
   public Suppression {
     Objects.requireNonNull(reason, "reason");
@@ -22,14 +24,35 @@ public record Suppression(SuppressionReason reason, Instant since, @Nullable Ins
   }
 
   /**
-   * Returns a suppression without an end.
+   * Returns a suppression of anything, without an end.
    *
    * @param reason why
    * @param since from when on
    * @return the suppression
    */
   public static Suppression of(SuppressionReason reason, Instant since) {
-    return new Suppression(reason, since, null);
+    return new Suppression(reason, since, null, null);
+  }
+
+  /**
+   * Returns this suppression with an end.
+   *
+   * @param moment when it ends, after its beginning
+   * @return the suppression
+   * @throws IllegalArgumentException if it would end before it begins
+   */
+  public Suppression until(Instant moment) {
+    return new Suppression(reason, since, Objects.requireNonNull(moment, "moment"), purpose);
+  }
+
+  /**
+   * Returns this suppression for one purpose.
+   *
+   * @param scope what must not be sent, with its parts
+   * @return the suppression
+   */
+  public Suppression of(Purpose scope) {
+    return new Suppression(reason, since, until, Objects.requireNonNull(scope, "scope"));
   }
 
   /**
@@ -40,5 +63,15 @@ public record Suppression(SuppressionReason reason, Instant since, @Nullable Ins
    */
   public boolean isInForce(Instant moment) {
     return !moment.isBefore(since) && (until == null || moment.isBefore(until));
+  }
+
+  /**
+   * Returns whether it forbids a purpose.
+   *
+   * @param other the purpose
+   * @return whether it is about anything, or about a purpose that covers this one
+   */
+  public boolean forbids(Purpose other) {
+    return purpose == null || purpose.covers(other);
   }
 }

@@ -3,6 +3,7 @@ package io.dangol.core.consent;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,8 @@ import java.util.Optional;
 public interface SuppressionStore {
 
   /**
-   * Suppresses an address. Every reason is kept; one of the same reason replaces the earlier.
+   * Suppresses an address. Every reason is kept; one of the same reason and purpose replaces the
+   * earlier.
    *
    * @param address the address
    * @param suppression why, and for how long
@@ -24,7 +26,7 @@ public interface SuppressionStore {
 
   /**
    * Suppresses a customer on a channel, whatever the address. Every reason is kept; one of the same
-   * reason replaces the earlier.
+   * reason and purpose replaces the earlier.
    *
    * @param customer the customer
    * @param channel the channel
@@ -33,7 +35,7 @@ public interface SuppressionStore {
   void suppress(CustomerId customer, Channel channel, Suppression suppression);
 
   /**
-   * Lifts a suppression of an address.
+   * Lifts the suppressions of an address for a reason, whatever their purpose.
    *
    * @param address the address
    * @param reason the reason that does not hold any more
@@ -42,7 +44,7 @@ public interface SuppressionStore {
   boolean lift(AddressHash address, SuppressionReason reason);
 
   /**
-   * Lifts a suppression of a customer.
+   * Lifts the suppressions of a customer for a reason, whatever their purpose.
    *
    * @param customer the customer
    * @param channel the channel
@@ -52,13 +54,36 @@ public interface SuppressionStore {
   boolean lift(CustomerId customer, Channel channel, SuppressionReason reason);
 
   /**
+   * Returns all that keeps an address from being contacted.
+   *
+   * @param address the address
+   * @param moment the moment
+   * @return the suppressions in force, the one that began first first, then in the order of their
+   *     reasons
+   */
+  List<Suppression> all(AddressHash address, Instant moment);
+
+  /**
+   * Returns all that keeps a customer from being contacted.
+   *
+   * @param customer the customer
+   * @param channel the channel
+   * @param moment the moment
+   * @return the suppressions in force, the one that began first first, then in the order of their
+   *     reasons
+   */
+  List<Suppression> all(CustomerId customer, Channel channel, Instant moment);
+
+  /**
    * Returns why an address must not be contacted.
    *
    * @param address the address
    * @param moment the moment
    * @return the suppression in force, the one that began first if there are several
    */
-  Optional<Suppression> find(AddressHash address, Instant moment);
+  default Optional<Suppression> find(AddressHash address, Instant moment) {
+    return all(address, moment).stream().findFirst();
+  }
 
   /**
    * Returns why a customer must not be contacted.
@@ -68,7 +93,9 @@ public interface SuppressionStore {
    * @param moment the moment
    * @return the suppression in force, the one that began first if there are several
    */
-  Optional<Suppression> find(CustomerId customer, Channel channel, Instant moment);
+  default Optional<Suppression> find(CustomerId customer, Channel channel, Instant moment) {
+    return all(customer, channel, moment).stream().findFirst();
+  }
 
   /**
    * Erases what is known of a customer. Suppressed addresses stay: their hashes say nothing about

@@ -1,6 +1,7 @@
 package io.dangol.core.memory;
 
 import io.dangol.core.consent.AddressHash;
+import io.dangol.core.consent.Purpose;
 import io.dangol.core.consent.Suppression;
 import io.dangol.core.consent.SuppressionReason;
 import io.dangol.core.consent.SuppressionStore;
@@ -8,18 +9,23 @@ import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Suppressions in memory. */
 public final class InMemorySuppressionStore implements SuppressionStore {
 
   private static final Comparator<Suppression> FIRST =
-      Comparator.comparing(Suppression::since).thenComparing(Suppression::reason);
+      Comparator.comparing(Suppression::since)
+          .thenComparing(Suppression::reason)
+          .thenComparing(suppression -> String.valueOf(suppression.purpose()));
 
-  private final Map<Object, Map<SuppressionReason, Suppression>> byKey = new ConcurrentHashMap<>();
+  private final Map<Object, Map<Forbidden, Suppression>> byKey = new ConcurrentHashMap<>();
+
+  private record Forbidden(SuppressionReason reason, @Nullable Purpose purpose) {}
 
   private record CustomerKey(CustomerId customer, Channel channel) {}
 
@@ -47,21 +53,20 @@ public final class InMemorySuppressionStore implements SuppressionStore {
   }
 
   @Override
-  public Optional<Suppression> find(AddressHash address, Instant moment) {
-    return first(address, moment);
+  public List<Suppression> all(AddressHash address, Instant moment) {
+    return inForce(address, moment);
   }
 
   @Override
-  public Optional<Suppression> find(CustomerId customer, Channel channel, Instant moment) {
-    return first(new CustomerKey(customer, channel), moment);
+  public List<Suppression> all(CustomerId customer, Channel channel, Instant moment) {
+    return inForce(new CustomerKey(customer, channel), moment);
   }
 
   @Override
   public int erase(CustomerId customer) {
     int erased = 0;
     for (Channel channel : Channel.values()) {
-      Map<SuppressionReason, Suppression> reasons =
-          byKey.remove(new CustomerKey(customer, channel));
+      Map<Forbidden, Suppression> reasons = byKey.remove(new CustomerKey(customer, channel));
       erased += reasons == null ? 0 : reasons.size();
     }
     return erased;
@@ -71,16 +76,20 @@ public final class InMemorySuppressionStore implements SuppressionStore {
     Objects.requireNonNull(suppression, "suppression");
     byKey
         .computeIfAbsent(key, k -> new ConcurrentHashMap<>())
-        .put(suppression.reason(), suppression);
+        .put(new Forbidden(suppression.reason(), suppression.purpose()), suppression);
   }
 
   private boolean remove(Object key, SuppressionReason reason) {
-    return byKey.getOrDefault(key, new ConcurrentHashMap<>()).remove(reason) != null;
+    return byKey
+        .getOrDefault(key, new ConcurrentHashMap<>())
+        .keySet()
+        .removeIf(forbidden -> forbidden.reason() == reason);
   }
 
-  private Optional<Suppression> first(Object key, Instant moment) {
+  private List<Suppression> inForce(Object key, Instant moment) {
     return byKey.getOrDefault(key, Map.of()).values().stream()
         .filter(suppression -> suppression.isInForce(moment))
-        .min(FIRST);
+        .sorted(FIRST)
+        .toList();
   }
 }

@@ -174,8 +174,7 @@ class ConsentLedgerTest {
     ConsentRecord granted = record("1", MAIL, ConsentState.GRANTED, 0);
     assertThatIllegalArgumentException().isThrownBy(() -> denied.expiringAt(NOON.plusSeconds(1)));
     assertThatIllegalArgumentException().isThrownBy(() -> granted.expiringAt(NOON));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> record("1", MAIL, ConsentState.STALE, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> record("1", MAIL, ConsentState.STALE, 0));
   }
 
   @Test

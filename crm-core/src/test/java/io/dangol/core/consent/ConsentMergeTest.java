@@ -52,8 +52,7 @@ class ConsentMergeTest {
   @Test
   void grant_ofTheOther_counts_whereNobodyRefused() {
     assertThat(
-            merged(
-                ConsentLedger.empty(), ledger(record(ALSO_KIM, MAIL, ConsentState.GRANTED, 2))))
+            merged(ConsentLedger.empty(), ledger(record(ALSO_KIM, MAIL, ConsentState.GRANTED, 2))))
         .isEqualTo(ConsentState.GRANTED);
   }
 
@@ -98,8 +97,7 @@ class ConsentMergeTest {
 
     assertThat(ConsentLedger.merged(KIM, List.of(first, second, third)))
         .isEqualTo(ConsentLedger.merged(KIM, List.of(third, second, first)));
-    assertThat(
-            ConsentLedger.merged(KIM, List.of(first, second, third)).stateAt(MAIL, LATER))
+    assertThat(ConsentLedger.merged(KIM, List.of(first, second, third)).stateAt(MAIL, LATER))
         .contains(ConsentState.WITHDRAWN);
     assertThat(
             ConsentLedger.merged(KIM, List.of(first, second))

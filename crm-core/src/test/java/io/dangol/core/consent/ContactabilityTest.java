@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerIndex;
+import io.dangol.core.customer.CustomerProfile;
+import io.dangol.core.customer.Person;
 import io.dangol.core.customer.SourceRef;
+import io.dangol.core.customer.contact.ContactPoint;
+import io.dangol.core.customer.contact.ContactPointKind;
+import io.dangol.core.customer.contact.Deliverability;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.Facts;
@@ -14,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ContactabilityTest {
@@ -60,7 +66,7 @@ class ContactabilityTest {
 
   @Test
   void suppression_counts_whileItIsInForce() {
-    Suppression over = new Suppression(SuppressionReason.MANUAL, NOON.minusSeconds(60), NOON);
+    Suppression over = Suppression.of(SuppressionReason.MANUAL, NOON.minusSeconds(60)).until(NOON);
     Suppression complaint = Suppression.of(SuppressionReason.COMPLAINT, NOON);
     FactTable facts =
         TABLE.with(
@@ -68,8 +74,8 @@ class ContactabilityTest {
                 .withSuppressions(
                     (id, channel) ->
                         channel == Channel.EMAIL
-                            ? Optional.of(id.equals(KIM) ? complaint : over)
-                            : Optional.empty()));
+                            ? List.of(id.equals(KIM) ? complaint : over)
+                            : List.of()));
     assertThat(facts.row(0).find(ConsentFacts.suppression(Channel.EMAIL)))
         .contains(SuppressionReason.COMPLAINT);
     assertThat(facts.row(1).isMissing(ConsentFacts.suppression(Channel.EMAIL))).isTrue();
@@ -88,9 +94,126 @@ class ContactabilityTest {
   }
 
   @Test
+  void suppression_isTheGravest_thatForbidsThePurpose() {
+    List<Suppression> both =
+        List.of(
+            Suppression.of(SuppressionReason.COMPLAINT, NOON.minusSeconds(9)).of(Purpose.MARKETING),
+            Suppression.of(SuppressionReason.HARD_BOUNCE, NOON));
+    Contactability marketing = Contactability.at(CONTEXT).withSuppressions((id, channel) -> both);
+    Contactability receipts =
+        Contactability.at(CONTEXT)
+            .forPurpose(Purpose.TRANSACTIONAL)
+            .withSuppressions((id, channel) -> List.of(both.get(0)));
+
+    assertThat(TABLE.with(marketing).row(0).find(ConsentFacts.suppression(Channel.EMAIL)))
+        .contains(SuppressionReason.HARD_BOUNCE);
+    assertThat(TABLE.with(receipts).row(0).isMissing(ConsentFacts.suppression(Channel.EMAIL)))
+        .isTrue();
+  }
+
+  @Test
+  void lastContact_afterTheMoment_isIgnored() {
+    Contactability later =
+        Contactability.at(CONTEXT)
+            .withLastContacts((id, channel) -> Optional.of(NOON.plusSeconds(1)));
+
+    assertThat(TABLE.with(later).row(0).isMissing(ConsentFacts.lastAt(Channel.SMS))).isTrue();
+  }
+
+  @Test
+  void nightConsent_isAskedForApart() {
+    ConsentLedger ledger =
+        ConsentLedger.of(
+            List.of(
+                ConsentRecord.of(
+                    KIM,
+                    ConsentScope.of(Channel.SMS, Purpose.MARKETING),
+                    ConsentState.GRANTED,
+                    NOON,
+                    SourceRef.of("web", "1")),
+                ConsentRecord.of(
+                    KIM,
+                    ConsentScope.of(Channel.SMS, Purpose.MARKETING_NIGHT),
+                    ConsentState.DENIED,
+                    NOON,
+                    SourceRef.of("web", "1"))));
+    Facts kim = TABLE.with(Contactability.at(CONTEXT).withConsents(id -> ledger)).row(0);
+
+    assertThat(kim.find(ConsentFacts.consent(Channel.SMS))).contains(ConsentState.GRANTED);
+    assertThat(kim.find(ConsentFacts.nightConsent(Channel.SMS))).contains(ConsentState.DENIED);
+    assertThat(kim.isMissing(ConsentFacts.nightConsent(Channel.EMAIL))).isTrue();
+  }
+
+  @Test
+  void controller_isAskedForApart_andNamed() {
+    ConsentScope partner = new ConsentScope(Channel.EMAIL, Purpose.MARKETING, "PARTNER");
+    ConsentLedger ledger =
+        ConsentLedger.of(
+            List.of(
+                ConsentRecord.of(
+                    KIM, partner, ConsentState.GRANTED, NOON, SourceRef.of("web", "1"))));
+    Contactability host = Contactability.at(CONTEXT).withConsents(id -> ledger);
+    FactTable affiliate = TABLE.with(host.forController("PARTNER"));
+
+    assertThat(TABLE.with(host).row(0).isMissing(ConsentFacts.consent(Channel.EMAIL))).isTrue();
+    assertThat(affiliate.row(0).find(ConsentFacts.consent(Channel.EMAIL)))
+        .contains(ConsentState.GRANTED);
+    assertThat(affiliate.madeBy(ConsentFacts.consent(Channel.EMAIL)))
+        .contains("contactability/MARKETING/PARTNER");
+  }
+
+  @Test
+  void state_isThatOfTheAddress_thatWouldBeUsed() {
+    ContactPoint dead =
+        ContactPoint.of(ContactPointKind.EMAIL, "old@naver.com")
+            .with(Deliverability.until(Deliverability.State.HARD_BOUNCED, NOON.plusSeconds(60)));
+    ContactPoint good =
+        ContactPoint.of(ContactPointKind.EMAIL, "kim@googlemail.com").with(Deliverability.VALID);
+    Person kim = new Person(KIM, "Kim", null, CustomerProfile.empty().with(dead).with(good));
+    Person lee = new Person(LEE, "Kim", null, CustomerProfile.empty().with(dead));
+    FactTable facts =
+        TABLE.with(
+            Contactability.at(CONTEXT)
+                .withCustomers(id -> Optional.of(id.equals(KIM) ? kim : lee)));
+
+    assertThat(facts.row(0).find(ConsentFacts.state(Channel.EMAIL))).contains(ContactState.VALID);
+    assertThat(facts.row(0).find(ConsentFacts.domainGroup(Channel.EMAIL))).contains("gmail");
+    assertThat(facts.row(0).find(ConsentFacts.state(Channel.SMS))).contains(ContactState.NONE);
+    assertThat(facts.row(1).find(ConsentFacts.state(Channel.EMAIL)))
+        .contains(ContactState.HARD_BOUNCED);
+    assertThat(facts.row(1).isMissing(ConsentFacts.domainGroup(Channel.EMAIL))).isTrue();
+    assertThat(
+            TABLE
+                .with(Contactability.at(CONTEXT).withCustomers(id -> Optional.empty()))
+                .row(0)
+                .isMissing(ConsentFacts.state(Channel.EMAIL)))
+        .isTrue();
+  }
+
+  /** Stored rules name these facts. */
+  @Test
+  void names_areThoseOfStoredRules() {
+    assertThat(ConsentFacts.catalog().definitions())
+        .extracting(definition -> definition.fact().name())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of("email", "sms", "push", "post", "telephone", "visit")
+                .flatMap(
+                    channel ->
+                        Stream.of(
+                                "state",
+                                "consent",
+                                "nightConsent",
+                                "suppression",
+                                "domainGroup",
+                                "lastAt")
+                            .map(name -> "contact." + channel + "." + name))
+                .toList());
+  }
+
+  @Test
   void catalog_knowsEveryChannel() {
     assertThat(ConsentFacts.catalog().find("contact.email.consent")).isPresent();
     assertThat(ConsentFacts.catalog().find("contact.visit.lastAt")).isPresent();
-    assertThat(ConsentFacts.catalog().definitions()).hasSize(3 * Channel.values().length);
+    assertThat(ConsentFacts.catalog().definitions()).hasSize(6 * Channel.values().length);
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link SuppressionStore} must do: rules SUP-1 to SUP-7. A host extends it and returns its
+ * What a {@link SuppressionStore} must do: rules SUP-1 to SUP-9. A host extends it and returns its
  * own store.
  */
 public abstract class SuppressionStoreContract {
@@ -55,7 +55,7 @@ public abstract class SuppressionStoreContract {
   @DisplayName("SUP-2: a suppression counts within its time")
   void suppression_countsWithinItsTime() {
     store.suppress(
-        mail("a@b.c"), new Suppression(SuppressionReason.MANUAL, NOON, NOON.plusSeconds(60)));
+        mail("a@b.c"), Suppression.of(SuppressionReason.MANUAL, NOON).until(NOON.plusSeconds(60)));
     assertThat(store.find(mail("a@b.c"), NOON.minusNanos(1))).isEmpty();
     assertThat(store.find(mail("a@b.c"), NOON)).isPresent();
     assertThat(store.find(mail("a@b.c"), NOON.plusSeconds(60))).isEmpty();
@@ -119,6 +119,35 @@ public abstract class SuppressionStoreContract {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> AddressHash.of(Channel.EMAIL, "a@b.c", new byte[15]));
     assertThatIllegalArgumentException().isThrownBy(() -> AddressHash.of(Channel.SMS, " - ", KEY));
+  }
+
+  @Test
+  @DisplayName("SUP-8: everything in force is told, in the order of its beginning")
+  void all_isEverythingInForce() {
+    Suppression over = Suppression.of(SuppressionReason.MANUAL, NOON.minusSeconds(90)).until(NOON);
+    store.suppress(mail("a@b.c"), BOUNCE);
+    store.suppress(mail("a@b.c"), COMPLAINT);
+    store.suppress(mail("a@b.c"), over);
+    store.suppress(KIM, Channel.EMAIL, BOUNCE);
+    assertThat(store.all(mail("a@b.c"), NOON)).containsExactly(COMPLAINT, BOUNCE);
+    assertThat(store.all(KIM, Channel.EMAIL, NOON)).containsExactly(BOUNCE);
+    assertThat(store.all(KIM, Channel.SMS, NOON)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("SUP-9: the same reason may forbid several purposes, and lifting it lifts them all")
+  void reason_isKeptPerPurpose() {
+    Suppression news =
+        Suppression.of(SuppressionReason.UNSUBSCRIBE, NOON).of(Purpose.MARKETING.part("NEWS"));
+    Suppression events =
+        Suppression.of(SuppressionReason.UNSUBSCRIBE, NOON).of(Purpose.MARKETING.part("EVENTS"));
+    store.suppress(KIM, Channel.EMAIL, news);
+    store.suppress(KIM, Channel.EMAIL, events);
+    store.suppress(KIM, Channel.EMAIL, news.until(NOON.plusSeconds(60)));
+    assertThat(store.all(KIM, Channel.EMAIL, NOON))
+        .containsExactlyInAnyOrder(news.until(NOON.plusSeconds(60)), events);
+    assertThat(store.lift(KIM, Channel.EMAIL, SuppressionReason.UNSUBSCRIBE)).isTrue();
+    assertThat(store.all(KIM, Channel.EMAIL, NOON)).isEmpty();
   }
 
   private static AddressHash mail(String address) {
