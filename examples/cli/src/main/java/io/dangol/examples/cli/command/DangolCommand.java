@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       RfmCommand.class,
       ClusterCommand.class,
       LtvCommand.class,
-      RuleCommand.class
+      RuleCommand.class,
+      ModelCommand.class
     },
     footer = {
       "",

@@ -62,8 +62,17 @@ final class ModelFiles {
 
   /** Returns the code of the model in a file, such as {@code bgbb}; empty where it has none. */
   static String code(Path file) throws IOException {
+    return text(file, "model");
+  }
+
+  /** Returns the schema of a document, such as {@code crm.rule/1}; empty where it has none. */
+  static String schema(Path file) throws IOException {
+    return text(file, "schema");
+  }
+
+  private static String text(Path file, String key) throws IOException {
     try {
-      return MAPPER.readTree(Documents.bytes(file)).path("model").asString("");
+      return MAPPER.readTree(Documents.bytes(file)).path(key).asString("");
     } catch (JacksonException e) {
       return "";
     }

@@ -28,7 +28,9 @@ class HelpTest {
         "rule",
         "rule check",
         "rule select",
-        "rule explain");
+        "rule explain",
+        "model",
+        "model compare");
   }
 
   @ParameterizedTest

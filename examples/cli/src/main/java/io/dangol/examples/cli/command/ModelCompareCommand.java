@@ -1,0 +1,262 @@
+package io.dangol.examples.cli.command;
+
+import io.dangol.core.fact.Column;
+import io.dangol.core.fact.EvaluationContext;
+import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.MoneyFact;
+import io.dangol.core.revision.ComparisonOptions;
+import io.dangol.core.revision.HoldoutScore;
+import io.dangol.core.revision.VersionComparison;
+import io.dangol.examples.cli.input.DelimitedFile;
+import io.dangol.examples.cli.input.FactFile;
+import io.dangol.examples.cli.input.Problems;
+import io.dangol.examples.cli.output.JsonDocument;
+import io.dangol.examples.cli.output.TextTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** {@code model compare}: what another version would change. */
+@CommandLine.Command(
+    name = "compare",
+    sortOptions = false,
+    customSynopsis = "dangol model compare OLD NEW --data F [OPTIONS]",
+    description = "Show whom another version moves, both applied to one table.",
+    optionListHeading = "%n",
+    footer = {
+      "",
+      "Example:",
+      "  dangol model compare grades-1.json grades-2.json --data customers.csv"
+    })
+final class ModelCompareCommand extends Command {
+
+  /** More movers than this are in the JSON only. */
+  private static final int SHOWN = 20;
+
+  private static final double LITTLE = 0.1;
+  private static final double MUCH = 0.25;
+
+  @Parameters(index = "0", paramLabel = "OLD", description = "The version in force.")
+  Path before = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "NEW", description = "The version proposed.")
+  Path after = Path.of("");
+
+  @Option(
+      names = "--data",
+      paramLabel = "F",
+      required = true,
+      description = "A column customer; each other column is a fact.")
+  Path data = Path.of("");
+
+  @Option(names = "--value", paramLabel = "FACT", description = "Summed over movers.")
+  @Nullable String value;
+
+  @Option(
+      names = "--holdout",
+      paramLabel = "FACT",
+      description = "What customers did later: scores both versions.")
+  @Nullable String holdout;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Day of evaluation (default: 1970-01-01).")
+  LocalDate asOf = LocalDate.EPOCH;
+
+  @Option(
+      names = "--currency",
+      paramLabel = "CODE",
+      description = "Of amounts (default: plain decimals).")
+  @Nullable String currency;
+
+  @Mixin FileOptions files = new FileOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    CurrencyUnit unit = currency();
+    Problems problems = new Problems(files.badRows);
+    FactTable table = FactFile.read(DelimitedFile.of(data, files.format()), problems);
+    ComparedDefinition.Base base =
+        new ComparedDefinition.Base(
+            String.valueOf(data.getFileName()),
+            table,
+            EvaluationContext.startOf(asOf, files.zone),
+            unit);
+    ComparedDefinition old = ComparedDefinition.read(before, base);
+    ComparedDefinition now = ComparedDefinition.read(after, base);
+    if (!old.schema.equals(now.schema)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s is of %s, %s of %s".formatted(before, old.schema, after, now.schema));
+    }
+    VersionComparison comparison =
+        VersionComparison.between(old.outcomes(old), now.outcomes(old), options(table));
+    say(json(comparison, problems));
+    print(comparison);
+    noteSkipped(problems);
+    return ExitStatus.DONE;
+  }
+
+  private CurrencyUnit currency() {
+    try {
+      return currency == null ? MoneyFact.PLAIN : CurrencyUnit.of(currency);
+    } catch (IllegalCurrencyException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--currency: unknown currency '" + currency + "'");
+    }
+  }
+
+  private ComparisonOptions options(FactTable table) {
+    ComparisonOptions options = ComparisonOptions.none();
+    if (value != null) {
+      options = options.withValue(numbers("--value", value, table));
+    }
+    return holdout == null
+        ? options
+        : options.withHoldout(numbers("--holdout", holdout, table));
+  }
+
+  private Column.Numbers numbers(String option, String name, FactTable table) {
+    Fact<?> fact =
+        table
+            .fact(name)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "%s: the table has no column '%s'".formatted(option, name)));
+    return checked(() -> table.measure(fact));
+  }
+
+  private static JsonDocument json(VersionComparison comparison, Problems problems) {
+    JsonDocument document =
+        new JsonDocument()
+            .put("before", comparison.before())
+            .put("after", comparison.after())
+            .put("customers", comparison.customers())
+            .put("unchanged", comparison.unchanged())
+            .put(
+                "movers",
+                comparison.movers().stream().map(ModelCompareCommand::json).toList())
+            .put(
+                "shares",
+                comparison.shares().stream()
+                    .map(
+                        share ->
+                            new JsonDocument()
+                                .put("group", share.group())
+                                .put("before", share.before())
+                                .put("after", share.after()))
+                    .toList())
+            .put("drift", comparison.drift());
+    comparison
+        .holdout()
+        .ifPresent(
+            score ->
+                document.put(
+                    "holdout",
+                    new JsonDocument()
+                        .put("measure", "explainedShare")
+                        .put("customers", score.customers())
+                        .put("before", score.before())
+                        .put("after", score.after())));
+    return document.put("skipped", problems.byReason());
+  }
+
+  private static JsonDocument json(VersionComparison.Mover mover) {
+    JsonDocument document =
+        new JsonDocument()
+            .put("from", mover.from())
+            .put("to", mover.to())
+            .put("count", mover.customers());
+    mover.value().ifPresent(sum -> document.put("value", sum));
+    return document;
+  }
+
+  private void print(VersionComparison comparison) {
+    long customers = comparison.customers();
+    say(
+        messages()
+            .text(
+                "compare.summary",
+                number(customers),
+                number(comparison.unchanged()),
+                percent(share(comparison.unchanged(), customers)),
+                comparison.before(),
+                comparison.after()));
+    TextTable shares =
+        new TextTable()
+            .row(
+                messages().text("compare.group"),
+                comparison.before(),
+                messages().text("table.share"),
+                comparison.after(),
+                messages().text("table.share"));
+    for (VersionComparison.Share each : comparison.shares()) {
+      shares.row(
+          each.group(),
+          number(each.before()),
+          percent(share(each.before(), customers)),
+          number(each.after()),
+          percent(share(each.after(), customers)));
+    }
+    say(shares);
+    printMovers(comparison);
+    String verdict = comparison.drift() > MUCH ? "much" : comparison.drift() >= LITTLE ? "some" : "little";
+    say(
+        messages()
+            .text(
+                "compare.drift",
+                comparison.drift(),
+                messages().text("compare.drift." + verdict)));
+    comparison.holdout().ifPresent(this::print);
+  }
+
+  private void printMovers(VersionComparison comparison) {
+    if (comparison.movers().isEmpty()) {
+      say(messages().text("compare.nobody"));
+      return;
+    }
+    TextTable movers =
+        new TextTable()
+            .row(
+                messages().text("compare.movers"),
+                messages().text("table.customers"),
+                value == null ? "" : value);
+    for (VersionComparison.Mover mover : comparison.movers().stream().limit(SHOWN).toList()) {
+      movers.row(
+          mover.from() + " > " + mover.to(),
+          number(mover.customers()),
+          mover.value().isPresent() ? significant(mover.value().getAsDouble()) : "");
+    }
+    say(movers);
+    if (comparison.movers().size() > SHOWN) {
+      say(messages().text("compare.more", comparison.movers().size() - SHOWN));
+    }
+  }
+
+  private void print(HoldoutScore score) {
+    say(
+        messages()
+            .text(
+                "compare.holdout",
+                percent(score.before()),
+                percent(score.after()),
+                holdout,
+                number(score.customers())));
+  }
+
+  private static double share(long part, long all) {
+    return all == 0 ? 0 : (double) part / all;
+  }
+}

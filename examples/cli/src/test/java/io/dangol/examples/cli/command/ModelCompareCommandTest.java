@@ -1,0 +1,201 @@
+package io.dangol.examples.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class ModelCompareCommandTest {
+
+  @TempDir Path folder;
+  private Path data = Path.of("");
+
+  @BeforeEach
+  void writeData() throws IOException {
+    StringBuilder rows =
+        new StringBuilder(
+            "customer,purchases.recencyDays,purchases.frequency,purchases.monetary,points,later\n");
+    for (int i = 0; i < 40; i++) {
+      rows.append(
+          "c%d,%d,%d,%d,%d,%d\n".formatted(i, 10 * i + 1, 1 + i % 7, 1000 * i, i, i / 10));
+    }
+    data = Files.writeString(folder.resolve("customers.csv"), rows);
+  }
+
+  @Test
+  void rules_showMoversSharesDriftAndHoldout() throws IOException {
+    CliRun run =
+        compare(
+            rule("old.json", 1, "points", 30),
+            rule("new.json", 2, "points", 20),
+            "--value",
+            "purchases.monetary",
+            "--holdout",
+            "later",
+            "--json");
+    JsonNode json = run.json();
+
+    assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+    assertThat(json.get("before").asString()).isEqualTo("best/1");
+    assertThat(json.get("after").asString()).isEqualTo("best/2");
+    assertThat(json.get("customers").asInt()).isEqualTo(40);
+    assertThat(json.get("unchanged").asInt()).isEqualTo(30);
+    JsonNode mover = json.get("movers").get(0);
+    assertThat(mover.get("from").asString()).isEqualTo("FALSE");
+    assertThat(mover.get("to").asString()).isEqualTo("TRUE");
+    assertThat(mover.get("count").asInt()).isEqualTo(10);
+    assertThat(mover.get("value").asDouble()).isEqualTo(245_000);
+    // (1/2 - 3/4) ln(2/3) + (1/2 - 1/4) ln 2
+    assertThat(json.get("drift").asDouble())
+        .isCloseTo(0.25 * (Math.log(1.5) + Math.log(2)), within(1e-12));
+    // mean 1.5, total 50; groups {0..2}, {3}: 30 (1 - 1.5)^2 + 10 (3 - 1.5)^2 = 30; {0,1}, {2,3}: 40
+    assertThat(json.get("holdout").get("before").asDouble()).isCloseTo(0.6, within(1e-12));
+    assertThat(json.get("holdout").get("after").asDouble()).isCloseTo(0.8, within(1e-12));
+  }
+
+  @Test
+  void rules_arePrinted_inBothLanguages() throws IOException {
+    Path old = rule("old.json", 1, "points", 30);
+    Path now = rule("new.json", 2, "points", 20);
+
+    assertThat(compare(old, now).out())
+        .contains("30 (75.0%)", "best/1", "FALSE > TRUE", "stability index");
+    assertThat(compare(old, now, "--lang", "ko").out())
+        .contains("고객 40명 중 30명(75.0%)", "FALSE > TRUE", "모집단 안정성 지수");
+    assertThat(compare(old, old).out()).contains("Nobody moves.");
+  }
+
+  @Test
+  void gradePolicies_readAmounts_whateverTheFileDetects() throws IOException {
+    CliRun run = compare(grades("g1.json", 1, 30_000), grades("g2.json", 2, 35_000), "--json");
+
+    assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+    JsonNode mover = run.json().get("movers").get(0);
+    assertThat(mover.get("from").asString()).isEqualTo("S");
+    assertThat(mover.get("to").asString()).isEqualTo("D");
+    assertThat(mover.get("count").asInt()).isEqualTo(5);
+  }
+
+  @Test
+  void tables_areComparedByOutcome() throws IOException {
+    CliRun run = compare(offers("t1.json", 30), offers("t2.json", 20), "--json");
+
+    assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+    assertThat(run.json().get("before").asString()).isEqualTo("t1");
+    assertThat(run.json().get("movers").get(0).get("to").asString()).isEqualTo("discount 6");
+  }
+
+  @Test
+  void fittedModels_areComparedBySegment() throws IOException {
+    Path purchases = folder.resolve("shop.csv");
+    StringBuilder rows = new StringBuilder("customer,date,amount\n");
+    for (int i = 0; i < 40; i++) {
+      for (int n = 0; n <= i % 7; n++) {
+        rows.append("c%d,2026-%02d-%02d,%d\n".formatted(i, 1 + (i + n) % 6, 1 + i % 28, 10 + i));
+      }
+    }
+    Files.writeString(purchases, rows);
+    Path old = folder.resolve("rfm5.json");
+    Path now = folder.resolve("rfm3.json");
+    rfm(purchases, old, 5);
+    rfm(purchases, now, 3);
+    CliRun run = compare(old, now, "--json");
+
+    assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+    assertThat(run.json().get("customers").asInt()).isEqualTo(40);
+    assertThat(run.json().get("shares")).isNotEmpty();
+  }
+
+  @Test
+  void differentKinds_areWrongUsage() throws IOException {
+    CliRun run = compare(rule("old.json", 1, "points", 30), grades("g.json", 1, 30_000));
+
+    assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(run.err()).contains("crm.rule/1", "crm.grades/1");
+  }
+
+  @Test
+  void badInput_isReported_withItsPlace() throws IOException {
+    Path good = rule("old.json", 1, "points", 30);
+    Path bad = rule("new.json", 2, "pionts", 20);
+    Path poem = Files.writeString(folder.resolve("poem.json"), "{\"schema\":\"poem/1\"}");
+
+    assertThat(compare(good, bad).status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(compare(good, bad).err()).contains("points");
+    assertThat(compare(good, poem).status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(compare(good, folder.resolve("none.json")).status())
+        .isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(compare(good, good, "--value", "none").status()).isEqualTo(ExitStatus.USAGE);
+    assertThat(compare(good, good, "--currency", "XYZ").status()).isEqualTo(ExitStatus.USAGE);
+  }
+
+  @Test
+  void lackingFact_isAMissingColumn() throws IOException {
+    Path rule = rule("old.json", 1, "rfm.recencyScore", 3);
+    CliRun run = compare(rule, rule);
+
+    assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(run.err()).contains("customers.csv", "rfm.recencyScore");
+  }
+
+  private static void rfm(Path purchases, Path model, int bins) {
+    CliRun run =
+        CliRun.of(
+            "rfm",
+            "--purchases",
+            purchases,
+            "--as-of",
+            "2026-07-01",
+            "--bins",
+            bins,
+            "--save-model",
+            model);
+    assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+  }
+
+  private Path rule(String name, int version, String fact, int threshold) throws IOException {
+    return Files.writeString(
+        folder.resolve(name),
+        """
+        {"schema":"crm.rule/1","id":"best","version":%d,
+         "rule":{"fact":"%s","op":"gte","value":%d}}
+        """
+            .formatted(version, fact, threshold));
+  }
+
+  private Path grades(String name, int version, int threshold) throws IOException {
+    return Files.writeString(
+        folder.resolve(name),
+        """
+        {"schema":"crm.grades/1","id":"loyalty","version":%d,"tiers":[
+         {"grade":"S","when":{"fact":"purchases.monetary","op":"gte","value":{"amount":"%d"}}}],
+         "otherwise":"D"}
+        """
+            .formatted(version, threshold));
+  }
+
+  private Path offers(String name, int threshold) throws IOException {
+    return Files.writeString(
+        folder.resolve(name),
+        """
+        {"schema":"crm.table/1","hitPolicy":"FIRST","rows":[
+         {"when":{"fact":"points","op":"gte","value":%d},"then":{"discount":6}}],
+         "default":{"discount":0}}
+        """
+            .formatted(threshold));
+  }
+
+  private CliRun compare(Path old, Path now, Object... more) {
+    Object[] args = new Object[6 + more.length];
+    Object[] first = {"model", "compare", old, now, "--data", data};
+    System.arraycopy(first, 0, args, 0, first.length);
+    System.arraycopy(more, 0, args, first.length, more.length);
+    return CliRun.of(args);
+  }
+}
