@@ -23,8 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class InMemoryModelStore implements ModelStore {
 
   private final Map<Key, Definition> versions = new ConcurrentHashMap<>();
-  private final Map<DefinitionId, Versioned<RevisionHistory>> histories =
-      new ConcurrentHashMap<>();
+  private final Map<DefinitionId, Versioned<RevisionHistory>> histories = new ConcurrentHashMap<>();
 
   private record Key(DefinitionId id, int version) {}
 
@@ -68,9 +67,7 @@ public final class InMemoryModelStore implements ModelStore {
   @Override
   public Versioned<RevisionHistory> history(DefinitionId id) {
     Versioned<RevisionHistory> history = histories.get(Objects.requireNonNull(id, "id"));
-    return history == null
-        ? new Versioned<>(RevisionHistory.empty(id), Version.NONE)
-        : history;
+    return history == null ? new Versioned<>(RevisionHistory.empty(id), Version.NONE) : history;
   }
 
   @Override
@@ -84,9 +81,7 @@ public final class InMemoryModelStore implements ModelStore {
             event.id(),
             (id, known) -> {
               Versioned<RevisionHistory> before =
-                  known == null
-                      ? new Versioned<>(RevisionHistory.empty(id), Version.NONE)
-                      : known;
+                  known == null ? new Versioned<>(RevisionHistory.empty(id), Version.NONE) : known;
               if (!before.version().equals(expected)) {
                 throw new StaleVersionException(id, expected, before.version());
               }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of all versions of a definition, and what follows from them. Immutable.
@@ -140,7 +141,7 @@ public final class RevisionHistory {
     return steps.keySet().stream().allMatch(known -> known < version);
   }
 
-  private Optional<Transition.Reason> refuseEffective(Step last) {
+  private Optional<Transition.Reason> refuseEffective(@Nullable Step last) {
     boolean first = inForce.isEmpty();
     if (last == Step.COMPARED || (first && last == Step.PROPOSED)) {
       return Optional.empty();
@@ -149,7 +150,7 @@ public final class RevisionHistory {
         last == Step.PROPOSED ? Transition.Reason.NOT_COMPARED : Transition.Reason.NOT_PROPOSED);
   }
 
-  private Optional<Transition.Reason> refuseRollBack(RevisionEvent event, Step last) {
+  private Optional<Transition.Reason> refuseRollBack(RevisionEvent event, @Nullable Step last) {
     VersionState state = stateAt(event.version(), event.at()).orElse(VersionState.PROPOSED);
     if (last != Step.EFFECTIVE
         || (state != VersionState.EFFECTIVE && state != VersionState.SCHEDULED)) {

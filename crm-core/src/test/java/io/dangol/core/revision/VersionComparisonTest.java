@@ -45,8 +45,7 @@ class VersionComparisonTest {
     assertThat(comparison.customers()).isEqualTo(6);
     assertThat(comparison.unchanged()).isEqualTo(5);
     assertThat(comparison.movers())
-        .containsExactly(
-            new VersionComparison.Mover("FALSE", "TRUE", 1, OptionalDouble.of(30)));
+        .containsExactly(new VersionComparison.Mover("FALSE", "TRUE", 1, OptionalDouble.of(30)));
     assertThat(comparison.shares())
         .containsExactly(
             new VersionComparison.Share("FALSE", 3, 2),
@@ -111,8 +110,7 @@ class VersionComparisonTest {
                     new DefinitionUse("autumn", best),
                     new DefinitionUse("autumn", best)));
 
-    assertThat(
-            VersionComparison.between(groups("a/1", "x"), groups("a/2", "x"), options).users())
+    assertThat(VersionComparison.between(groups("a/1", "x"), groups("a/2", "x"), options).users())
         .containsExactly("autumn", "win-back");
   }
 

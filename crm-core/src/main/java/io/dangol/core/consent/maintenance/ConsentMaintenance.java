@@ -76,9 +76,9 @@ public record ConsentMaintenance(
    * {@link Overdue#BLOCK}.
    *
    * @return the policy for marketing by day and by night, with a reminder 30 days ahead
-   * @see <a href="https://www.law.go.kr/법령/정보통신망이용촉진및정보보호등에관한법률">Act on Promotion of Information
-   *     and Communications Network Utilization and Information Protection, article 50 (7), (8), and
-   *     its Enforcement Decree, articles 62-2, 62-3</a>
+   * @see <a href="https://www.law.go.kr">Act on Promotion of Information and Communications Network
+   *     Utilization and Information Protection, article 50 (7) and (8), and its Enforcement Decree,
+   *     articles 62-2 and 62-3</a>
    */
   public static ConsentMaintenance korea() {
     return new ConsentMaintenance(

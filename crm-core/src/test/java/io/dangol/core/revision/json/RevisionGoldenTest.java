@@ -58,8 +58,7 @@ class RevisionGoldenTest {
             4,
             3,
             List.of(new VersionComparison.Mover("A", "S", 1, OptionalDouble.of(1500.5))),
-            List.of(
-                new VersionComparison.Share("S", 1, 2), new VersionComparison.Share("A", 3, 2)),
+            List.of(new VersionComparison.Share("S", 1, 2), new VersionComparison.Share("A", 3, 2)),
             0.125,
             Optional.of(new HoldoutScore(4, 0.25, 0.5)),
             List.of("autumn"));
