@@ -8,6 +8,7 @@ import io.dangol.ltv.contract.ShiftedBetaGeometric;
 import io.dangol.ltv.contract.SurvivorTable;
 import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
+import io.dangol.ltv.fit.IntervalMethod;
 import io.dangol.ltv.fit.ParameterEstimate;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.internal.RandomVariates;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +76,35 @@ class SimulateAndRecoverTest {
     assertThat(held).hasSizeGreaterThan(1);
     assertThat(held.values()).as("%s: %s of %d", name, held, RUNS).allMatch(n -> n >= 180);
     assertThat(held.values()).as("%s: %s of %d", name, held, RUNS).allMatch(n -> n <= 196);
+  }
+
+  /**
+   * MBG/NBD near the optimum of CDNOW, where the likelihood is skewed: with 2,000 customers the
+   * intervals from standard errors hold b in 87 percent of data sets, the profile ones in 93.
+   */
+  @Test
+  void profileIntervals_holdTheirLevel_whereStandardErrorsDoNot() {
+    MbgNbd truth = new MbgNbd(PeriodUnit.WEEKS, .5248, 6.183, .8914, 1.614);
+    Map<String, Integer> profile = held(truth, IntervalMethod.PROFILE_LIKELIHOOD);
+    Map<String, Integer> plain = held(truth, IntervalMethod.STANDARD_ERROR);
+
+    assertThat(profile.values()).as("%s", profile).allMatch(n -> n >= 180 && n <= 196);
+    assertThat(plain.get("b")).as("%s", plain).isBetween(160, 179);
+    assertThat(plain.values()).as("%s", plain).allMatch(n -> n >= 160);
+  }
+
+  private static Map<String, Integer> held(MbgNbd truth, IntervalMethod method) {
+    double[] ages = new double[CUSTOMERS];
+    Arrays.setAll(ages, i -> 27.0 + i % 12);
+    Map<String, Integer> held = new TreeMap<>();
+    for (int run = 0; run < RUNS; run++) {
+      RepeatSummaries drawn = RepeatSimulation.of(truth, ages, 0.0, 1_000 + run);
+      for (ParameterEstimate e : MbgNbd.fit(drawn, OPTIONS.withIntervals(method)).estimates()) {
+        double value = truth.parameters().get(e.name());
+        held.merge(e.name(), e.lower() <= value && value <= e.upper() ? 1 : 0, Integer::sum);
+      }
+    }
+    return held;
   }
 
   private static Arguments repeat(

@@ -72,6 +72,39 @@ public sealed interface ContractModel permits ShiftedBetaGeometric, BetaDiscrete
   }
 
   /**
+   * Returns the share of those there after so many renewals who are still there after more.
+   *
+   * @param renewals the renewals made, not negative
+   * @param more the number of further renewals, not negative
+   * @return a share within [0, 1]
+   * @throws IllegalArgumentException if an argument is negative
+   */
+  default double survival(int renewals, int more) {
+    double before = survival(renewals);
+    double after = survival(Math.addExact(renewals, Lifetimes.notNegative("more", more)));
+    return before > 0.0 ? after / before : 0.0;
+  }
+
+  /**
+   * Returns the renewals still to expect within a horizon from a customer who has renewed so often,
+   * not discounted.
+   *
+   * @param renewals the renewals made, not negative; 0 for a new customer
+   * @param horizon the number of periods to come, not negative
+   * @return the expected number of renewals, {@code (S(n+1) + ... + S(n+horizon)) / S(n)}
+   * @throws IllegalArgumentException if an argument is negative
+   */
+  default double expectedResidualLifetime(int renewals, int horizon) {
+    Lifetimes.notNegative("horizon", horizon);
+    double before = survival(renewals);
+    double sum = 0.0;
+    for (int t = 1; t <= horizon && before > 0.0; t++) {
+      sum += survival(Math.addExact(renewals, t)) / before;
+    }
+    return sum;
+  }
+
+  /**
    * Returns the discounted expected lifetime of a new customer who makes the first payment now
    * (DEL).
    *

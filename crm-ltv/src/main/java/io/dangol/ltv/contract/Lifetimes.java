@@ -67,13 +67,17 @@ final class Lifetimes {
   }
 
   static double survival(double alpha, double beta, double c, int periods) {
-    if (periods < 0) {
-      throw new IllegalArgumentException("periods must not be negative, was " + periods);
-    }
-    return periods == 0
+    return notNegative("periods", periods) == 0
         ? 1.0
         : Math.exp(
             SurvivalLikelihood.logSurvival(alpha, beta, c == 1.0 ? periods : Math.pow(periods, c)));
+  }
+
+  static int notNegative(String name, int value) {
+    if (value < 0) {
+      throw new IllegalArgumentException(name + " must not be negative, was " + value);
+    }
+    return value;
   }
 
   static double positive(String name, double value) {

@@ -12,8 +12,13 @@ import java.util.TreeMap;
  *     10 to 25
  * @param priors log-normal priors by parameter name; none by default. With a prior the estimate is
  *     the posterior mode, and the reported log-likelihood is still that of the data alone
+ * @param intervals how intervals are made; from standard errors by default, the fastest
  */
-public record FitOptions(double confidence, int maxIterations, Map<String, LogNormalPrior> priors) {
+public record FitOptions(
+    double confidence,
+    int maxIterations,
+    Map<String, LogNormalPrior> priors,
+    IntervalMethod intervals) {
 
   public FitOptions {
     if (!(confidence > 0.0 && confidence < 1.0)) {
@@ -31,7 +36,7 @@ public record FitOptions(double confidence, int maxIterations, Map<String, LogNo
    * @return 95 percent intervals, at most 500 iterations, no priors
    */
   public static FitOptions defaults() {
-    return new FitOptions(0.95, 500, Map.of());
+    return new FitOptions(0.95, 500, Map.of(), IntervalMethod.STANDARD_ERROR);
   }
 
   /**
@@ -42,7 +47,7 @@ public record FitOptions(double confidence, int maxIterations, Map<String, LogNo
    * @throws IllegalArgumentException if {@code level} is out of range
    */
   public FitOptions withConfidence(double level) {
-    return new FitOptions(level, maxIterations, priors);
+    return new FitOptions(level, maxIterations, priors, intervals);
   }
 
   /**
@@ -53,7 +58,7 @@ public record FitOptions(double confidence, int maxIterations, Map<String, LogNo
    * @throws IllegalArgumentException if {@code limit} is less than 1
    */
   public FitOptions withMaxIterations(int limit) {
-    return new FitOptions(confidence, limit, priors);
+    return new FitOptions(confidence, limit, priors, intervals);
   }
 
   /**
@@ -66,6 +71,16 @@ public record FitOptions(double confidence, int maxIterations, Map<String, LogNo
   public FitOptions withPrior(String parameter, LogNormalPrior prior) {
     Map<String, LogNormalPrior> more = new TreeMap<>(priors);
     more.put(parameter, prior);
-    return new FitOptions(confidence, maxIterations, more);
+    return new FitOptions(confidence, maxIterations, more, intervals);
+  }
+
+  /**
+   * Returns these options with another kind of intervals.
+   *
+   * @param method how intervals are made
+   * @return the changed options
+   */
+  public FitOptions withIntervals(IntervalMethod method) {
+    return new FitOptions(confidence, maxIterations, priors, method);
   }
 }

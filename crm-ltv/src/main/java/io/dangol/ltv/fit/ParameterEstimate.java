@@ -11,8 +11,10 @@ package io.dangol.ltv.fit;
  * @param value the estimate, finite
  * @param standardError the standard error from the observed information; {@link
  *     Double#POSITIVE_INFINITY} where the data do not determine the parameter
- * @param lower the lower end of the confidence interval
- * @param upper the upper end of the confidence interval
+ * @param lower the lower end of the confidence interval; 0 where nothing bounds a positive
+ *     parameter from below
+ * @param upper the upper end of the confidence interval, infinite where nothing bounds the
+ *     parameter
  */
 public record ParameterEstimate(
     String name, double value, double standardError, double lower, double upper) {}

@@ -4,6 +4,7 @@ import io.dangol.ltv.fit.Exclusion;
 import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.fit.FitStatus;
+import io.dangol.ltv.fit.IntervalMethod;
 import io.dangol.ltv.fit.LogNormalPrior;
 import io.dangol.ltv.fit.ParameterEstimate;
 import java.util.ArrayList;
@@ -405,10 +406,13 @@ public final class MaximumLikelihood {
     double z =
         new NormalDistribution(0.0, 1.0)
             .inverseCumulativeProbability(0.5 + 0.5 * options.confidence());
+    boolean profile = options.intervals() == IntervalMethod.PROFILE_LIKELIHOOD;
+    ProfileLikelihood ends = new ProfileLikelihood(this::meanLoss, BOX, TOLERANCE, weight, z);
+    double loss = profile ? meanLoss(point, new double[point.length]) : 0.0;
     List<ParameterEstimate> table = new ArrayList<>();
     for (int i = 0; i < point.length; i++) {
-      double low = point[i] - z * errors[i];
-      double high = point[i] + z * errors[i];
+      double low = profile ? ends.end(point, loss, i, errors[i], -1.0) : point[i] - z * errors[i];
+      double high = profile ? ends.end(point, loss, i, errors[i], 1.0) : point[i] + z * errors[i];
       table.add(
           unrestricted[i]
               ? new ParameterEstimate(names.get(i), point[i], errors[i], low, high)

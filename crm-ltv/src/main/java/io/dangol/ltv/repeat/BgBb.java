@@ -138,6 +138,23 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
   }
 
   /**
+   * Returns the purchases to expect from many customers together, such as within a hold-out period.
+   *
+   * @param customers the histories with their weights
+   * @param opportunities the number of coming opportunities, not negative
+   * @return the expected number of purchases of all customers
+   * @throws IllegalArgumentException if {@code opportunities} is negative
+   */
+  public double expectedPurchases(OpportunitySummaries customers, int opportunities) {
+    requireNotNegative("opportunities", opportunities);
+    double sum = 0.0;
+    for (int row = 0; row < customers.size(); row++) {
+      sum += customers.weight(row) * expectedPurchases(customers.history(row), opportunities);
+    }
+    return sum;
+  }
+
+  /**
    * Returns the purchases to expect from a new customer, the first purchase not counted.
    *
    * @param opportunities the number of opportunities, not negative

@@ -72,6 +72,28 @@ class ContractReferenceTest {
   }
 
   @Test
+  void residualLifetime_followsFromRetention() {
+    ShiftedBetaGeometric high = new ShiftedBetaGeometric(PeriodUnit.YEARS, .66808833, 3.8060948);
+    double chain = 1.0;
+    double sum = 0.0;
+    for (int t = 4; t <= 8; t++) {
+      chain *= high.retention(t);
+      sum += chain;
+    }
+    assertThat(high.survival(3, 5)).isCloseTo(chain, within(1e-12));
+    assertThat(high.expectedResidualLifetime(3, 5)).isCloseTo(sum, within(1e-12));
+    assertThat(high.expectedResidualLifetime(0, 9))
+        .isCloseTo(high.expectedLifetime(10) - 1.0, within(1e-12));
+    assertThat(high.expectedResidualLifetime(3, 0)).isZero();
+    // Nearly without discount, the discounted residual lifetime tells the same.
+    ShiftedBetaGeometric mortal = new ShiftedBetaGeometric(PeriodUnit.YEARS, 4.0, 3.0);
+    assertThat(mortal.discountedExpectedResidualLifetime(3, DiscountRate.perYear(1e-9)))
+        .isCloseTo(mortal.expectedResidualLifetime(2, 20_000), within(1e-4));
+    assertThatIllegalArgumentException().isThrownBy(() -> high.survival(1, -1));
+    assertThatIllegalArgumentException().isThrownBy(() -> high.expectedResidualLifetime(1, -1));
+  }
+
+  @Test
   void discountedLifetimes_equalPublishedFigures() {
     ShiftedBetaGeometric high = new ShiftedBetaGeometric(PeriodUnit.YEARS, .66808833, 3.8060948);
     assertThat(high.discountedExpectedResidualLifetime(1, TEN_PERCENT))

@@ -90,6 +90,7 @@ class BgBbReferenceTest {
       total += customers.weight(i) * DONATIONS.expectedPurchases(customers.history(i), 5);
     }
     assertThat(total).isCloseTo(12_884.157, within(1e-2));
+    assertThat(DONATIONS.expectedPurchases(customers, 5)).isCloseTo(total, within(1e-8));
   }
 
   @Test
