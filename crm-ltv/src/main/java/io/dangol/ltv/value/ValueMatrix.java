@@ -6,7 +6,7 @@ import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactSource;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.FactWriter;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -123,26 +123,23 @@ public record ValueMatrix(
   public List<Cell> cells(FactTable table) {
     Column.Numbers now = table.measure(current);
     Column.Numbers later = table.measure(potential);
-    int[] customers = new int[Quadrant.values().length];
-    double[] currents = new double[customers.length];
-    double[] potentials = new double[customers.length];
-    for (int row = 0; row < table.size(); row++) {
-      if (!now.isMissing(row) && !later.isMissing(row)) {
-        int cell = quadrant(now.at(row), later.at(row)).ordinal();
-        customers[cell]++;
-        currents[cell] += now.at(row);
-        potentials[cell] += later.at(row);
+    List<Cell> cells = new ArrayList<>();
+    for (Quadrant quadrant : Quadrant.values()) {
+      int customers = 0;
+      double currents = 0.0;
+      double potentials = 0.0;
+      for (int row = 0; row < table.size(); row++) {
+        if (!now.isMissing(row)
+            && !later.isMissing(row)
+            && quadrant(now.at(row), later.at(row)) == quadrant) {
+          customers++;
+          currents += now.at(row);
+          potentials += later.at(row);
+        }
       }
+      cells.add(new Cell(quadrant, customers, currents, potentials));
     }
-    return Arrays.stream(Quadrant.values())
-        .map(
-            quadrant ->
-                new Cell(
-                    quadrant,
-                    customers[quadrant.ordinal()],
-                    currents[quadrant.ordinal()],
-                    potentials[quadrant.ordinal()]))
-        .toList();
+    return cells;
   }
 
   @Override
