@@ -135,7 +135,7 @@ public record ModelComparison(
     String same =
         different.size() < candidates.size()
             ? "; with k = 1, purchases as irregular as Poisson's, an Erlang model is the one"
-                  + " without"
+                + " without"
             : "";
     return new ModelComparison(
         candidates, Optional.of(ranked.get(0).code()), reason(ranked, held) + same);
