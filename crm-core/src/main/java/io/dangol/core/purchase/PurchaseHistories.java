@@ -28,6 +28,9 @@ public final class PurchaseHistories {
   /** The widest scale of amounts that is accepted, in decimal places. */
   public static final int MAX_SCALE = 4;
 
+  private static final int FIRST_DAY = (int) LocalDate.of(1, 1, 1).toEpochDay();
+  private static final int LAST_DAY = (int) LocalDate.of(9999, 12, 31).toEpochDay();
+
   private final CustomerIndex customers;
   private final int[] offsets;
   private final OrderDays entries;
@@ -182,6 +185,16 @@ public final class PurchaseHistories {
     return zeroAmounts;
   }
 
+  static void requireScale(int scale) {
+    if (scale < 0 || scale > MAX_SCALE) {
+      throw new IllegalArgumentException("scale %d is not from 0 to %d".formatted(scale, MAX_SCALE));
+    }
+  }
+
+  static boolean isLegalDay(int epochDay) {
+    return epochDay >= FIRST_DAY && epochDay <= LAST_DAY;
+  }
+
   static ArithmeticException overflow(String customer, ArithmeticException cause) {
     ArithmeticException overflow =
         new ArithmeticException(
@@ -193,9 +206,6 @@ public final class PurchaseHistories {
 
   /** Takes purchases row by row, without an object per row. */
   public static final class Builder {
-
-    private static final int FIRST_DAY = (int) LocalDate.of(1, 1, 1).toEpochDay();
-    private static final int LAST_DAY = (int) LocalDate.of(9999, 12, 31).toEpochDay();
 
     private final CustomerIndex.Builder customers = CustomerIndex.builder();
     private final PurchaseRows rows = new PurchaseRows();
@@ -211,10 +221,7 @@ public final class PurchaseHistories {
 
     private Builder(CurrencyUnit currency, int scale, boolean currencyChosen) {
       this.currency = Objects.requireNonNull(currency, "currency");
-      if (scale < 0 || scale > MAX_SCALE) {
-        throw new IllegalArgumentException(
-            "scale %d is not from 0 to %d".formatted(scale, MAX_SCALE));
-      }
+      requireScale(scale);
       this.rowScale = scale;
       this.currencyChosen = currencyChosen;
       this.scale = scale;
@@ -310,7 +317,7 @@ public final class PurchaseHistories {
 
     /** Checks a row before it leaves a trace, and returns its amount in the scale of all rows. */
     private long checked(int epochDay, long unscaled, int decimals) {
-      if (epochDay < FIRST_DAY || epochDay > LAST_DAY) {
+      if (!isLegalDay(epochDay)) {
         throw new IllegalArgumentException(
             "day %d is not within the years 1 to 9999".formatted(epochDay));
       }

@@ -1,8 +1,13 @@
 package io.dangol.core.purchase;
 
+import io.dangol.core.fact.Column;
+import io.dangol.core.fact.FactDefinition;
 import io.dangol.core.fact.FactTable;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.Collector;
 
 /** From purchases to facts: the entry point of this package. */
@@ -54,6 +59,53 @@ public final class Purchases {
    */
   public static PurchaseSummary summary(PurchaseHistories histories, SummaryOptions options) {
     return new Summarizer(histories, options).summary();
+  }
+
+  /**
+   * Returns the facts of every customer from columns of purchases, on the calling thread.
+   *
+   * @param purchases the purchases
+   * @param options the analysis date and what counts
+   * @return one row per customer, in the order of {@link PurchaseColumns#customers()}, with the
+   *     columns of {@link PurchaseFacts}, equal to those of {@link #summarize(PurchaseHistories,
+   *     SummaryOptions)}, and {@link FactTable#asOf()} set
+   * @throws ArithmeticException if a sum exceeds the range of {@code long}
+   */
+  public static FactTable facts(PurchaseColumns purchases, SummaryOptions options) {
+    return facts(purchases, options, Runnable::run, 1);
+  }
+
+  /**
+   * Returns the facts of every customer from columns of purchases: the fast way to RFM over data
+   * that is loaded. Rows without order ids are added up without a history of days, which is several
+   * times faster than to fold and summarize; rows with order ids, and those whose days lie more
+   * than 179 years apart or whose amounts might overflow a sum, go through histories.
+   *
+   * @param purchases the purchases
+   * @param options the analysis date and what counts
+   * @param executor runs helper tasks beside the calling thread, which does what nobody has taken
+   * @param threads the number of threads that work at once, the caller included; at least 1. The
+   *     result does not depend on it
+   * @return one row per customer, in the order of {@link PurchaseColumns#customers()}, with the
+   *     columns of {@link PurchaseFacts}, equal to those of {@link #summarize(PurchaseHistories,
+   *     SummaryOptions)}, and {@link FactTable#asOf()} set
+   * @throws ArithmeticException if a sum exceeds the range of {@code long}
+   */
+  public static FactTable facts(
+      PurchaseColumns purchases, SummaryOptions options, Executor executor, int threads) {
+    Workers workers = new Workers(executor, threads);
+    Optional<RowPacking> packing =
+        purchases.hasOrderKeys() ? Optional.empty() : RowPacking.of(purchases);
+    if (packing.isPresent()) {
+      return new ColumnSummarizer(purchases, options, packing.get()).facts(workers);
+    }
+    FactTable all = summarize(purchases.histories(), options);
+    List<Column> columns =
+        PurchaseFacts.catalog().definitions().stream()
+            .map(FactDefinition::fact)
+            .map(all::column)
+            .toList();
+    return FactTable.of(all.customers(), columns).asOf(options.asOf());
   }
 
   /**
