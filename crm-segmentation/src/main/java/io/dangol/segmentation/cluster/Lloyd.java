@@ -18,21 +18,23 @@ final class Lloyd {
   static final int CHUNK = 32 * Points.BLOCK;
 
   private static final int RESUM_EVERY = 16;
-  private static final int NONE = -1;
+  private static final double NONE = -1;
 
   /** What is summed per centre before the coordinates: the number of rows and their weight. */
   private static final int COORDINATES = 2;
 
   private final Points points;
   private final Execution execution;
-  private final int[] labels;
+  /** Whole numbers, as the kernel finds them, so that blocks compare by vector instructions. */
+  private final double[] labels;
+
   private final int chunks;
   private boolean reseeded;
 
   Lloyd(Points points, Execution execution) {
     this.points = points;
     this.execution = execution;
-    this.labels = new int[points.size()];
+    this.labels = new double[points.size()];
     this.chunks = (points.size() + CHUNK - 1) / CHUNK;
   }
 
@@ -97,23 +99,36 @@ final class Lloyd {
     int lastRow = Math.min(points.size(), (chunk + 1) * CHUNK);
     int changed = 0;
     for (int from = chunk * CHUNK; from < lastRow; from += Points.BLOCK) {
-      int[] nearest = kernel.assign(from / Points.BLOCK, centers);
+      double[] nearest = kernel.assign(from / Points.BLOCK, centers);
       int length = Math.min(Points.BLOCK, lastRow - from);
-      for (int i = 0; i < length; i++) {
-        int row = from + i;
-        int before = labels[row];
-        int now = nearest[i];
-        if (now != before) {
-          changed++;
-          labels[row] = now;
-          if (!afresh && before != NONE) {
-            add(delta, before, row, -1);
-          }
-        }
-        if (afresh || now != before) {
-          add(delta, now, row, 1);
+      changed += relabel(nearest, from, length, delta, !afresh);
+      if (afresh) {
+        for (int row = from; row < from + length; row++) {
+          add(delta, (int) labels[row], row, 1);
         }
       }
+    }
+    return changed;
+  }
+
+  /** Stores the labels of adjacent rows and, where asked, moves changed rows between the sums. */
+  private int relabel(double[] nearest, int from, int length, double[] delta, boolean move) {
+    int changed = 0;
+    int next = 0;
+    while (next < length) {
+      int step = Arrays.mismatch(nearest, next, length, labels, from + next, from + length);
+      if (step < 0) {
+        break;
+      }
+      int i = next + step;
+      int row = from + i;
+      if (move) {
+        add(delta, (int) labels[row], row, -1);
+        add(delta, (int) nearest[i], row, 1);
+      }
+      labels[row] = nearest[i];
+      changed++;
+      next = i + 1;
     }
     return changed;
   }
@@ -143,7 +158,7 @@ final class Lloyd {
           double[] delta = new double[sums.length];
           int last = Math.min(points.size(), (chunk + 1) * CHUNK);
           for (int row = chunk * CHUNK; row < last; row++) {
-            add(delta, labels[row], row, 1);
+            add(delta, (int) labels[row], row, 1);
           }
           deltas[chunk] = delta;
         });
@@ -183,7 +198,7 @@ final class Lloyd {
       int farthest = 0;
       double largest = -1;
       for (int row = 0; row < points.size(); row++) {
-        double cost = points.weight(row) * points.squaredDistance(row, means[labels[row]]);
+        double cost = points.weight(row) * points.squaredDistance(row, means[(int) labels[row]]);
         if (cost > largest) {
           largest = cost;
           farthest = row;
@@ -192,7 +207,7 @@ final class Lloyd {
       means[c] = points.row(farthest);
       // Its rows, equal ones above all, cost less now: the next empty centre goes elsewhere.
       for (int row = 0; row < points.size(); row++) {
-        double own = points.squaredDistance(row, means[labels[row]]);
+        double own = points.squaredDistance(row, means[(int) labels[row]]);
         if (points.squaredDistance(row, means[c]) < own) {
           labels[row] = c;
         }

@@ -44,12 +44,12 @@ class LloydPropertyTest {
     CenterSet set = new CenterSet(centers);
     BlockKernel kernel = new BlockKernel(points);
     for (int block = 0; block * Points.BLOCK < rows; block++) {
-      int[] nearest = kernel.assign(block, set);
+      double[] nearest = kernel.assign(block, set);
       for (int row = block * Points.BLOCK;
           row < Math.min(rows, (block + 1) * Points.BLOCK);
           row++) {
         double best = points.squaredDistance(row, set.at(set.nearest(points, row)));
-        double found = points.squaredDistance(row, set.at(nearest[row % Points.BLOCK]));
+        double found = points.squaredDistance(row, set.at((int) nearest[row % Points.BLOCK]));
         assertThat(found).isCloseTo(best, within(1e-9));
       }
     }
