@@ -2,6 +2,7 @@ package io.dangol.core.purchase;
 
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.MoneyFact;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,6 +37,7 @@ final class ColumnSummarizer {
   private final int[] recencyDays;
   private final int[] frequency;
   private final long[] monetary;
+  private final long[] currentMonetary;
   private final long[] previousMonetary;
   private final int[] days;
 
@@ -54,6 +56,7 @@ final class ColumnSummarizer {
     recencyDays = new int[size];
     frequency = new int[size];
     monetary = new long[size];
+    currentMonetary = new long[size];
     previousMonetary = new long[size];
     days = new int[size];
   }
@@ -130,6 +133,7 @@ final class ColumnSummarizer {
     int distinct = 0;
     int distinctWithin = 0;
     long spent = 0;
+    long spentNow = 0;
     long spentBefore = 0;
     long[] rows = group.rows;
     int[] seenBy = group.seenBy;
@@ -143,8 +147,10 @@ final class ColumnSummarizer {
       // All ones where the day lies within, else zero: windows cut through the data at random, and
       // a mispredicted branch costs more than the rest of the loop.
       int within = ~(day - windowStart >> 31);
+      int now = ~(day - previousEnd >> 31);
       int before = ~((day - previousStart | previousEnd - 1 - day) >> 31);
       spent += amount & within;
+      spentNow += amount & now;
       spentBefore += amount & before;
       if (amount >= 0) {
         earliest = Math.min(earliest, day);
@@ -167,6 +173,7 @@ final class ColumnSummarizer {
     days[customer] = distinct;
     frequency[customer] = options.frequency() == Frequency.ROWS ? salesWithin : distinctWithin;
     monetary[customer] = spent;
+    currentMonetary[customer] = spentNow;
     previousMonetary[customer] = earliest < previousEnd ? spentBefore : NO_AMOUNT;
   }
 
@@ -177,6 +184,7 @@ final class ColumnSummarizer {
     frequency[customer] = MISSING;
     days[customer] = MISSING;
     monetary[customer] = NO_AMOUNT;
+    currentMonetary[customer] = NO_AMOUNT;
     previousMonetary[customer] = NO_AMOUNT;
   }
 
@@ -186,15 +194,15 @@ final class ColumnSummarizer {
         Column.dates(PurchaseFacts.LAST, last),
         Column.integers(PurchaseFacts.RECENCY_DAYS, recencyDays),
         Column.integers(PurchaseFacts.FREQUENCY, frequency),
-        Column.amounts(
-            PurchaseFacts.MONETARY, monetary, purchases.scale(), purchases.currency()),
-        Column.amounts(
-            PurchaseFacts.PREVIOUS_MONETARY,
-            previousMonetary,
-            purchases.scale(),
-            purchases.currency()),
+        amounts(PurchaseFacts.MONETARY, monetary),
+        amounts(PurchaseFacts.CURRENT_MONETARY, currentMonetary),
+        amounts(PurchaseFacts.PREVIOUS_MONETARY, previousMonetary),
         // Without order ids, the orders of a day are one.
         Column.integers(PurchaseFacts.ORDERS, days),
         Column.integers(PurchaseFacts.DAYS, days));
+  }
+
+  private Column amounts(MoneyFact fact, long[] values) {
+    return Column.amounts(fact, values, purchases.scale(), purchases.currency());
   }
 }
