@@ -40,6 +40,14 @@ final class AmountColumn implements Column.Amounts {
     return isMissing(row) ? 0 : minorUnits[row];
   }
 
+  /** Copies adjacent amounts divided by a number, NaN for missing ones. */
+  void copy(int row, double divisor, double[] target, int offset, int length) {
+    for (int i = 0; i < length; i++) {
+      long amount = minorUnits[row + i];
+      target[offset + i] = amount == Long.MIN_VALUE ? Double.NaN : amount / divisor;
+    }
+  }
+
   @Override
   public int scale() {
     return scale;

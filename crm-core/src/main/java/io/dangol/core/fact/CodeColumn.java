@@ -13,16 +13,13 @@ final class CodeColumn<T> implements Column.Codes<T> {
   private final List<T> dictionary;
   private final int missing;
 
-  private CodeColumn(CodeFact<T> fact, Ints codes, int size, List<T> dictionary) {
+  private CodeColumn(
+      CodeFact<T> fact, Ints codes, int size, List<T> dictionary, int missing) {
     this.fact = fact;
     this.codes = codes;
     this.size = size;
     this.dictionary = dictionary;
-    int count = 0;
-    for (int row = 0; row < size; row++) {
-      count += codes.at(row) < 0 ? 1 : 0;
-    }
-    this.missing = count;
+    this.missing = missing;
   }
 
   static <T> CodeColumn<T> of(CodeFact<T> fact, int[] codes, List<T> dictionary) {
@@ -30,14 +27,16 @@ final class CodeColumn<T> implements Column.Codes<T> {
       throw new IllegalArgumentException(
           "%s: a value stands twice in the dictionary".formatted(fact));
     }
+    int missing = 0;
     for (int row = 0; row < codes.length; row++) {
+      missing += codes[row] < 0 ? 1 : 0;
       if (codes[row] < -1 || codes[row] >= dictionary.size()) {
         throw new IllegalArgumentException(
             "%s: row %d has position %d of a dictionary of %d"
                 .formatted(fact, row, codes[row], dictionary.size()));
       }
     }
-    return new CodeColumn<>(fact, Ints.of(codes), codes.length, List.copyOf(dictionary));
+    return new CodeColumn<>(fact, Ints.of(codes), codes.length, List.copyOf(dictionary), missing);
   }
 
   @Override
@@ -83,6 +82,10 @@ final class CodeColumn<T> implements Column.Codes<T> {
 
   @Override
   public Column rows(int[] rows) {
-    return new CodeColumn<>(fact, codes.rows(rows), rows.length, dictionary);
+    int picked = 0;
+    for (int row : rows) {
+      picked += codes.at(row) < 0 ? 1 : 0;
+    }
+    return new CodeColumn<>(fact, codes.rows(rows), rows.length, dictionary, picked);
   }
 }

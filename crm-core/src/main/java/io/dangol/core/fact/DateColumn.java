@@ -11,19 +11,19 @@ final class DateColumn implements Column.Dates {
   private final int size;
   private final int missing;
 
-  private DateColumn(DateFact fact, Ints epochDays, int size) {
+  private DateColumn(DateFact fact, Ints epochDays, int size, int missing) {
     this.fact = fact;
     this.epochDays = epochDays;
     this.size = size;
-    int count = 0;
-    for (int row = 0; row < size; row++) {
-      count += epochDays.at(row) == Integer.MIN_VALUE ? 1 : 0;
-    }
-    this.missing = count;
+    this.missing = missing;
   }
 
   static DateColumn of(DateFact fact, int[] epochDays) {
-    return new DateColumn(fact, Ints.of(epochDays), epochDays.length);
+    int missing = 0;
+    for (int day : epochDays) {
+      missing += day == Integer.MIN_VALUE ? 1 : 0;
+    }
+    return new DateColumn(fact, Ints.of(epochDays), epochDays.length, missing);
   }
 
   @Override
@@ -58,6 +58,10 @@ final class DateColumn implements Column.Dates {
 
   @Override
   public Column rows(int[] rows) {
-    return new DateColumn(fact, epochDays.rows(rows), rows.length);
+    int[] picked = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      picked[i] = epochDays.at(rows[i]);
+    }
+    return of(fact, picked);
   }
 }

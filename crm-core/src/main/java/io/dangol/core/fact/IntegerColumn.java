@@ -16,12 +16,12 @@ final class IntegerColumn implements Column.Numbers {
   }
 
   static IntegerColumn of(NumberFact<Integer> fact, int[] values) {
-    Mask missing = Mask.of(values.length, row -> values[row] == Integer.MIN_VALUE);
+    Mask missing = Mask.of(values, Integer.MIN_VALUE);
     int[] present = values;
     if (missing.count() > 0) {
       present = values.clone();
       for (int row = 0; row < present.length; row++) {
-        present[row] = missing.isSet(row) ? 0 : present[row];
+        present[row] = present[row] == Integer.MIN_VALUE ? 0 : present[row];
       }
     }
     return new IntegerColumn(fact, Ints.of(present), missing);
@@ -35,13 +35,7 @@ final class IntegerColumn implements Column.Numbers {
   @Override
   public void copy(int row, double[] target, int offset, int length) {
     values.copy(row, target, offset, length);
-    if (missing.count() > 0) {
-      for (int i = 0; i < length; i++) {
-        if (missing.isSet(row + i)) {
-          target[offset + i] = Double.NaN;
-        }
-      }
-    }
+    missing.blank(row, target, offset, length);
   }
 
   @Override

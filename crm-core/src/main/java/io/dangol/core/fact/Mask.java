@@ -30,11 +30,44 @@ final class Mask {
     return new Mask(count == 0 ? null : bits, size, count);
   }
 
+  /** Returns which values are the marker of a missing one. */
+  static Mask of(int[] values, int marker) {
+    long[] bits = new long[(values.length + 63) >>> 6];
+    int count = 0;
+    for (int word = 0; word < bits.length; word++) {
+      int from = word << 6;
+      int to = Math.min(values.length, from + 64);
+      long set = 0;
+      for (int row = from; row < to; row++) {
+        set |= (values[row] == marker ? 1L : 0L) << row;
+      }
+      bits[word] = set;
+      count += Long.bitCount(set);
+    }
+    return new Mask(count == 0 ? null : bits, values.length, count);
+  }
+
   boolean isSet(int row) {
     if (row < 0 || row >= size) {
       throw new IndexOutOfBoundsException("row %d of %d".formatted(row, size));
     }
     return bits != null && (bits[row >>> 6] >>> row & 1) != 0;
+  }
+
+  /** Puts NaN where adjacent rows have no value. */
+  void blank(int row, double[] target, int offset, int length) {
+    if (bits == null) {
+      return;
+    }
+    int to = row + length;
+    for (int word = row >>> 6; word << 6 < to; word++) {
+      for (long set = bits[word]; set != 0; set &= set - 1) {
+        int missing = (word << 6) + Long.numberOfTrailingZeros(set);
+        if (missing >= row && missing < to) {
+          target[offset + missing - row] = Double.NaN;
+        }
+      }
+    }
   }
 
   /** The bits of 64 adjacent rows. */

@@ -32,6 +32,15 @@ final class MeasureColumn implements Column.Numbers {
   }
 
   @Override
+  public void copy(int row, double[] target, int offset, int length) {
+    if (column instanceof AmountColumn amounts) {
+      amounts.copy(row, POWERS_OF_TEN[amounts.scale()], target, offset, length);
+    } else {
+      Column.Numbers.super.copy(row, target, offset, length);
+    }
+  }
+
+  @Override
   public Fact<?> fact() {
     return column.fact();
   }

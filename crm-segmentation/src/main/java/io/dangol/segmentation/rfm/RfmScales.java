@@ -85,6 +85,9 @@ final class RfmScales {
   }
 
   static int[] scores(FactTable table, ScoreScale scale, double[] values) {
+    if (!scale.splitsByKey()) {
+      return scale.scores(values);
+    }
     int[] scores = new int[values.length];
     for (int row = 0; row < values.length; row++) {
       scores[row] = score(table, row, scale, values[row]);

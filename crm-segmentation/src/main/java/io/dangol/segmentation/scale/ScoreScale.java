@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  */
 public final class ScoreScale {
+  private static final int MISSING = Integer.MIN_VALUE;
+
   private final int bins;
   private final Direction direction;
   private final double[] thresholds;
@@ -200,6 +202,74 @@ public final class ScoreScale {
       bin += beyond || tiedBeyond ? 1 : 0;
     }
     return labels[bin];
+  }
+
+  /**
+   * Scores many values, each as {@link #score(double)} would.
+   *
+   * @param values the values, NaN where missing
+   * @return a score per value, {@code Integer.MIN_VALUE} where it is missing or the scale
+   *     {@linkplain #isEmpty() is empty}
+   */
+  public int[] scores(double[] values) {
+    int[] scores = new int[values.length];
+    if (labels.length == 0) {
+      Arrays.fill(scores, MISSING);
+    } else if (isKeylessQuintiles()) {
+      scoreQuintiles(values, scores);
+    } else {
+      for (int row = 0; row < scores.length; row++) {
+        scores[row] = Double.isNaN(values[row]) ? MISSING : score(values[row]);
+      }
+    }
+    return scores;
+  }
+
+  /** Returns how many values have each score, none of them missing. */
+  int[] counts(double[] values) {
+    int[] counts = new int[bins];
+    if (isKeylessQuintiles()) {
+      // One counter per threshold and not per score: counters in memory would wait for each other.
+      int above1 = 0;
+      int above2 = 0;
+      int above3 = 0;
+      int above4 = 0;
+      for (double value : values) {
+        above1 += value > thresholds[0] ? 1 : 0;
+        above2 += value > thresholds[1] ? 1 : 0;
+        above3 += value > thresholds[2] ? 1 : 0;
+        above4 += value > thresholds[3] ? 1 : 0;
+      }
+      counts[labels[0] - 1] += values.length - above1;
+      counts[labels[1] - 1] += above1 - above2;
+      counts[labels[2] - 1] += above2 - above3;
+      counts[labels[3] - 1] += above3 - above4;
+      counts[labels[4] - 1] += above4;
+      return counts;
+    }
+    for (double value : values) {
+      counts[score(value) - 1]++;
+    }
+    return counts;
+  }
+
+  private boolean isKeylessQuintiles() {
+    return thresholds.length == 4 && keys == null;
+  }
+
+  /** The default number of bins, without a loop over thresholds and without a branch. */
+  private void scoreQuintiles(double[] values, int[] scores) {
+    double t1 = thresholds[0];
+    double t2 = thresholds[1];
+    double t3 = thresholds[2];
+    double t4 = thresholds[3];
+    int[] labelOf = labels;
+    for (int row = 0; row < scores.length; row++) {
+      double value = values[row];
+      int bin =
+          (value > t1 ? 1 : 0) + (value > t2 ? 1 : 0) + (value > t3 ? 1 : 0) + (value > t4 ? 1 : 0);
+      scores[row] = Double.isNaN(value) ? MISSING : labelOf[bin];
+    }
   }
 
   private void requireUsable(double value) {
