@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Finds the nearest centre of every row of a block by exact squared distances: for results, where
  * {@link BlockKernel} is for passes.
  *
- * <p>Distances to one centre are formed for the whole block, feature by feature, which C2
- * vectorises; only the comparison goes row by row. Every distance has the bits of {@link
+ * <p>Distances to one centre are formed for the whole block, feature by feature, and compared by
+ * arithmetic, all of which C2 vectorises. Every distance has the bits of {@link
  * Points#squaredDistance}. One instance serves one thread.
  */
 final class DistanceKernel {
@@ -17,6 +17,7 @@ final class DistanceKernel {
   private final double[][] tile;
   private final double[] distances = new double[Points.BLOCK];
   private final double[] smallest = new double[Points.BLOCK];
+  private final double[] index = new double[Points.BLOCK];
   private final int[] nearest = new int[Points.BLOCK];
 
   DistanceKernel(int dimensions) {
@@ -33,14 +34,19 @@ final class DistanceKernel {
     for (int j = 0; j < tile.length; j++) {
       System.arraycopy(columns[j], from, tile[j], 0, length);
     }
-    Arrays.fill(smallest, Double.POSITIVE_INFINITY);
-    Arrays.fill(nearest, NONE);
-    for (int c = 0; c < centers.size(); c++) {
-      Arrays.fill(distances, 0);
-      for (int j = 0; j < tile.length; j++) {
-        add(tile[j], centers.at(c)[j], distances);
-      }
-      keepSmaller(distances, c, smallest, nearest);
+    if (centers.size() == 0) {
+      Arrays.fill(nearest, NONE);
+      return nearest;
+    }
+    Arrays.fill(index, 0);
+    measure(centers.at(0), smallest);
+    for (int c = 1; c < centers.size(); c++) {
+      measure(centers.at(c), distances);
+      keepSmaller(distances, c, smallest, index);
+    }
+    for (int i = 0; i < length; i++) {
+      boolean ordinary = index[i] == index[i] && smallest[i] < Double.POSITIVE_INFINITY;
+      nearest[i] = ordinary ? (int) index[i] : nearestOneByOne(i, centers);
     }
     return nearest;
   }
@@ -50,6 +56,13 @@ final class DistanceKernel {
     return smallest[row];
   }
 
+  private void measure(double[] center, double[] target) {
+    Arrays.fill(target, 0);
+    for (int j = 0; j < tile.length; j++) {
+      add(tile[j], center[j], target);
+    }
+  }
+
   private static void add(double[] x, double center, double[] distances) {
     for (int i = 0; i < distances.length; i++) {
       double difference = x[i] - center;
@@ -57,12 +70,35 @@ final class DistanceKernel {
     }
   }
 
+  /**
+   * Remembers smaller distances and whose they are, without a branch: the difference of two
+   * distances times 2^1200 is 0 or at least 1.
+   */
   private static void keepSmaller(
-      double[] distances, int center, double[] smallest, int[] nearest) {
+      double[] distances, double center, double[] smallest, double[] index) {
     for (int i = 0; i < distances.length; i++) {
-      boolean smaller = distances[i] < smallest[i];
-      smallest[i] = smaller ? distances[i] : smallest[i];
-      nearest[i] = smaller ? center : nearest[i];
+      double smaller = Math.min(distances[i], smallest[i]);
+      double closer = Math.min((smallest[i] - smaller) * 0x1p600 * 0x1p600, 1);
+      index[i] = Math.fma(closer, center - index[i], index[i]);
+      smallest[i] = smaller;
     }
+  }
+
+  /** For rows with a distance that is infinite or NaN, of which differences say nothing. */
+  private int nearestOneByOne(int row, CenterSet centers) {
+    int found = NONE;
+    smallest[row] = Double.POSITIVE_INFINITY;
+    for (int c = 0; c < centers.size(); c++) {
+      double sum = 0;
+      for (int j = 0; j < tile.length; j++) {
+        double difference = tile[j][row] - centers.at(c)[j];
+        sum = Math.fma(difference, difference, sum);
+      }
+      if (sum < smallest[row]) {
+        smallest[row] = sum;
+        found = c;
+      }
+    }
+    return found;
   }
 }

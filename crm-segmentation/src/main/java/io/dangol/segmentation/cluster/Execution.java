@@ -78,6 +78,11 @@ public record Execution(
     return new Execution(executor, threads, progress, check);
   }
 
+  /** Returns this execution without its listener. */
+  Execution silent() {
+    return new Execution(executor, threads, SEQUENTIAL.progress, cancelled);
+  }
+
   /** Returns this execution on the calling thread only and silent, for work inside one chunk. */
   Execution alone() {
     return new Execution(SEQUENTIAL.executor, 1, SEQUENTIAL.progress, cancelled);

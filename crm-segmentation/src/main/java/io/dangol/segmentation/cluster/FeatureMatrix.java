@@ -45,7 +45,8 @@ record FeatureMatrix(
 
   private static int[] rows(FactTable table, List<Column.Numbers> columns, KMeansOptions options) {
     IntStream rows = IntStream.range(0, table.size());
-    if (options.missing() != MissingFeatures.IMPUTE) {
+    boolean someMissing = columns.stream().anyMatch(column -> column.missing() > 0);
+    if (someMissing && options.missing() != MissingFeatures.IMPUTE) {
       rows = rows.filter(row -> isComplete(columns, row, options.missing()));
     }
     if (!options.byCustomer()) {

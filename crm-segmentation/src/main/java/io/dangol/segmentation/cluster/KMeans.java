@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * 28(2), doi 10.1109/TIT.1982.1056489.
  */
 public final class KMeans {
+  /** Where starts settle, whatever the tolerance of the passes over all rows. */
+  private static final double START_TOLERANCE = 1e-5;
+
   private KMeans() {}
 
   /**
@@ -139,11 +142,8 @@ public final class KMeans {
   private static Lloyd.Outcome search(Points points, KMeansOptions options, Execution execution) {
     KMeansSearch search = options.search();
     SplittableRandom random = new SplittableRandom(options.seed());
-    Points sample = MultiStart.sample(points, search.sample(), random);
-    double tolerance = search.tolerance() * meanVariance(sample);
     CenterSet start =
-        new MultiStart(sample, execution)
-            .best(options.clusters(), search.starts(), tolerance, random);
+        MultiStart.search(points, search, options.clusters(), START_TOLERANCE, random, execution);
     return iterate(points, grown(points, start, options.clusters()), options, execution);
   }
 

@@ -1,8 +1,8 @@
 package io.dangol.segmentation.cluster;
 
 /**
- * How hard a fit looks for the best centres: several starts on a sample, then passes over all rows
- * from the best of them.
+ * How hard a fit looks for the best centres: several starts on a sample, the best of which goes on
+ * on a sample eight times as large, then passes over all rows.
  *
  * @param starts the number of greedy k-means++ starts on the sample, at least 1; 10 by default
  * @param sample the number of rows of the sample, at least 1; 30,000 by default, and all rows if

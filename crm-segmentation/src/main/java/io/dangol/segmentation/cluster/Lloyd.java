@@ -50,6 +50,15 @@ final class Lloyd {
    *     until no label changes
    */
   Outcome iterate(CenterSet start, int passes, double tolerance) {
+    return iterate(start, passes, tolerance, 1);
+  }
+
+  /**
+   * Iterates with over-relaxation: centres move by a multiple of the step to their mean.
+   *
+   * @param relaxation the multiple, within [1, 2)
+   */
+  Outcome iterate(CenterSet start, int passes, double tolerance, double relaxation) {
     Arrays.fill(labels, NONE);
     CenterSet centers = start;
     double[] sums = new double[start.size() * width()];
@@ -62,7 +71,7 @@ final class Lloyd {
       if (changed == 0 && !restarted) {
         return new Outcome(means(centers, afresh ? sums : resum(centers)), pass, true);
       }
-      CenterSet moved = means(centers, sums);
+      CenterSet moved = relaxed(centers, means(centers, sums), relaxation);
       boolean settled = tolerance >= 0 && shift(centers, moved) <= tolerance;
       centers = moved;
       if (settled) {
@@ -213,6 +222,20 @@ final class Lloyd {
         }
       }
     }
+  }
+
+  private CenterSet relaxed(CenterSet from, CenterSet to, double relaxation) {
+    if (relaxation == 1 || reseeded) {
+      return to;
+    }
+    double[][] moved = new double[to.size()][];
+    for (int c = 0; c < moved.length; c++) {
+      moved[c] = to.at(c).clone();
+      for (int j = 0; j < moved[c].length; j++) {
+        moved[c][j] += (relaxation - 1) * (moved[c][j] - from.at(c)[j]);
+      }
+    }
+    return new CenterSet(moved);
   }
 
   private static double shift(CenterSet from, CenterSet to) {
