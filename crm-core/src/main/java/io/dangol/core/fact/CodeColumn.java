@@ -13,8 +13,7 @@ final class CodeColumn<T> implements Column.Codes<T> {
   private final List<T> dictionary;
   private final int missing;
 
-  private CodeColumn(
-      CodeFact<T> fact, Ints codes, int size, List<T> dictionary, int missing) {
+  private CodeColumn(CodeFact<T> fact, Ints codes, int size, List<T> dictionary, int missing) {
     this.fact = fact;
     this.codes = codes;
     this.size = size;

@@ -47,7 +47,8 @@ final class ColumnSummarizer {
     this.packing = packing;
     this.asOf = Summarizer.epochDay(options.asOf());
     this.end = relative(asOf);
-    this.windowStart = options.windowStart().map(Summarizer::epochDay).map(this::relative).orElse(0);
+    this.windowStart =
+        options.windowStart().map(Summarizer::epochDay).map(this::relative).orElse(0);
     this.previousStart = relative(Summarizer.epochDay(options.previousWindowStart()));
     this.previousEnd = relative(Summarizer.epochDay(options.previousWindowEnd()));
     int size = purchases.customers().size();

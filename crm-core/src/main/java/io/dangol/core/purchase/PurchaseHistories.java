@@ -187,7 +187,8 @@ public final class PurchaseHistories {
 
   static void requireScale(int scale) {
     if (scale < 0 || scale > MAX_SCALE) {
-      throw new IllegalArgumentException("scale %d is not from 0 to %d".formatted(scale, MAX_SCALE));
+      throw new IllegalArgumentException(
+          "scale %d is not from 0 to %d".formatted(scale, MAX_SCALE));
     }
   }
 

@@ -73,11 +73,7 @@ class PurchaseColumnsTest {
   @Test
   void facts_ofASumThatOverflows_nameTheCustomer() {
     PurchaseColumns purchases =
-        columns(
-            2,
-            new int[] {1, 1},
-            new int[] {DAY - 2, DAY - 1},
-            new long[] {Long.MAX_VALUE, 1});
+        columns(2, new int[] {1, 1}, new int[] {DAY - 2, DAY - 1}, new long[] {Long.MAX_VALUE, 1});
     assertThatThrownBy(() -> Purchases.facts(purchases, SummaryOptions.asOf(AS_OF)))
         .isInstanceOf(ArithmeticException.class)
         .hasMessageContaining("C-1");
@@ -93,8 +89,7 @@ class PurchaseColumnsTest {
             new long[] {1, 2});
     SummaryOptions options = SummaryOptions.asOf(AS_OF);
     PurchaseColumnsPropertyTest.assertEqual(
-        Purchases.facts(purchases, options),
-        Purchases.summarize(purchases.histories(), options));
+        Purchases.facts(purchases, options), Purchases.summarize(purchases.histories(), options));
   }
 
   @Test

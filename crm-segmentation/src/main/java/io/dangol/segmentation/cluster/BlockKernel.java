@@ -44,8 +44,10 @@ final class BlockKernel {
   private final Points points;
   private final double[][] tile;
   private final double[] partial = new double[Points.BLOCK];
+
   /** Twice the smallest v so far, with its index. */
   private final double[] best = new double[Points.BLOCK];
+
   private final double[] nearest = new double[Points.BLOCK];
 
   BlockKernel(Points points) {

@@ -25,6 +25,7 @@ final class Lloyd {
 
   private final Points points;
   private final Execution execution;
+
   /** Whole numbers, as the kernel finds them, so that blocks compare by vector instructions. */
   private final double[] labels;
 

@@ -103,8 +103,7 @@ final class MultiStart {
     Arrays.sort(heat, BEST_FIRST);
     Start[] last = new Start[Math.min(FINALISTS, starts)];
     execution.forEach(
-        last.length,
-        start -> last[start] = run(heat[start].centers(), SAMPLE_PASSES, tolerance));
+        last.length, start -> last[start] = run(heat[start].centers(), SAMPLE_PASSES, tolerance));
     Arrays.sort(last, BEST_FIRST);
     return last[0].centers();
   }
