@@ -147,9 +147,9 @@ final class ColumnSummarizer {
       }
       // All ones where the day lies within, else zero: windows cut through the data at random, and
       // a mispredicted branch costs more than the rest of the loop.
-      int within = ~(day - windowStart >> 31);
-      int now = ~(day - previousEnd >> 31);
-      int before = ~((day - previousStart | previousEnd - 1 - day) >> 31);
+      int within = ~((day - windowStart) >> 31);
+      int now = ~((day - previousEnd) >> 31);
+      int before = ~(((day - previousStart) | (previousEnd - 1 - day)) >> 31);
       spent += amount & within;
       spentNow += amount & now;
       spentBefore += amount & before;

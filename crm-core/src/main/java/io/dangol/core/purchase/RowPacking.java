@@ -6,7 +6,7 @@ import java.util.Optional;
  * How a purchase fits into one {@code long}: from the highest bit the customer within its
  * partition, the day since the first one, and the amount above the least one.
  *
- * <p>Partitions hold about {@value #CUSTOMERS} customers, whose totals stay in the second-level
+ * <p>Partitions hold about 4,096 customers, whose totals stay in the second-level
  * cache. Adjacent customers are dealt out in blocks of {@value #BLOCK}: early customers, who often
  * buy most, then do not all meet in one partition, and a partition still writes whole cache lines
  * of the result.
@@ -22,7 +22,6 @@ record RowPacking(int partitionBits, int dayBits, int amountBits, int firstDay, 
   private static final int BLOCK_BITS = 6;
   private static final int BLOCK = 1 << BLOCK_BITS;
   private static final int CUSTOMER_BITS = 12;
-  private static final int CUSTOMERS = 1 << CUSTOMER_BITS;
 
   /** More partitions than that and a scatter no longer finds its targets in the cache. */
   private static final int MAX_PARTITION_BITS = 11;
@@ -65,23 +64,24 @@ record RowPacking(int partitionBits, int dayBits, int amountBits, int firstDay, 
   /** Returns an upper bound of the numbers that customers have within a partition. */
   int customersPerPartition(int customers) {
     int blocks = (customers + BLOCK - 1) >> BLOCK_BITS;
-    return (blocks + partitions() - 1) >> partitionBits << BLOCK_BITS;
+    return ((blocks + partitions() - 1) >> partitionBits) << BLOCK_BITS;
   }
 
   int partition(int customer) {
-    return customer >>> BLOCK_BITS & (partitions() - 1);
+    return (customer >>> BLOCK_BITS) & (partitions() - 1);
   }
 
   /** Returns the customer with a number within a partition. */
   int customer(int partition, int local) {
-    return ((local >>> BLOCK_BITS << partitionBits) + partition << BLOCK_BITS)
-        + (local & (BLOCK - 1));
+    int block = ((local >>> BLOCK_BITS) << partitionBits) + partition;
+    return (block << BLOCK_BITS) + (local & (BLOCK - 1));
   }
 
   long pack(int customer, int day, long amount) {
-    long local = customer >>> BLOCK_BITS + partitionBits << BLOCK_BITS | customer & (BLOCK - 1);
+    int block = customer >>> (BLOCK_BITS + partitionBits);
+    long local = ((long) block << BLOCK_BITS) | (customer & (BLOCK - 1));
     // Shifts by 64 would be shifts by 0: two steps, neither of which can be that long.
-    return (local << dayBits | day - firstDay) << amountBits | amount - least;
+    return (((local << dayBits) | (day - firstDay)) << amountBits) | (amount - least);
   }
 
   int local(long row) {
@@ -93,6 +93,6 @@ record RowPacking(int partitionBits, int dayBits, int amountBits, int firstDay, 
   }
 
   long amount(long row) {
-    return (row & (1L << amountBits) - 1) + least;
+    return (row & ((1L << amountBits) - 1)) + least;
   }
 }
