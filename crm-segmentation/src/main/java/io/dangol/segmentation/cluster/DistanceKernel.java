@@ -45,7 +45,7 @@ final class DistanceKernel {
       keepSmaller(distances, c, smallest, index);
     }
     for (int i = 0; i < length; i++) {
-      boolean ordinary = index[i] == index[i] && smallest[i] < Double.POSITIVE_INFINITY;
+      boolean ordinary = index[i] >= 0 && smallest[i] < Double.POSITIVE_INFINITY;
       nearest[i] = ordinary ? (int) index[i] : nearestOneByOne(i, centers);
     }
     return nearest;

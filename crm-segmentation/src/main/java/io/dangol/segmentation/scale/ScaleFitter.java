@@ -284,7 +284,7 @@ public final class ScaleFitter {
   private static double[] present(double[] values) {
     int missing = 0;
     for (int row = 0; row < values.length; row++) {
-      if (values[row] - values[row] == 0) {
+      if (Math.abs(values[row]) <= Double.MAX_VALUE) {
         continue; // finite, which is nearly always so: one comparison instead of three
       }
       if (Double.isInfinite(values[row])) {
