@@ -22,11 +22,16 @@ import tools.jackson.databind.json.JsonMapper;
     footer = {"", "Example: java -jar benchmarks.jar compare kmeans-1m-3 rfm-10m"})
 public final class CompareCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "WORKLOAD", description = "What to run; everything if none is named.")
+  @Parameters(
+      paramLabel = "WORKLOAD",
+      description = "What to run; all but the lengthy ones if none is named.")
   private List<String> names = List.of();
 
   @Option(names = "--json", description = "Print one JSON array and nothing else.")
   private boolean json;
+
+  @Option(names = "--long", description = "Run the lengthy workloads too.")
+  private boolean lengthy;
 
   @Option(names = "--list", description = "List the workloads and stop.")
   private boolean list;
@@ -39,8 +44,8 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--warmups",
-      defaultValue = "2",
-      description = "Rounds before, not counted (default ${DEFAULT-VALUE}).")
+      defaultValue = "1",
+      description = "Rounds before, not counted; short work gets more (default ${DEFAULT-VALUE}).")
   private int warmups;
 
   @Spec private CommandSpec spec;
@@ -60,13 +65,16 @@ public final class CompareCommand implements Callable<Integer> {
     if (!json) {
       System.out.printf(
           Locale.ROOT,
-          "%-18s %-14s %12s %12s %8s %8s  %s%n",
+          "%-18s %-26s %10s %10s %7s %10s %10s %7s %-11s %s%n",
           "workload",
           "peer",
-          "ours ms CPU",
+          "ours CPU",
           "theirs",
           "ratio",
-          "wall",
+          "ours wall",
+          "theirs",
+          "ratio",
+          "unit",
           "note");
     }
     for (Workload workload : chosen) {
@@ -75,13 +83,16 @@ public final class CompareCommand implements Callable<Integer> {
         if (!json) {
           System.out.printf(
               Locale.ROOT,
-              "%-18s %-14s %12.1f %12.1f %7.1fx %7.1fx  %s%n",
+              "%-18s %-26s %10.1f %10.1f %6.1fx %10.1f %10.1f %6.1fx %-11s %s%n",
               row.workload(),
               row.peer(),
               row.ours(),
               row.theirs(),
               row.ratio(),
+              row.oursWall(),
+              row.theirsWall(),
               row.wallRatio(),
+              row.unit(),
               row.note());
         }
       }
@@ -94,9 +105,10 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private List<Workload> chosen() {
-    List<Workload> all = Workloads.all();
+    List<Workload> all = new ArrayList<>(Workloads.usual());
+    all.addAll(Workloads.lengthy());
     if (names.isEmpty()) {
-      return all;
+      return lengthy || list ? all : Workloads.usual();
     }
     for (String name : names) {
       if (all.stream().noneMatch(workload -> workload.name().equals(name))) {

@@ -7,12 +7,13 @@ import java.util.Arrays;
  *
  * @param cpuMillis processor time of the whole process, in milliseconds
  * @param wallMillis elapsed time, in milliseconds
+ * @param rounds of how many runs
  * @param found what the last run returned
  */
-record Timing(double cpuMillis, double wallMillis, String found) {
+record Timing(double cpuMillis, double wallMillis, int rounds, String found) {
 
   static Timing median(double[] cpuMillis, double[] wallMillis, String found) {
-    return new Timing(median(cpuMillis), median(wallMillis), found);
+    return new Timing(median(cpuMillis), median(wallMillis), cpuMillis.length, found);
   }
 
   private static double median(double[] values) {

@@ -25,4 +25,14 @@ public interface Workload {
    * @return ours first, then the peers
    */
   List<Contender> contenders();
+
+  /**
+   * Returns how many rounds are measured.
+   *
+   * @param asked how many were asked for
+   * @return as many, unless one tells all
+   */
+  default int rounds(int asked) {
+    return asked;
+  }
 }

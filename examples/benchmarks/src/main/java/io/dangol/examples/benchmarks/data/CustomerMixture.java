@@ -56,6 +56,41 @@ public final class CustomerMixture {
     return new CustomerMixture(columns);
   }
 
+  /**
+   * Makes a table of such a mixture column by column, for bases of which there is no room for two:
+   * other draws than those of {@link #of}, of the same kind.
+   *
+   * @param rows how many customers
+   * @param features how many features
+   * @param seed the seed
+   * @return a table with a column per feature
+   */
+  public static FactTable table(int rows, int features, long seed) {
+    List<Column> columns = new ArrayList<>();
+    for (int feature = 0; feature < features; feature++) {
+      SplittableRandom random = new SplittableRandom(seed + 1 + feature);
+      double[] center = random.doubles(GROUPS, -2, 2).toArray();
+      double[] spread = random.doubles(GROUPS, 0.4, 1).toArray();
+      double[] values = new double[rows];
+      for (int row = 0; row < rows; row++) {
+        // Every group takes turns, in all features at once.
+        int of = row % GROUPS;
+        values[row] = center[of] + spread[of] * random.nextGaussian();
+      }
+      standardize(values);
+      columns.add(Column.decimals(Fact.decimal("mixture.feature" + feature), values));
+    }
+    return FactTable.of(index(rows), columns);
+  }
+
+  private static CustomerIndex index(int rows) {
+    CustomerIndex.Builder customers = CustomerIndex.builder();
+    for (int row = 0; row < rows; row++) {
+      customers.add(Integer.toString(row));
+    }
+    return customers.build();
+  }
+
   private static void standardize(double[] column) {
     double mean = 0;
     for (double value : column) {
@@ -95,15 +130,11 @@ public final class CustomerMixture {
    * @return a table with a column per feature
    */
   public FactTable table() {
-    CustomerIndex.Builder customers = CustomerIndex.builder();
-    for (int row = 0; row < rows(); row++) {
-      customers.add(Integer.toString(row));
-    }
     List<Column> features = new ArrayList<>();
     for (double[] values : columns) {
       NumberFact<Double> fact = Fact.decimal("mixture.feature" + features.size());
       features.add(Column.decimals(fact, values));
     }
-    return FactTable.of(customers.build(), features);
+    return FactTable.of(index(rows()), features);
   }
 }

@@ -1,5 +1,6 @@
 package io.dangol.examples.benchmarks.peer;
 
+import io.dangol.core.purchase.Frequency;
 import io.dangol.examples.benchmarks.data.PurchaseLog;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,18 +12,20 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
- * RFM as a good SQL database does it: DuckDB in memory on one thread, quintiles by {@code
- * quantile_disc} or by {@code NTILE}. Frequency counts the rows.
+ * RFM as a good SQL database does it: DuckDB in memory, quintiles by {@code quantile_disc} or by
+ * {@code NTILE}.
  */
 public final class DuckDbRfm implements AutoCloseable {
 
   private static final String BASE =
-      "SELECT customer, %d - max(day) AS r, count(*) AS f, sum(amount)::BIGINT AS m FROM purchases GROUP BY customer";
+      "SELECT customer, %d - max(day) AS r, %s AS f, sum(amount)::BIGINT AS m FROM purchases GROUP"
+          + " BY customer";
 
   private static final String THRESHOLDS =
       """
       WITH base AS (%s)
-      SELECT quantile_disc(r, [0.2, 0.4, 0.6, 0.8]), quantile_disc(f, [0.2, 0.4, 0.6, 0.8]), quantile_disc(m, [0.2, 0.4, 0.6, 0.8]) FROM base""";
+      SELECT quantile_disc(r, [0.2, 0.4, 0.6, 0.8]), quantile_disc(f, [0.2, 0.4, 0.6, 0.8]), quantile_disc(m, [0.2, 0.4, 0.6, 0.8]) FROM base\
+      """;
 
   private static final String SCORES_BY_THRESHOLD =
       """
@@ -33,13 +36,15 @@ public final class DuckDbRfm implements AutoCloseable {
         5 - (base.r > t.r[1])::INT - (base.r > t.r[2])::INT - (base.r > t.r[3])::INT - (base.r > t.r[4])::INT AS rs,
         1 + (base.f > t.f[1])::INT + (base.f > t.f[2])::INT + (base.f > t.f[3])::INT + (base.f > t.f[4])::INT AS fs,
         1 + (base.m > t.m[1])::INT + (base.m > t.m[2])::INT + (base.m > t.m[3])::INT + (base.m > t.m[4])::INT AS ms
-      FROM base, t""";
+      FROM base, t\
+      """;
 
   private static final String SCORES_BY_NTILE =
       """
       WITH base AS MATERIALIZED (%s)
       SELECT customer, ntile(5) OVER (ORDER BY r DESC, customer) AS rs, ntile(5) OVER (ORDER BY f, customer) AS fs,
-        ntile(5) OVER (ORDER BY m, customer) AS ms FROM base""";
+        ntile(5) OVER (ORDER BY m, customer) AS ms FROM base\
+      """;
 
   private final DuckDBConnection connection;
   private final String base;
@@ -61,13 +66,16 @@ public final class DuckDbRfm implements AutoCloseable {
    * Loads purchases.
    *
    * @param log the purchases
-   * @return a database on one thread, to be closed
+   * @param frequency what frequency counts: rows, or distinct days
+   * @param threads the number of threads
+   * @return a database, to be closed
    * @throws SQLException if the database refuses
    */
-  public static DuckDbRfm load(PurchaseLog log) throws SQLException {
+  public static DuckDbRfm load(PurchaseLog log, Frequency frequency, int threads)
+      throws SQLException {
     DuckDBConnection connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SET threads TO 1");
+      statement.execute("SET threads TO " + threads);
       statement.execute("CREATE TABLE purchases (customer INTEGER, day INTEGER, amount BIGINT)");
     }
     try (DuckDBAppender appender =
@@ -80,7 +88,8 @@ public final class DuckDbRfm implements AutoCloseable {
         appender.endRow();
       }
     }
-    return new DuckDbRfm(connection, BASE.formatted(PurchaseLog.AS_OF.toEpochDay()));
+    String count = frequency == Frequency.ROWS ? "count(*)" : "count(DISTINCT day)";
+    return new DuckDbRfm(connection, BASE.formatted(PurchaseLog.AS_OF.toEpochDay(), count));
   }
 
   /**

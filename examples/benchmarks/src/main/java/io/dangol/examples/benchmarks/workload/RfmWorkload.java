@@ -3,8 +3,7 @@ package io.dangol.examples.benchmarks.workload;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.purchase.Frequency;
-import io.dangol.core.purchase.OrderKey;
-import io.dangol.core.purchase.PurchaseHistories;
+import io.dangol.core.purchase.PurchaseColumns;
 import io.dangol.core.purchase.Purchases;
 import io.dangol.core.purchase.SummaryOptions;
 import io.dangol.examples.benchmarks.compare.Contender;
@@ -17,78 +16,79 @@ import io.dangol.segmentation.rfm.Rfm;
 import io.dangol.segmentation.rfm.RfmFacts;
 import io.dangol.segmentation.rfm.RfmOptions;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import org.joda.money.CurrencyUnit;
+import java.util.Locale;
+import java.util.concurrent.ForkJoinPool;
 
 /**
- * RFM scores of a customer base from loaded purchases: fold, quantile thresholds, scores, segment;
- * on one thread. Frequency counts the rows.
+ * RFM scores of a customer base from loaded purchases: totals per customer, quantile thresholds,
+ * scores. On both sides the customer is a dense number, the day a whole number and the amount whole
+ * hundredths, and frequency counts the same: rows or distinct days. Ours also finds the first
+ * purchase, the spend of two windows, the class of its growth, the cell and the segment.
  *
  * @param name the name
  * @param purchases how many purchases
  * @param customers how many customers there may be
+ * @param frequency what frequency counts
+ * @param threads how many threads ours and DuckDB have
  */
-public record RfmWorkload(String name, int purchases, int customers) implements Workload {
+public record RfmWorkload(
+    String name, int purchases, int customers, Frequency frequency, int threads)
+    implements Workload {
 
-  private static final long SEED = 20260701;
+  static final long SEED = 20260701;
 
   @Override
   public String description() {
-    return "RFM scores from %,d loaded purchases of up to %,d customers, one thread"
-        .formatted(purchases, customers);
+    return "RFM scores from %,d loaded purchases of up to %,d customers, frequency in %s, %s"
+        .formatted(
+            purchases,
+            customers,
+            frequency.name().toLowerCase(Locale.ROOT),
+            threads == 1 ? "one thread" : threads + " threads");
   }
 
   @Override
   public List<Contender> contenders() {
     PurchaseLog log = PurchaseLog.of(purchases, customers, SEED);
-    String[] names = names(customers);
+    PurchaseColumns columns = log.columns();
     DuckDbRfm duck = loaded(log);
-    return List.of(
-        new Contender("dangol", () -> sumOfScores(scored(log, names, RfmOptions.defaults()))),
-        new Contender("duckdb-quantile", () -> sumOfScores(duck, Quintiles.QUANTILE_DISC)),
-        new Contender("duckdb-ntile", () -> sumOfScores(duck, Quintiles.NTILE)),
-        new Contender("java-streams", () -> StreamRfm.score(log)));
-  }
-
-  /**
-   * Returns the ids of numbered customers.
-   *
-   * @param customers how many
-   * @return their numbers as text
-   */
-  public static String[] names(int customers) {
-    String[] names = new String[customers];
-    for (int i = 0; i < customers; i++) {
-      names[i] = "%08d".formatted(i); // in the order of the numbers
+    List<Contender> contenders = new ArrayList<>();
+    contenders.add(
+        new Contender(
+            "dangol",
+            () -> sumOfScores(scored(columns, RfmOptions.defaults(), frequency, threads))));
+    contenders.add(
+        new Contender("duckdb-quantile", () -> sumOfScores(duck, Quintiles.QUANTILE_DISC)));
+    contenders.add(new Contender("duckdb-ntile", () -> sumOfScores(duck, Quintiles.NTILE)));
+    if (threads == 1 && frequency == Frequency.ROWS) {
+      contenders.add(new Contender("java-streams", () -> StreamRfm.score(log)));
     }
-    return names;
+    return contenders;
   }
 
   /**
    * Scores the customers of a log.
    *
-   * @param log the purchases
-   * @param names the ids by number
+   * @param purchases the purchases
    * @param options how to bin
+   * @param frequency what frequency counts
+   * @param threads how many threads add up
    * @return a row per customer with its scores, missing for those without a purchase
    */
-  public static FactTable scored(PurchaseLog log, String[] names, RfmOptions options) {
-    PurchaseHistories.Builder builder = PurchaseHistories.builder(CurrencyUnit.of("USD"), 2);
-    for (String name : names) {
-      builder.customer(name);
-    }
-    int[] customers = log.customers();
-    int[] days = log.epochDays();
-    long[] amounts = log.minorUnits();
-    for (int i = 0; i < customers.length; i++) {
-      builder.add(customers[i], days[i], amounts[i], OrderKey.NONE);
-    }
-    SummaryOptions rows = SummaryOptions.asOf(PurchaseLog.AS_OF).withFrequency(Frequency.ROWS);
-    FactTable base = Purchases.summarize(builder.build(), rows);
+  public static FactTable scored(
+      PurchaseColumns purchases, RfmOptions options, Frequency frequency, int threads) {
+    FactTable base =
+        Purchases.facts(
+            purchases,
+            SummaryOptions.asOf(PurchaseLog.AS_OF).withFrequency(frequency),
+            ForkJoinPool.commonPool(),
+            threads);
     return base.with(Rfm.fit(base, options));
   }
 
-  private static Finding sumOfScores(FactTable scored) {
+  static Finding sumOfScores(FactTable scored) {
     return () -> {
       Column.Numbers r = scored.numbers(RfmFacts.RECENCY_SCORE);
       Column.Numbers f = scored.numbers(RfmFacts.FREQUENCY_SCORE);
@@ -110,9 +110,9 @@ public record RfmWorkload(String name, int purchases, int customers) implements 
     }
   }
 
-  private static DuckDbRfm loaded(PurchaseLog log) {
+  private DuckDbRfm loaded(PurchaseLog log) {
     try {
-      return DuckDbRfm.load(log);
+      return DuckDbRfm.load(log, frequency, threads);
     } catch (SQLException e) {
       throw new IllegalStateException("DuckDB refused", e);
     }

@@ -20,10 +20,7 @@ final class StreamRfm {
 
   private StreamRfm() {}
 
-  /**
-   * What is known about one customer after the last of its purchases; frequency counts distinct
-   * days.
-   */
+  /** What is known about one customer after the last of its purchases; frequency counts rows. */
   private static final class Base {
     private int rows;
     private int last = Integer.MIN_VALUE;
