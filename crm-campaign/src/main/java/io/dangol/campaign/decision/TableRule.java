@@ -19,6 +19,6 @@ record TableRule(
     return check.found(
         row,
         evaluator.explain(table.row(row), at).summary(),
-        evaluator.dependsOn().stream().map(table::column).toList());
+        evaluator.condition().facts().stream().map(table::column).toList());
   }
 }

@@ -97,12 +97,12 @@ public record OfferTable(String name, int version, DecisionTable<Offer> rules) {
   }
 
   /**
-   * Returns the facts that the table reads.
+   * Returns the facts of customers that the table reads.
    *
    * @return the facts in the order of their first appearance
    */
   public Set<Fact<?>> dependsOn() {
-    return rules.dependsOn();
+    return rules.facts();
   }
 
   /**

@@ -1,12 +1,27 @@
 package io.dangol.core.fact;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** A fact that is true or false. */
 public final class BooleanFact implements Fact<Boolean> {
 
   private final String name;
+  private final @Nullable Derivation derivation;
 
   BooleanFact(String name) {
     this.name = Fact.checkName(name);
+    this.derivation = null;
+  }
+
+  BooleanFact(String name, Derivation derivation) {
+    this.name = name;
+    this.derivation = derivation;
+  }
+
+  @Override
+  public Optional<Derivation> derivation() {
+    return Optional.ofNullable(derivation);
   }
 
   @Override
@@ -17,6 +32,16 @@ public final class BooleanFact implements Fact<Boolean> {
   @Override
   public Class<Boolean> type() {
     return Boolean.class;
+  }
+
+  /**
+   * Returns this fact with a value where it is missing, so that comparisons are never unknown.
+   *
+   * @param value the value
+   * @return a derived fact
+   */
+  public BooleanFact ifMissing(boolean value) {
+    return (BooleanFact) new Derivation.Default<>(this, value).derived();
   }
 
   /**
@@ -49,12 +74,13 @@ public final class BooleanFact implements Fact<Boolean> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof BooleanFact that && name.equals(that.name);
+    return other instanceof BooleanFact that
+        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that));
   }
 
   @Override
   public int hashCode() {
-    return name.hashCode();
+    return DerivedFacts.identity(this).hashCode();
   }
 
   @Override

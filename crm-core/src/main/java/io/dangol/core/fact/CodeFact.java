@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact whose values are codes: segments, grades, channels, states.
@@ -20,12 +22,32 @@ public final class CodeFact<T> implements Fact<T> {
   private final Class<T> type;
   private final Function<T, String> toCode;
   private final Function<String, T> fromCode;
+  private final @Nullable Derivation derivation;
 
   CodeFact(String name, Class<T> type, Function<T, String> toCode, Function<String, T> fromCode) {
-    this.name = Fact.checkName(name);
+    this(Fact.checkName(name), type, toCode, fromCode, null);
+  }
+
+  private CodeFact(
+      String name,
+      Class<T> type,
+      Function<T, String> toCode,
+      Function<String, T> fromCode,
+      @Nullable Derivation derivation) {
+    this.name = name;
     this.type = Objects.requireNonNull(type, "type");
     this.toCode = Objects.requireNonNull(toCode, "toCode");
     this.fromCode = Objects.requireNonNull(fromCode, "fromCode");
+    this.derivation = derivation;
+  }
+
+  CodeFact<T> derived(String newName, Derivation by) {
+    return new CodeFact<>(newName, type, toCode, fromCode, by);
+  }
+
+  @Override
+  public Optional<Derivation> derivation() {
+    return Optional.ofNullable(derivation);
   }
 
   @Override
@@ -57,6 +79,16 @@ public final class CodeFact<T> implements Fact<T> {
    */
   public T valueOf(String code) {
     return fromCode.apply(code);
+  }
+
+  /**
+   * Returns this fact with a value where it is missing, so that comparisons are never unknown.
+   *
+   * @param value the value
+   * @return a derived fact
+   */
+  public CodeFact<T> ifMissing(T value) {
+    return (CodeFact<T>) new Derivation.Default<>(this, value).derived();
   }
 
   /**
@@ -127,12 +159,14 @@ public final class CodeFact<T> implements Fact<T> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof CodeFact<?> that && name.equals(that.name) && type == that.type;
+    return other instanceof CodeFact<?> that
+        && type == that.type
+        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, type);
+    return Objects.hash(type, DerivedFacts.identity(this));
   }
 
   @Override

@@ -3,8 +3,10 @@ package io.dangol.core.fact;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one fact for every row of a {@link FactTable}: primitive, in the narrowest type
@@ -126,6 +128,37 @@ public sealed interface Column {
      * @return the dictionary, each value once, unmodifiable
      */
     List<T> dictionary();
+  }
+
+  /** Sets of codes of a dictionary. */
+  sealed interface CodeSets extends Column permits CodeSetColumn {
+
+    @Override
+    CodeSetFact fact();
+
+    /**
+     * Returns how many codes a row has.
+     *
+     * @param row the row
+     * @return the number of codes, 0 if the value is missing
+     */
+    int count(int row);
+
+    /**
+     * Returns the position of a row's code in the dictionary.
+     *
+     * @param row the row
+     * @param index which of the row's codes, from 0
+     * @return the position
+     */
+    int codeAt(int row, int index);
+
+    /**
+     * Returns the codes that occur.
+     *
+     * @return the dictionary, each code once, unmodifiable
+     */
+    List<String> dictionary();
   }
 
   /** True or false. */
@@ -264,6 +297,17 @@ public sealed interface Column {
    */
   static <T> Codes<T> codes(CodeFact<T> fact, int[] codes, List<T> dictionary) {
     return CodeColumn.of(fact, codes, dictionary);
+  }
+
+  /**
+   * Returns a column of sets of codes.
+   *
+   * @param fact the fact
+   * @param values a set per row, null where the value is missing
+   * @return the column
+   */
+  static CodeSets codeSets(CodeSetFact fact, List<? extends @Nullable Set<String>> values) {
+    return CodeSetColumn.of(fact, values);
   }
 
   /**

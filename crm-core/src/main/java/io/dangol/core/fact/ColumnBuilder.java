@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the values of one fact, row by row, and makes them a column. */
 abstract sealed class ColumnBuilder<T, F extends Fact<T>> {
@@ -36,6 +38,9 @@ abstract sealed class ColumnBuilder<T, F extends Fact<T>> {
     }
     if (fact instanceof BooleanFact bool) {
       return new Booleans(bool);
+    }
+    if (fact instanceof CodeSetFact sets) {
+      return new CodeSets(sets);
     }
     return new Codes((CodeFact) fact);
   }
@@ -193,6 +198,24 @@ abstract sealed class ColumnBuilder<T, F extends Fact<T>> {
     @Override
     Column build() {
       return Column.codes(fact, Arrays.copyOf(codes, size), List.copyOf(dictionary.keySet()));
+    }
+  }
+
+  private static final class CodeSets extends ColumnBuilder<Set<String>, CodeSetFact> {
+    private final List<@Nullable Set<String>> sets = new ArrayList<>();
+
+    CodeSets(CodeSetFact fact) {
+      super(fact);
+    }
+
+    @Override
+    void add(Optional<Set<String>> value) {
+      sets.add(value.orElse(null));
+    }
+
+    @Override
+    Column build() {
+      return Column.codeSets(fact, sets);
     }
   }
 }

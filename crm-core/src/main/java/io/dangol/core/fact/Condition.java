@@ -1,6 +1,5 @@
 package io.dangol.core.fact;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -8,9 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.joda.money.BigMoney;
-import org.joda.money.CurrencyUnit;
 
 /**
  * A statement about the facts of a customer, as data. Facts build conditions, {@link #and}, {@link
@@ -68,7 +66,8 @@ public sealed interface Condition {
   record Compare<T>(Fact<T> fact, Operator operator, T value) implements Condition {
     public Compare {
       Objects.requireNonNull(operator, "operator");
-      value = canonical(fact, value);
+      value = ConditionValues.canonical(fact, value);
+      ConditionValues.checkNoSet(fact);
       if (operator.byOrder() && !(fact instanceof OrderedFact)) {
         throw new IllegalArgumentException(
             "%s has no order, so it cannot be compared with %s".formatted(fact, operator.symbol()));
@@ -85,22 +84,15 @@ public sealed interface Condition {
    */
   record In<T>(Fact<T> fact, Set<T> values) implements Condition {
     public In {
+      ConditionValues.checkNoSet(fact);
       Set<T> canonical = new LinkedHashSet<>();
-      values.forEach(value -> canonical.add(canonical(fact, value)));
+      values.forEach(value -> canonical.add(ConditionValues.canonical(fact, value)));
       values = Collections.unmodifiableSet(canonical);
       if (values.isEmpty()) {
         throw new IllegalArgumentException(
             "%s: a set must not be empty\nMaybe Condition.never() is meant.".formatted(fact));
       }
-      List<CurrencyUnit> currencies =
-          values.stream()
-              .filter(BigMoney.class::isInstance)
-              .map(value -> ((BigMoney) value).getCurrencyUnit())
-              .distinct()
-              .toList();
-      if (currencies.size() > 1) {
-        throw new IllegalArgumentException("%s: a set in %s".formatted(fact, currencies));
-      }
+      ConditionValues.checkOneCurrency(fact, values);
     }
   }
 
@@ -115,9 +107,9 @@ public sealed interface Condition {
    */
   record Between<T>(OrderedFact<T> fact, T from, T to) implements Condition {
     public Between {
-      from = canonical(fact, from);
-      to = canonical(fact, to);
-      if (compare(from, to) > 0) {
+      from = ConditionValues.canonical(fact, from);
+      to = ConditionValues.canonical(fact, to);
+      if (ConditionValues.compare(from, to) > 0) {
         throw new IllegalArgumentException(
             "%s: between %s and %s is empty\nMaybe the two are swapped.".formatted(fact, from, to));
       }
@@ -146,19 +138,88 @@ public sealed interface Condition {
   record WithinLast(DateFact fact, Period period) implements Condition {
     public WithinLast {
       Objects.requireNonNull(fact, "fact");
-      if (period.isNegative() || period.isZero() || isLongerThanAThousandYears(period)) {
+      ConditionValues.checkPeriod(fact.name(), period);
+    }
+  }
+
+  /**
+   * A day relative to the day of evaluation.
+   *
+   * @param period how long before it: zero for the day itself, at most 1000 years
+   */
+  record Ago(Period period) {
+    public Ago {
+      if (period.isNegative() || ConditionValues.isLongerThanAThousandYears(period)) {
         throw new IllegalArgumentException(
-            "%s: the period must be longer than zero and at most 1000 years, not %s"
-                .formatted(fact, period));
+            "ago: the period must not be negative and at most 1000 years, not %s"
+                .formatted(period));
       }
     }
 
-    private static boolean isLongerThanAThousandYears(Period period) {
-      try {
-        LocalDate first = LocalDate.EPOCH.minusYears(1000);
-        return LocalDate.EPOCH.minus(period).isBefore(first);
-      } catch (DateTimeException | ArithmeticException e) {
-        return true;
+    /**
+     * Returns the day that is meant.
+     *
+     * @param today the day of evaluation
+     * @return the day
+     */
+    public LocalDate before(LocalDate today) {
+      return today.minus(period);
+    }
+  }
+
+  /**
+   * Compares a day with one relative to the day of evaluation; unknown where the value is missing.
+   *
+   * @param fact the fact
+   * @param operator the comparison
+   * @param ago the day to compare with
+   */
+  record CompareAgo(DateFact fact, Operator operator, Ago ago) implements Condition {
+    public CompareAgo {
+      Objects.requireNonNull(fact, "fact");
+      Objects.requireNonNull(operator, "operator");
+      Objects.requireNonNull(ago, "ago");
+    }
+  }
+
+  /** How many of several codes are asked for. */
+  enum Quantifier {
+    /** At least one. */
+    ANY,
+    /** Every one. */
+    ALL
+  }
+
+  /**
+   * True where a set of codes contains some; unknown where the set is missing.
+   *
+   * @param fact the fact
+   * @param quantifier how many of the codes it must contain
+   * @param codes the codes, not empty, in the order given
+   */
+  record Contains(CodeSetFact fact, Quantifier quantifier, Set<String> codes) implements Condition {
+    public Contains {
+      Objects.requireNonNull(fact, "fact");
+      Objects.requireNonNull(quantifier, "quantifier");
+      codes = Collections.unmodifiableSet(new LinkedHashSet<>(codes));
+      if (codes.isEmpty()) {
+        throw new IllegalArgumentException("%s: a set must not be empty".formatted(fact));
+      }
+    }
+  }
+
+  /**
+   * True where a value satisfies a test of the host; unknown where the value is missing.
+   *
+   * @param fact the fact
+   * @param test the test
+   */
+  record Registered(Fact<?> fact, HostTest test) implements Condition {
+    public Registered {
+      Objects.requireNonNull(fact, "fact");
+      if (!HostTest.OPERATOR.matcher(test.operator()).matches()) {
+        throw new IllegalArgumentException(
+            "operator '%s' is not of the form namespace:name".formatted(test.operator()));
       }
     }
   }
@@ -377,66 +438,59 @@ public sealed interface Condition {
   }
 
   /**
-   * Returns the facts that the condition reads, in the order of their first appearance, without
-   * those of segments that it names.
+   * Returns the facts of a customer that the condition reads, in the order of their first
+   * appearance: of a derived fact those it is derived from. Facts of events and those of segments
+   * that are named are not among them.
    *
    * @return the facts, unmodifiable
    */
   default Set<Fact<?>> facts() {
-    Set<Fact<?>> facts = new LinkedHashSet<>();
-    collectFacts(this, facts);
-    return Collections.unmodifiableSet(facts);
+    return ConditionFacts.of(this).facts();
   }
 
-  private static void collectFacts(Condition condition, Set<Fact<?>> facts) {
-    if (condition instanceof All all) {
-      all.parts().forEach(part -> collectFacts(part, facts));
-    } else if (condition instanceof Any any) {
-      any.parts().forEach(part -> collectFacts(part, facts));
-    } else if (condition instanceof Not not) {
-      collectFacts(not.part(), facts);
-    } else if (condition instanceof Compare<?> compare) {
-      facts.add(compare.fact());
-    } else if (condition instanceof In<?> in) {
-      facts.add(in.fact());
-    } else if (condition instanceof Between<?> between) {
-      facts.add(between.fact());
-    } else if (condition instanceof Missing missing) {
-      facts.add(missing.fact());
-    } else if (condition instanceof WithinLast within) {
-      facts.add(within.fact());
-    } else if (condition instanceof TextMatch text) {
-      facts.add(text.fact());
-    }
+  /**
+   * Returns the fact whose value a test is about.
+   *
+   * @return the fact, which may be a derived one; empty for groups, segments and constants
+   */
+  default Optional<Fact<?>> tested() {
+    return ConditionFacts.tested(this);
   }
 
-  /** Checks the type of a constant and gives values that are equal in meaning one form. */
-  private static <T> T canonical(Fact<T> fact, T value) {
-    Objects.requireNonNull(fact, "fact");
-    Objects.requireNonNull(value, "value");
-    if (!fact.type().isInstance(value)) {
-      throw new IllegalArgumentException(
-          "%s has values of type %s, not %s"
-              .formatted(fact, fact.type().getSimpleName(), value.getClass().getSimpleName()));
-    }
-    if (value instanceof BigMoney money) {
-      int scale = Math.max(0, money.getAmount().stripTrailingZeros().scale());
-      return fact.type().cast(money.withScale(scale));
-    }
-    // Adding 0.0 turns -0.0 into 0.0 and leaves every other number as it is.
-    return value instanceof Double number ? fact.type().cast(number + 0.0) : value;
+  /**
+   * Returns the kinds of events that the condition reads.
+   *
+   * @return the kinds in the order of their first appearance, unmodifiable
+   */
+  default Set<EventKind> events() {
+    return ConditionFacts.of(this).events();
   }
 
-  private static int compare(Object from, Object to) {
-    if (from instanceof BigMoney low
-        && to instanceof BigMoney high
-        && !low.getCurrencyUnit().equals(high.getCurrencyUnit())) {
-      throw new IllegalArgumentException(
-          "the ends are in %s and in %s".formatted(low.getCurrencyUnit(), high.getCurrencyUnit()));
-    }
-    @SuppressWarnings(
-        "unchecked") // every ordered fact has values that are comparable with each other
-    Comparable<Object> low = (Comparable<Object>) from;
-    return low.compareTo(to);
+  /**
+   * Returns everything that the condition reads: only a change of these can change its verdict.
+   *
+   * @return {@link #facts()} and the facts of events, unmodifiable
+   */
+  default Set<Fact<?>> dependsOn() {
+    return ConditionFacts.of(this).all();
+  }
+
+  /**
+   * Returns the condition in a line of text, for messages.
+   *
+   * @return a line such as {@code purchases.recencyDays <= 90}; of long sets the first values only
+   */
+  default String text() {
+    return ConditionText.of(this);
+  }
+
+  /**
+   * Returns the day that lies some time before the day of evaluation.
+   *
+   * @param period how long before it: zero for the day itself, at most 1000 years
+   * @return the day, for comparisons such as {@code JOINED.before(ago(Period.ofDays(30)))}
+   */
+  static Ago ago(Period period) {
+    return new Ago(period);
   }
 }

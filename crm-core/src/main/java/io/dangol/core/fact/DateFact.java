@@ -2,14 +2,28 @@ package io.dangol.core.fact;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A fact of days, each in the zone in which its source counts days. */
 public final class DateFact implements OrderedFact<LocalDate> {
 
   private final String name;
+  private final @Nullable Derivation derivation;
 
   DateFact(String name) {
     this.name = Fact.checkName(name);
+    this.derivation = null;
+  }
+
+  DateFact(String name, Derivation derivation) {
+    this.name = name;
+    this.derivation = derivation;
+  }
+
+  @Override
+  public Optional<Derivation> derivation() {
+    return Optional.ofNullable(derivation);
   }
 
   @Override
@@ -20,6 +34,16 @@ public final class DateFact implements OrderedFact<LocalDate> {
   @Override
   public Class<LocalDate> type() {
     return LocalDate.class;
+  }
+
+  /**
+   * Returns this fact with a value where it is missing, so that comparisons are never unknown.
+   *
+   * @param value the day
+   * @return a derived fact
+   */
+  public DateFact ifMissing(LocalDate value) {
+    return (DateFact) new Derivation.Default<>(this, value).derived();
   }
 
   /**
@@ -95,14 +119,65 @@ public final class DateFact implements OrderedFact<LocalDate> {
     return new Condition.WithinLast(this, period);
   }
 
+  /**
+   * Returns the condition that the value is before a day relative to the day of evaluation.
+   *
+   * @param ago the day, see {@link Condition#ago}
+   * @return the condition
+   */
+  public Condition before(Condition.Ago ago) {
+    return new Condition.CompareAgo(this, Condition.Operator.BELOW, ago);
+  }
+
+  /**
+   * Returns the condition that the value is after a day relative to the day of evaluation.
+   *
+   * @param ago the day, see {@link Condition#ago}
+   * @return the condition
+   */
+  public Condition after(Condition.Ago ago) {
+    return new Condition.CompareAgo(this, Condition.Operator.ABOVE, ago);
+  }
+
+  /**
+   * Returns the condition that the value is a day relative to the day of evaluation, or later.
+   *
+   * @param ago the day, see {@link Condition#ago}
+   * @return the condition
+   */
+  public Condition notBefore(Condition.Ago ago) {
+    return new Condition.CompareAgo(this, Condition.Operator.AT_LEAST, ago);
+  }
+
+  /**
+   * Returns the condition that the value is a day relative to the day of evaluation, or earlier.
+   *
+   * @param ago the day, see {@link Condition#ago}
+   * @return the condition
+   */
+  public Condition notAfter(Condition.Ago ago) {
+    return new Condition.CompareAgo(this, Condition.Operator.AT_MOST, ago);
+  }
+
+  /**
+   * Returns the condition that the value is a day relative to the day of evaluation.
+   *
+   * @param ago the day, see {@link Condition#ago}
+   * @return the condition
+   */
+  public Condition on(Condition.Ago ago) {
+    return new Condition.CompareAgo(this, Condition.Operator.EQUAL, ago);
+  }
+
   @Override
   public boolean equals(Object other) {
-    return other instanceof DateFact that && name.equals(that.name);
+    return other instanceof DateFact that
+        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that));
   }
 
   @Override
   public int hashCode() {
-    return name.hashCode();
+    return DerivedFacts.identity(this).hashCode();
   }
 
   @Override

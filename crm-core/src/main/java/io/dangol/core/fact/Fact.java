@@ -1,5 +1,6 @@
 package io.dangol.core.fact;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param <T> the type of the fact's values
  */
-public sealed interface Fact<T> permits OrderedFact, CodeFact, BooleanFact {
+public sealed interface Fact<T> permits OrderedFact, CodeFact, BooleanFact, CodeSetFact {
 
   /** What a fact name looks like: parts that start with a letter, joined by dots. */
   Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*");
@@ -112,6 +113,37 @@ public sealed interface Fact<T> permits OrderedFact, CodeFact, BooleanFact {
   static <T> CodeFact<T> code(
       String name, Class<T> type, Function<T, String> toCode, Function<String, T> fromCode) {
     return new CodeFact<>(name, type, toCode, fromCode);
+  }
+
+  /**
+   * Returns a fact whose values are sets of codes.
+   *
+   * @param name the name, such as {@code customer.groups}
+   * @return the fact
+   * @throws IllegalArgumentException if the name is not of the form {@link #NAME}
+   */
+  static CodeSetFact codeSet(String name) {
+    return new CodeSetFact(name);
+  }
+
+  /**
+   * Returns a value as messages show it.
+   *
+   * @param fact the fact
+   * @param value one of its values
+   * @return codes as codes, amounts without a currency as numbers
+   */
+  static String text(Fact<?> fact, Object value) {
+    return ConditionText.value(fact, value);
+  }
+
+  /**
+   * Returns how the value follows from others.
+   *
+   * @return the derivation, or empty for a fact that is given
+   */
+  default Optional<Derivation> derivation() {
+    return Optional.empty();
   }
 
   /**

@@ -1,13 +1,18 @@
 package io.dangol.core.fact;
 
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts that rules may name, with what is known about each. Reading a stored rule needs one: it
@@ -17,8 +22,27 @@ public final class FactCatalog {
 
   private final Map<String, FactDefinition> byName;
 
-  private FactCatalog(Map<String, FactDefinition> byName) {
+  private final Map<String, Events> events;
+
+  /**
+   * A kind of events that rules may name.
+   *
+   * @param kind the kind
+   * @param retention how far back the host keeps such events, null for all of them
+   */
+  public record Events(EventKind kind, @Nullable Period retention) {
+
+    public Events {
+      Objects.requireNonNull(kind, "kind");
+      if (retention != null) {
+        ConditionValues.checkPeriod(kind.name(), retention);
+      }
+    }
+  }
+
+  private FactCatalog(Map<String, FactDefinition> byName, Map<String, Events> events) {
     this.byName = byName;
+    this.events = events;
   }
 
   /**
@@ -35,7 +59,79 @@ public final class FactCatalog {
         throw new IllegalArgumentException("fact %s is defined twice".formatted(definition.fact()));
       }
     }
-    return new FactCatalog(Collections.unmodifiableMap(byName));
+    return new FactCatalog(Collections.unmodifiableMap(byName), Map.of());
+  }
+
+  /**
+   * Returns this catalog with kinds of events of which the host keeps all.
+   *
+   * @param kinds the kinds; one of the same name is replaced
+   * @return the catalog
+   * @throws IllegalArgumentException if two kinds have a fact of the same name
+   */
+  public FactCatalog withEvents(EventKind... kinds) {
+    return withEvents(Arrays.stream(kinds).map(kind -> new Events(kind, null)).toList());
+  }
+
+  /**
+   * Returns this catalog with a kind of events.
+   *
+   * @param kind the kind; one of the same name is replaced
+   * @param retention how far back the host keeps such events: longer windows are warned of
+   * @return the catalog
+   */
+  public FactCatalog withEvents(EventKind kind, Period retention) {
+    return withEvents(List.of(new Events(kind, retention)));
+  }
+
+  private FactCatalog withEvents(List<Events> added) {
+    Map<String, Events> more = new LinkedHashMap<>(events);
+    added.forEach(each -> more.put(each.kind().name(), each));
+    Set<String> names = new HashSet<>();
+    for (Events each : more.values()) {
+      for (Fact<?> fact : each.kind().facts()) {
+        if (!names.add(fact.name())) {
+          throw new IllegalArgumentException("two kinds of events have a fact %s".formatted(fact));
+        }
+      }
+    }
+    return new FactCatalog(byName, Collections.unmodifiableMap(more));
+  }
+
+  /**
+   * Returns the kinds of events.
+   *
+   * @return the kinds in their order, unmodifiable
+   */
+  public Collection<Events> events() {
+    return events.values();
+  }
+
+  /**
+   * Returns the kind of events of this name.
+   *
+   * @param name the name
+   * @return the kind, or empty if there is none
+   */
+  public Optional<Events> events(String name) {
+    return Optional.ofNullable(events.get(name));
+  }
+
+  /**
+   * Returns the catalog of the facts of a kind of events, which conditions on them may name.
+   *
+   * @param kind the kind
+   * @return the facts of the kind; what this catalog defines of them is kept
+   */
+  public FactCatalog of(EventKind kind) {
+    return of(
+        kind.facts().stream()
+            .map(
+                fact ->
+                    find(fact.name())
+                        .filter(known -> known.fact().equals(fact))
+                        .orElse(FactDefinition.of(fact, FactUnit.NONE, kind.name())))
+            .toList());
   }
 
   /**
@@ -45,10 +141,14 @@ public final class FactCatalog {
    * @return the catalog
    */
   public static FactCatalog of(FactTable table) {
-    return of(
-        table.facts().stream()
-            .map(fact -> FactDefinition.of(fact, FactUnit.NONE, table.madeBy(fact).orElse("table")))
-            .toList());
+    FactCatalog facts =
+        of(
+            table.facts().stream()
+                .map(
+                    fact ->
+                        FactDefinition.of(fact, FactUnit.NONE, table.madeBy(fact).orElse("table")))
+                .toList());
+    return facts.withEvents(table.events().stream().map(kind -> new Events(kind, null)).toList());
   }
 
   /**
@@ -59,8 +159,11 @@ public final class FactCatalog {
    */
   public static FactCatalog union(FactCatalog... catalogs) {
     Map<String, FactDefinition> byName = new LinkedHashMap<>();
+    Map<String, Events> events = new LinkedHashMap<>();
     Arrays.stream(catalogs).forEach(catalog -> byName.putAll(catalog.byName));
-    return new FactCatalog(Collections.unmodifiableMap(byName));
+    Arrays.stream(catalogs).forEach(catalog -> events.putAll(catalog.events));
+    return new FactCatalog(
+        Collections.unmodifiableMap(byName), Collections.unmodifiableMap(events));
   }
 
   /**

@@ -30,12 +30,14 @@ public final class FactTable {
   private final Map<Fact<?>, Column> columns;
   private final Map<Fact<?>, String> makers;
   private final @Nullable LocalDate asOf;
+  private final CustomerEvents events;
 
   private FactTable(
       CustomerIndex customers,
       Map<Fact<?>, Column> columns,
       Map<Fact<?>, String> makers,
-      @Nullable LocalDate asOf) {
+      @Nullable LocalDate asOf,
+      CustomerEvents events) {
     Set<String> names = new HashSet<>();
     for (Fact<?> fact : columns.keySet()) {
       if (!names.add(fact.name())) {
@@ -47,6 +49,7 @@ public final class FactTable {
     this.columns = columns;
     this.makers = makers;
     this.asOf = asOf;
+    this.events = events;
   }
 
   /**
@@ -77,7 +80,7 @@ public final class FactTable {
         throw new IllegalArgumentException("two columns of %s".formatted(column.fact()));
       }
     }
-    return new FactTable(customers, byFact, Map.of(), null);
+    return new FactTable(customers, byFact, Map.of(), null, CustomerEvents.none());
   }
 
   /**
@@ -134,7 +137,7 @@ public final class FactTable {
    * @return a table with the same columns
    */
   public FactTable asOf(LocalDate day) {
-    return new FactTable(customers, columns, makers, Objects.requireNonNull(day, "day"));
+    return new FactTable(customers, columns, makers, Objects.requireNonNull(day, "day"), events);
   }
 
   /**
@@ -263,6 +266,47 @@ public final class FactTable {
   }
 
   /**
+   * Returns this table with the events of its customers, for conditions on events.
+   *
+   * @param tables a table per kind of events; one of a kind that this table has replaces it.
+   *     Customers without a row here are left out
+   * @return a table with these events too
+   */
+  public FactTable withEvents(EventTable... tables) {
+    return new FactTable(customers, columns, makers, asOf, events.with(customers, tables));
+  }
+
+  /**
+   * Returns the kinds of events of the customers.
+   *
+   * @return the kinds, unmodifiable
+   */
+  public Set<EventKind> events() {
+    return events.kinds();
+  }
+
+  /**
+   * Returns the events of all customers.
+   *
+   * @param kind the kind of events
+   * @return the table, or empty if this table has no events of the kind
+   */
+  public Optional<EventTable> events(EventKind kind) {
+    return events.find(kind);
+  }
+
+  /**
+   * Returns the events of one customer.
+   *
+   * @param kind the kind of events
+   * @param row the row of the customer
+   * @return the events; empty if the history is not available
+   */
+  public Optional<EventTable.Slice> events(EventKind kind, int row) {
+    return events.of(kind, row);
+  }
+
+  /**
    * Returns the facts of one customer.
    *
    * @param row the row, from 0 to {@code size() - 1}
@@ -300,7 +344,7 @@ public final class FactTable {
       all.put(column.fact(), column);
       makersLeft.remove(column.fact());
     }
-    return new FactTable(customers, all, makersLeft, asOf);
+    return new FactTable(customers, all, makersLeft, asOf, events);
   }
 
   /**
@@ -341,7 +385,7 @@ public final class FactTable {
       throw new IllegalStateException(
           "%s publishes %s but did not write it".formatted(source.name(), open));
     }
-    return new FactTable(customers, all, makersNow, asOf);
+    return new FactTable(customers, all, makersNow, asOf, events);
   }
 
   /**
@@ -358,7 +402,8 @@ public final class FactTable {
     }
     Map<Fact<?>, Column> picked = new LinkedHashMap<>();
     columns.forEach((fact, column) -> picked.put(fact, column.rows(kept)));
-    return new FactTable(index.build(), picked, makers, asOf);
+    CustomerIndex left = index.build();
+    return new FactTable(left, picked, makers, asOf, events.of(left));
   }
 
   private static void checkLength(Column column, CustomerIndex customers) {
@@ -380,6 +425,11 @@ public final class FactTable {
     public <T> Optional<T> find(Fact<T> fact) {
       Column column = table.columns.get(fact);
       return column == null ? Optional.empty() : column.valueAt(row).map(fact.type()::cast);
+    }
+
+    @Override
+    public Optional<EventTable.Slice> events(EventKind kind) {
+      return table.events(kind, row);
     }
 
     @Override

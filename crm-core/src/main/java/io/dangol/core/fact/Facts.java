@@ -3,6 +3,7 @@ package io.dangol.core.fact;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The facts of one customer: a row of a {@link FactTable}, or whatever a host knows at the moment.
@@ -18,6 +19,16 @@ public interface Facts {
    * @return the value, or empty if it is missing or the fact is not known here
    */
   <T> Optional<T> find(Fact<T> fact);
+
+  /**
+   * Returns the events of the customer.
+   *
+   * @param kind the kind of events
+   * @return the events; empty if their history is not available here
+   */
+  default Optional<EventTable.Slice> events(EventKind kind) {
+    return Optional.empty();
+  }
 
   /**
    * Returns whether a fact has no value here.
@@ -64,6 +75,7 @@ public interface Facts {
   final class Builder {
 
     private final Map<Fact<?>, Object> values = new LinkedHashMap<>();
+    private final Map<EventKind, EventTable.Slice> events = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -93,7 +105,25 @@ public interface Facts {
             "%s cannot be %s: columns mark a missing value with it\nMaybe leave it out: what is not set is missing."
                 .formatted(fact, value));
       }
-      values.put(fact, value);
+      values.put(fact, value instanceof Set<?> codes ? codesOf(fact, codes) : value);
+      return this;
+    }
+
+    private static Set<?> codesOf(Fact<?> fact, Set<?> codes) {
+      if (!codes.stream().allMatch(String.class::isInstance)) {
+        throw new IllegalArgumentException("%s: a code must be a text".formatted(fact));
+      }
+      return Set.copyOf(codes);
+    }
+
+    /**
+     * Sets the events of a kind, from a table of the events of this customer.
+     *
+     * @param slice the events
+     * @return this builder
+     */
+    public Builder events(EventTable.Slice slice) {
+      events.put(slice.table().kind(), slice);
       return this;
     }
 
@@ -104,7 +134,13 @@ public interface Facts {
      */
     public Facts build() {
       Map<Fact<?>, Object> copy = Map.copyOf(values);
+      Map<EventKind, EventTable.Slice> slices = Map.copyOf(events);
       return new Facts() {
+        @Override
+        public Optional<EventTable.Slice> events(EventKind kind) {
+          return Optional.ofNullable(slices.get(kind));
+        }
+
         @Override
         public <T> Optional<T> find(Fact<T> fact) {
           return Optional.ofNullable(copy.get(fact)).map(fact.type()::cast);

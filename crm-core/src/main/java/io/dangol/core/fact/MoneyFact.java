@@ -1,9 +1,11 @@
 package io.dangol.core.fact;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact of exact amounts of money.
@@ -18,9 +20,21 @@ public final class MoneyFact implements OrderedFact<BigMoney> {
   public static final CurrencyUnit PLAIN = CurrencyUnit.of("XXX");
 
   private final String name;
+  private final @Nullable Derivation derivation;
 
   MoneyFact(String name) {
     this.name = Fact.checkName(name);
+    this.derivation = null;
+  }
+
+  MoneyFact(String name, Derivation derivation) {
+    this.name = name;
+    this.derivation = derivation;
+  }
+
+  @Override
+  public Optional<Derivation> derivation() {
+    return Optional.ofNullable(derivation);
   }
 
   @Override
@@ -41,6 +55,16 @@ public final class MoneyFact implements OrderedFact<BigMoney> {
    */
   public static BigMoney plain(BigDecimal amount) {
     return BigMoney.of(PLAIN, amount);
+  }
+
+  /**
+   * Returns this fact with a value where it is missing, so that comparisons are never unknown.
+   *
+   * @param value the amount
+   * @return a derived fact
+   */
+  public MoneyFact ifMissing(BigMoneyProvider value) {
+    return (MoneyFact) new Derivation.Default<>(this, value.toBigMoney()).derived();
   }
 
   /**
@@ -150,12 +174,13 @@ public final class MoneyFact implements OrderedFact<BigMoney> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof MoneyFact that && name.equals(that.name);
+    return other instanceof MoneyFact that
+        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that));
   }
 
   @Override
   public int hashCode() {
-    return name.hashCode();
+    return DerivedFacts.identity(this).hashCode();
   }
 
   @Override

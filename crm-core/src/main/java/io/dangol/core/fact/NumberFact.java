@@ -3,7 +3,9 @@ package io.dangol.core.fact;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact of numbers: {@code Integer} or {@code Double}.
@@ -17,10 +19,23 @@ public final class NumberFact<T extends Number> implements OrderedFact<T> {
 
   private final String name;
   private final Class<T> type;
+  private final @Nullable Derivation derivation;
 
   NumberFact(String name, Class<T> type) {
     this.name = Fact.checkName(name);
     this.type = type;
+    this.derivation = null;
+  }
+
+  NumberFact(String name, Class<T> type, Derivation derivation) {
+    this.name = name;
+    this.type = type;
+    this.derivation = derivation;
+  }
+
+  @Override
+  public Optional<Derivation> derivation() {
+    return Optional.ofNullable(derivation);
   }
 
   @Override
@@ -63,6 +78,16 @@ public final class NumberFact<T extends Number> implements OrderedFact<T> {
           "%s cannot be %s: it is a whole number".formatted(name, value));
     }
     return type.cast((int) value);
+  }
+
+  /**
+   * Returns this fact with a value where it is missing, so that comparisons are never unknown.
+   *
+   * @param value the value, see {@link #value(double)}
+   * @return a derived fact
+   */
+  public NumberFact<T> ifMissing(double value) {
+    return (NumberFact<T>) new Derivation.Default<>(this, value(value)).derived();
   }
 
   /**
@@ -154,12 +179,14 @@ public final class NumberFact<T extends Number> implements OrderedFact<T> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof NumberFact<?> that && name.equals(that.name) && type == that.type;
+    return other instanceof NumberFact<?> that
+        && type == that.type
+        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, type);
+    return Objects.hash(type, DerivedFacts.identity(this));
   }
 
   @Override

@@ -178,7 +178,7 @@ public final class GradePolicy implements FactSource {
 
   @Override
   public Set<Fact<?>> requires() {
-    Set<Fact<?>> facts = new LinkedHashSet<>(table.dependsOn());
+    Set<Fact<?>> facts = new LinkedHashSet<>(table.facts());
     if (rankedBy != null) {
       facts.add(rankedBy);
     }

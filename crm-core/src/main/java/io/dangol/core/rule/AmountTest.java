@@ -1,6 +1,7 @@
 package io.dangol.core.rule;
 
 import io.dangol.core.fact.Column;
+import io.dangol.core.fact.Derivation;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.fact.MoneyFact;
@@ -10,6 +11,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,9 @@ record AmountTest(
     if (value.isEmpty()) {
       return Truth.UNKNOWN;
     }
-    checkCurrency(value.get().getCurrencyUnit());
+    if (!value.get().isZero()) {
+      checkCurrency(value.get().getCurrencyUnit());
+    }
     return Truth.of(contains(value.get().getAmount()) != negated);
   }
 
@@ -78,17 +82,32 @@ record AmountTest(
   }
 
   private void checkCurrency(CurrencyUnit ofData) {
-    if (!currency.equals(MoneyFact.PLAIN) && !currency.equals(ofData)) {
+    if (!currency.equals(MoneyFact.PLAIN) && !currency.equals(ofData) && !isPlainDefault(ofData)) {
       throw new IllegalArgumentException(
           "%s is in %s and is compared with an amount in %s\nMaybe give the amount without a currency, or convert it first."
               .formatted(fact, ofData, currency));
     }
   }
 
+  /** A default without a currency stands for whatever it is compared in. */
+  private boolean isPlainDefault(CurrencyUnit ofData) {
+    return ofData.equals(MoneyFact.PLAIN)
+        && fact.derivation().filter(Derivation.Default.class::isInstance).isPresent();
+  }
+
+  /** Zero is zero in every currency: the sum of no events is of none. */
+  private boolean hasOtherThanZero(Column.Amounts amounts) {
+    boolean same = currency.equals(MoneyFact.PLAIN) || currency.equals(amounts.currency());
+    return !same
+        && IntStream.range(0, amounts.size()).anyMatch(row -> amounts.minorUnits(row) != 0);
+  }
+
   @Override
   public ColumnTest bind(Column column, EvaluationContext at, double[] scratch) {
     Column.Amounts amounts = (Column.Amounts) column;
-    checkCurrency(amounts.currency());
+    if (hasOtherThanZero(amounts)) {
+      checkCurrency(amounts.currency());
+    }
     return members == null ? bindInterval(amounts) : bindMembers(amounts, members);
   }
 

@@ -1,11 +1,13 @@
 package io.dangol.core.rule;
 
+import io.dangol.core.fact.Column;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
-import io.dangol.core.fact.FactTable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The working memory of one evaluation over a table, which proceeds in blocks of 4096 rows.
@@ -30,18 +32,25 @@ final class Block {
   private int start;
   private int rows;
 
-  Block(Program program, FactTable table, EvaluationContext at, AbsentFacts absent) {
-    tableRows = table.size();
+  Block(Program program, Columns columns, EvaluationContext at) {
+    tableRows = columns.size();
     truth = new long[program.size()][WORDS];
     unknown = new long[program.size()][WORDS];
     filledFor = new int[program.size()];
     Arrays.fill(filledFor, -1);
     tests = new ColumnTest[program.size()];
     double[] scratch = new double[ROWS];
+    Map<Fact<?>, Column> made = new HashMap<>();
     for (Leaf leaf : program.leaves()) {
+      DerivedValue derived = program.derived().get(leaf.fact());
+      Optional<Column> column =
+          derived == null
+              ? columns.find(leaf.fact())
+              : Optional.of(
+                  made.computeIfAbsent(leaf.fact(), unseen -> derived.column(columns, at)));
       tests[leaf.id] =
-          table.has(leaf.fact()) || absent == AbsentFacts.REFUSED
-              ? leaf.valueTest().bind(table.column(leaf.fact()), at, scratch)
+          column.isPresent()
+              ? leaf.valueTest().bind(column.get(), at, scratch)
               : leaf.valueTest().bindAbsent();
     }
   }

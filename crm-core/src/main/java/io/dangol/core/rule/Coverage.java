@@ -105,7 +105,7 @@ public record Coverage(
     private String value(int position) {
       return position == domain.values().size()
           ? "missing"
-          : ConditionText.value(domain.fact(), domain.values().get(position));
+          : Fact.text(domain.fact(), domain.values().get(position));
     }
   }
 

@@ -132,12 +132,31 @@ public final class DecisionTable<R> {
   }
 
   /**
-   * Returns the facts that are read.
+   * Returns everything that is read: facts of customers and of events.
    *
    * @return the facts in the order of their first appearance, unmodifiable
    */
   public Set<Fact<?>> dependsOn() {
+    return program.dependsOn();
+  }
+
+  /**
+   * Returns the facts of customers that are read, which a table of facts must have.
+   *
+   * @return the facts in the order of their first appearance, unmodifiable
+   */
+  public Set<Fact<?>> facts() {
     return program.facts();
+  }
+
+  /**
+   * Returns the facts that the rows test: those that {@link #coverage} needs a domain of. Of events
+   * these are values such as their count, not the facts of single events.
+   *
+   * @return the facts in the order of their first appearance, unmodifiable
+   */
+  public Set<Fact<?>> tested() {
+    return program.tested();
   }
 
   /**
@@ -158,12 +177,13 @@ public final class DecisionTable<R> {
    * @throws IllegalArgumentException if an amount is compared with one of another currency
    */
   public TableHit<R> decide(Facts facts, EvaluationContext at) {
+    Facts row = program.row(facts, at);
     List<Integer> hits = new ArrayList<>();
     List<Integer> undecided = new ArrayList<>();
-    for (int row = 0; row < rows.size() && !isDecidedBy(hits); row++) {
-      switch (program.roots().get(row).test(facts, at)) {
-        case TRUE -> hits.add(row);
-        case UNKNOWN -> undecided.add(row);
+    for (int i = 0; i < rows.size() && !isDecidedBy(hits); i++) {
+      switch (program.roots().get(i).test(row, at)) {
+        case TRUE -> hits.add(i);
+        case UNKNOWN -> undecided.add(i);
         case FALSE -> {}
       }
     }
@@ -191,7 +211,7 @@ public final class DecisionTable<R> {
   /**
    * Decides for every row of a table of facts.
    *
-   * @param facts the table, with all facts of {@link #dependsOn}
+   * @param facts the table, with all facts of {@link #facts}
    * @param at the moment of evaluation
    * @return what hits, per row of facts
    * @throws IllegalArgumentException if the table lacks facts, the message names all of them; or if
@@ -215,7 +235,7 @@ public final class DecisionTable<R> {
     return new TableHits<>(this, facts.size(), RuleEvaluator.evaluate(program, facts, at, absent));
   }
 
-  /** Returns every row that hits, whatever the hit policy. */
+  /** Returns every row that hits, whatever the hit policy; the facts know derived ones. */
   List<Integer> matching(Facts facts, EvaluationContext at) {
     List<Integer> hits = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
@@ -229,14 +249,14 @@ public final class DecisionTable<R> {
   /**
    * Checks the table in every combination of the values that its facts can have.
    *
-   * @param domains the values of each fact of {@link #dependsOn}, and of others where wanted; the
+   * @param domains the values of each fact of {@link #tested}, and of others where wanted; the
    *     combinations are at most a million
    * @return the gaps, overlaps and unreachable rows
    * @throws IllegalArgumentException if a fact has no domain or two, or there are too many
    *     combinations
    */
   public Coverage coverage(Domain<?>... domains) {
-    return new CoverageCheck(dependsOn(), List.of(domains)).run(this);
+    return new CoverageCheck(tested(), List.of(domains)).run(this);
   }
 
   @Override

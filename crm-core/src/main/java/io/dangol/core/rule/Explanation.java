@@ -133,7 +133,7 @@ public record Explanation(Step tree, EvaluationContext at) {
      * @return a line such as {@code purchases.recencyDays <= 90}
      */
     public String expected() {
-      return ConditionText.of(condition);
+      return condition.text();
     }
 
     /**
@@ -142,7 +142,7 @@ public record Explanation(Step tree, EvaluationContext at) {
      * @return the value, or {@code missing}
      */
     public String found() {
-      return actual.map(value -> ConditionText.value(fact, value)).orElse("missing");
+      return actual.map(value -> Fact.text(fact, value)).orElse("missing");
     }
 
     @Override

@@ -24,6 +24,8 @@ public record Finding(Kind kind, String pointer, String message) {
     CONSTANT("rule.constant"),
     /** The part stands twice in its group. */
     DUPLICATE("rule.duplicate"),
+    /** A window over events reaches further back than the host keeps them. */
+    RETENTION("events.retention"),
     /** One fact is compared with amounts in several currencies; its column can have only one. */
     CURRENCIES("money.currencies"),
     /** The row of a decision table never decides. */

@@ -3,6 +3,7 @@ package io.dangol.core.rule;
 import io.dangol.core.fact.BooleanFact;
 import io.dangol.core.fact.CodeFact;
 import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.Derivation;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
@@ -79,7 +80,7 @@ final class Landmarks {
     }
     List<Domain<?>> domains = new ArrayList<>();
     long combinations = 1;
-    for (Fact<?> fact : table.dependsOn()) {
+    for (Fact<?> fact : table.tested()) {
       Domain<?> domain = domain(fact, values(fact, conditions));
       domains.add(domain);
       combinations *= domain.size();
@@ -101,7 +102,11 @@ final class Landmarks {
     if (condition instanceof Condition.Not not) {
       return hasOtherTests(not.part());
     }
-    return condition instanceof Condition.WithinLast || condition instanceof Condition.TextMatch;
+    return condition instanceof Condition.WithinLast
+        || condition instanceof Condition.CompareAgo
+        || condition instanceof Condition.TextMatch
+        || condition instanceof Condition.Contains
+        || condition instanceof Condition.Registered;
   }
 
   private static <T> Domain<T> domain(Fact<T> fact, List<?> values) {
@@ -130,7 +135,16 @@ final class Landmarks {
     }
     TreeSet<Object> values = new TreeSet<>(constants);
     constants.forEach(value -> values.addAll(neighbours(value)));
+    if (isCount(fact)) {
+      values.removeIf(value -> ((Integer) value) < 0);
+      values.add(0);
+    }
     return values.isEmpty() ? List.of(anyValue(fact)) : List.copyOf(values);
+  }
+
+  private static boolean isCount(Fact<?> fact) {
+    return fact.derivation().orElse(null) instanceof Derivation.Aggregate aggregate
+        && aggregate.function() == Derivation.Function.COUNT;
   }
 
   private static Object anyValue(Fact<?> fact) {

@@ -1,10 +1,14 @@
 package io.dangol.core.rule;
 
 import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.EvaluationContext;
+import io.dangol.core.fact.EventKind;
 import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.Facts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +24,15 @@ final class Program {
   private final List<Leaf> leaves = new ArrayList<>();
   private final List<Node> roots = new ArrayList<>();
   private final Set<Fact<?>> facts = new LinkedHashSet<>();
+  private final Map<Fact<?>, DerivedValue> derived = new LinkedHashMap<>();
+  private final Condition conditions;
 
-  private Program() {}
+  private Program(List<Condition> conditions) {
+    this.conditions = new Condition.All(conditions);
+  }
 
   static Program of(List<Condition> conditions) {
-    Program program = new Program();
+    Program program = new Program(conditions);
     for (Condition condition : conditions) {
       ConditionDepth.check(condition);
       program.roots.add(program.node(condition));
@@ -46,13 +54,39 @@ final class Program {
     return Collections.unmodifiableList(leaves);
   }
 
-  /** The facts that are read, in the order of their first appearance. */
-  Set<Fact<?>> facts() {
+  /** The facts that are tested, derived ones too, in the order of their first appearance. */
+  Set<Fact<?>> tested() {
     return Collections.unmodifiableSet(facts);
   }
 
+  /** The facts of customers that are read. */
+  Set<Fact<?>> facts() {
+    return conditions.facts();
+  }
+
+  /** The events that are read. */
+  Set<EventKind> events() {
+    return conditions.events();
+  }
+
+  /** Everything that is read: facts of customers and of events. */
+  Set<Fact<?>> dependsOn() {
+    return conditions.dependsOn();
+  }
+
+  /** The computations of the derived facts that are tested. */
+  Map<Fact<?>, DerivedValue> derived() {
+    return Collections.unmodifiableMap(derived);
+  }
+
+  /** A row that knows the derived facts, too. */
+  Facts row(Facts row, EvaluationContext at) {
+    return derived.isEmpty() ? row : new DerivedRow(row, derived, at);
+  }
+
   boolean isTimeDependent() {
-    return leaves.stream().anyMatch(leaf -> leaf.valueTest().isTimeDependent());
+    return derived.values().stream().anyMatch(DerivedValue::isTimeDependent)
+        || leaves.stream().anyMatch(leaf -> leaf.valueTest().isTimeDependent());
   }
 
   private Node node(Condition condition) {
@@ -75,7 +109,7 @@ final class Program {
       List<Node> parts = any.parts().stream().map(this::node).toList();
       return new Group(nodes.size(), Explanation.Combination.ANY, parts);
     }
-    if (condition instanceof Condition.Not not && !ConditionText.isOneOperator(not)) {
+    if (condition instanceof Condition.Not not && !ValueTests.isOneOperator(not)) {
       Node part = node(not.part());
       return new Negation(nodes.size(), part);
     }
@@ -84,7 +118,9 @@ final class Program {
     }
     Leaf leaf = new Leaf(nodes.size(), condition, ValueTests.of(condition));
     leaves.add(leaf);
-    facts.add(leaf.fact());
+    if (facts.add(leaf.fact())) {
+      DerivedValue.of(leaf.fact()).ifPresent(value -> derived.put(leaf.fact(), value));
+    }
     return leaf;
   }
 }

@@ -11,12 +11,14 @@ import java.util.Set;
  * @param id the name, the same in all versions
  * @param version the version, from 1
  * @param condition what must hold
+ * @param onUnknown who is a member where the verdict is unknown; evaluation keeps it apart
  */
-public record Rule(RuleId id, int version, Condition condition) {
+public record Rule(RuleId id, int version, Condition condition, OnUnknown onUnknown) {
 
   public Rule {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(condition, "condition");
+    Objects.requireNonNull(onUnknown, "onUnknown");
     if (version < 1) {
       throw new IllegalArgumentException(
           "rule %s: version %d is not from 1".formatted(id, version));
@@ -24,7 +26,7 @@ public record Rule(RuleId id, int version, Condition condition) {
   }
 
   /**
-   * Returns a rule.
+   * Returns a rule that excludes those of whom its verdict is unknown.
    *
    * @param id the name, not blank
    * @param version the version, from 1
@@ -33,15 +35,26 @@ public record Rule(RuleId id, int version, Condition condition) {
    * @throws IllegalArgumentException if the id is blank or the version below 1
    */
   public static Rule of(String id, int version, Condition condition) {
-    return new Rule(new RuleId(id), version, condition);
+    return new Rule(new RuleId(id), version, condition, OnUnknown.EXCLUDE);
   }
 
   /**
-   * Returns the facts that the rule reads: only a change of these can change its verdict.
+   * Returns this rule with what an unknown verdict means.
+   *
+   * @param policy who is a member where the verdict is unknown
+   * @return the rule
+   */
+  public Rule withOnUnknown(OnUnknown policy) {
+    return new Rule(id, version, condition, policy);
+  }
+
+  /**
+   * Returns what the rule reads, facts of customers and of events: only a change of these, or of
+   * time, can change its verdict.
    *
    * @return the facts in the order of their first appearance, unmodifiable
    */
   public Set<Fact<?>> dependsOn() {
-    return condition.facts();
+    return condition.dependsOn();
   }
 }

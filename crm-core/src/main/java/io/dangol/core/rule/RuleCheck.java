@@ -1,9 +1,13 @@
 package io.dangol.core.rule;
 
 import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.Derivation;
 import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.fact.MoneyFact;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,7 +38,11 @@ public final class RuleCheck {
 
   private final List<Finding> findings = new ArrayList<>();
 
-  private RuleCheck() {}
+  private final FactCatalog catalog;
+
+  private RuleCheck(FactCatalog catalog) {
+    this.catalog = catalog;
+  }
 
   /**
    * Checks a condition.
@@ -44,8 +52,20 @@ public final class RuleCheck {
    * @throws IllegalArgumentException as {@link RuleEvaluator#of(Condition)}
    */
   public static List<Finding> of(Condition condition) {
+    return of(condition, FactCatalog.of(List.of()));
+  }
+
+  /**
+   * Checks a condition against what is known of the facts and events that it names.
+   *
+   * @param condition the condition
+   * @param catalog how long events are kept
+   * @return what was found, in the order of the condition
+   * @throws IllegalArgumentException as {@link RuleEvaluator#of(Condition)}
+   */
+  public static List<Finding> of(Condition condition, FactCatalog catalog) {
     ConditionDepth.check(condition);
-    RuleCheck check = new RuleCheck();
+    RuleCheck check = new RuleCheck(catalog);
     check.currencies(condition);
     check.visit(condition, "/rule");
     return List.copyOf(check.findings);
@@ -60,7 +80,7 @@ public final class RuleCheck {
    *     constants of the table have more than 100,000 combinations
    */
   public static List<Finding> of(DecisionTable<?> table) {
-    RuleCheck check = new RuleCheck();
+    RuleCheck check = new RuleCheck(FactCatalog.of(List.of()));
     for (int row = 0; row < table.rows().size(); row++) {
       Condition condition = table.rows().get(row).when();
       check.currencies(condition);
@@ -75,7 +95,7 @@ public final class RuleCheck {
   }
 
   private void coverage(DecisionTable<?> table, List<Domain<?>> domains) {
-    Coverage coverage = new CoverageCheck(table.dependsOn(), domains).run(table);
+    Coverage coverage = new CoverageCheck(table.tested(), domains).run(table);
     for (int row : coverage.unreachable()) {
       add(Finding.Kind.UNREACHABLE, "/rows/" + row, "Row %d never decides.".formatted(row));
     }
@@ -130,12 +150,64 @@ public final class RuleCheck {
       group(any.parts(), pointer, pointer + "/any", false);
     } else if (condition instanceof Condition.Not not && !isLeaf(not)) {
       visit(not.part(), pointer + "/not");
+    } else {
+      leaf(condition, pointer);
     }
+  }
+
+  private void leaf(Condition condition, String pointer) {
+    Condition tested = condition instanceof Condition.Not not ? not.part() : condition;
+    Optional<Derivation.Aggregate> aggregate = tested.tested().flatMap(RuleCheck::aggregate);
+    if (aggregate.isEmpty()) {
+      return;
+    }
+    visit(aggregate.get().where(), pointer + "/where");
+    retention(aggregate.get(), pointer);
+    if (aggregate.get().function() == Derivation.Function.COUNT
+        && !Landmarks.hasOtherTests(tested)
+        && !(tested instanceof Condition.Missing)) {
+      Fact<?> count = tested.tested().orElseThrow();
+      tests(count, List.of(condition), List.of(0), pointer, pointer, true);
+      tests(count, List.of(condition), List.of(0), pointer, pointer, false);
+    }
+  }
+
+  private static Optional<Derivation.Aggregate> aggregate(Fact<?> fact) {
+    Derivation derivation = fact.derivation().orElse(null);
+    return derivation instanceof Derivation.Default<?> known
+        ? aggregate(known.fact())
+        : Optional.ofNullable((Derivation.Aggregate) derivation);
+  }
+
+  private void retention(Derivation.Aggregate aggregate, String pointer) {
+    Period kept =
+        catalog.events(aggregate.events().name()).map(FactCatalog.Events::retention).orElse(null);
+    Period window = aggregate.window();
+    if (kept != null && (window == null || isLonger(window, kept))) {
+      add(
+          Finding.Kind.RETENTION,
+          window == null ? pointer : pointer + "/window",
+          "%s are kept for %s, the window is %s."
+              .formatted(aggregate.events(), kept, window == null ? "unlimited" : window));
+    }
+  }
+
+  /** Whether a period is longer than another one before the same day, whatever the day. */
+  private static boolean isLonger(Period window, Period kept) {
+    LocalDate day = LocalDate.of(2001, 3, 1);
+    return day.minus(window).isBefore(day.minus(kept));
   }
 
   private static boolean isLeaf(Condition condition) {
     return !(condition instanceof Condition.All || condition instanceof Condition.Any)
-        && !(condition instanceof Condition.Not not && !ConditionText.isOneOperator(not));
+        && !(condition instanceof Condition.Not not && !ValueTests.isOneOperator(not));
+  }
+
+  private static boolean isTestOfFact(Condition condition) {
+    return isLeaf(condition)
+        && !(condition instanceof Condition.InSegment
+            || condition instanceof Condition.Always
+            || condition instanceof Condition.Never);
   }
 
   /** The verdict that does not depend on any fact, if there is one. */
@@ -175,9 +247,8 @@ public final class RuleCheck {
         continue;
       }
       visit(part, partPointer);
-      Set<Fact<?>> facts = part.facts();
-      if (isLeaf(part) && facts.size() == 1 && !Landmarks.hasOtherTests(part)) {
-        testsByFact.computeIfAbsent(facts.iterator().next(), unseen -> new ArrayList<>()).add(i);
+      if (isTestOfFact(part) && !Landmarks.hasOtherTests(part)) {
+        testsByFact.computeIfAbsent(ValueTests.of(part).fact(), unseen -> new ArrayList<>()).add(i);
       }
     }
     testsByFact.forEach(
@@ -207,7 +278,7 @@ public final class RuleCheck {
             // A missing value, the last row, makes every comparison unknown.
             : together.subList(0, rows.size() - 1).stream().allMatch(truth -> truth == Truth.TRUE);
     if (decided) {
-      String text = conditions.stream().map(ConditionText::of).collect(Collectors.joining("; "));
+      String text = conditions.stream().map(Condition::text).collect(Collectors.joining("; "));
       add(
           all ? Finding.Kind.CONTRADICTION : Finding.Kind.TAUTOLOGY,
           pointer,

@@ -2,19 +2,19 @@ package io.dangol.core.rule;
 
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.EvaluationContext;
+import io.dangol.core.fact.EventKind;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.Facts;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Evaluates a condition: for one customer, for a table of customers, or with reasons. The three
@@ -69,12 +69,13 @@ public final class RuleEvaluator {
   }
 
   /**
-   * Returns the facts that are read: only a change of these can change a verdict.
+   * Returns what is read, facts of the customer and of events: only a change of these, and where
+   * {@link #isTimeDependent()} time, can change a verdict.
    *
    * @return the facts in the order of their first appearance, unmodifiable
    */
   public Set<Fact<?>> dependsOn() {
-    return program.facts();
+    return program.dependsOn();
   }
 
   /**
@@ -86,7 +87,7 @@ public final class RuleEvaluator {
    * @throws IllegalArgumentException if an amount is compared with one of another currency
    */
   public Truth evaluate(Facts row, EvaluationContext at) {
-    return root.test(row, at);
+    return root.test(program.row(row, at), at);
   }
 
   /**
@@ -127,7 +128,7 @@ public final class RuleEvaluator {
    * @throws IllegalArgumentException if an amount is compared with one of another currency
    */
   public Explanation explain(Facts row, EvaluationContext at) {
-    return new Explanation(root.explain(row, at, "/rule"), at);
+    return new Explanation(root.explain(program.row(row, at), at, "/rule"), at);
   }
 
   /**
@@ -146,36 +147,60 @@ public final class RuleEvaluator {
    *
    * @param row the facts of the customer
    * @param at the moment of evaluation
-   * @return the first moment after {@code at} with another verdict: the start of a day in the zone
-   *     of evaluation; empty if there is none
+   * @return the first moment after {@code at} with another verdict: when an event enters or leaves
+   *     a window, or the start of a day in the zone of evaluation; empty if there is none
    * @throws IllegalArgumentException if an amount is compared with one of another currency
    */
   public Optional<Instant> nextChangeAt(Facts row, EvaluationContext at) {
-    LocalDate today = at.day();
-    SortedSet<LocalDate> days = new TreeSet<>();
-    program.leaves().forEach(leaf -> days.addAll(leaf.valueTest().changes(row, today)));
     Truth verdict = evaluate(row, at);
-    return days.stream()
-        .filter(day -> day.isAfter(today))
-        .map(day -> EvaluationContext.startOf(day, at.zone()))
-        .filter(later -> evaluate(row, later) != verdict)
-        .map(EvaluationContext::asOf)
-        .findFirst();
+    // Between these moments nothing changes; a derived value has other ones after each of them.
+    Optional<Instant> next = nextMoment(row, at);
+    while (next.isPresent()) {
+      EvaluationContext later = EvaluationContext.at(next.get(), at.zone());
+      if (evaluate(row, later) != verdict) {
+        return next;
+      }
+      next = nextMoment(row, later);
+    }
+    return Optional.empty();
+  }
+
+  /** The first moment at which the verdict of any part may become another one. */
+  private Optional<Instant> nextMoment(Facts row, EvaluationContext at) {
+    Facts known = program.row(row, at);
+    Stream<Instant> days =
+        program.leaves().stream()
+            .flatMap(leaf -> leaf.valueTest().changes(known, at.day()).stream())
+            .map(day -> day.atStartOfDay(at.zone()).toInstant());
+    Stream<Instant> moments =
+        program.derived().values().stream().flatMap(value -> value.changes(row, at).stream());
+    return Stream.concat(days, moments)
+        .filter(moment -> moment.isAfter(at.asOf()))
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Returns the verdicts of this condition on rows of any kind; what they lack is missing. */
+  Verdicts evaluate(Columns columns, EvaluationContext at) {
+    return evaluate(program, columns, at).get(0);
   }
 
   /** Returns the verdicts of each of a program's conditions. */
   static List<Verdicts> evaluate(
       Program program, FactTable table, EvaluationContext at, AbsentFacts absent) {
     if (absent == AbsentFacts.REFUSED) {
-      requireFacts(program.facts(), table);
+      requireFacts(program, table);
     }
-    int words = (table.size() + 63) >>> 6;
+    return evaluate(program, new Columns.OfTable(table), at);
+  }
+
+  private static List<Verdicts> evaluate(Program program, Columns columns, EvaluationContext at) {
+    int words = (columns.size() + 63) >>> 6;
     List<Node> roots = program.roots();
     long[][] truth = new long[roots.size()][words];
     long[][] unknown = new long[roots.size()][words];
     List<Map<Fact<?>, Integer>> unknownBy = new ArrayList<>();
-    roots.forEach(root -> unknownBy.add(zeros(program.facts())));
-    Block block = new Block(program, table, at, absent);
+    roots.forEach(root -> unknownBy.add(zeros(program.tested())));
+    Block block = new Block(program, columns, at);
     while (block.next()) {
       int offset = block.start() >>> 6;
       for (int i = 0; i < roots.size(); i++) {
@@ -192,7 +217,7 @@ public final class RuleEvaluator {
     List<Verdicts> verdicts = new ArrayList<>();
     for (int i = 0; i < roots.size(); i++) {
       unknownBy.get(i).values().removeIf(count -> count == 0);
-      verdicts.add(new Verdicts(table.size(), truth[i], unknown[i], unknownBy.get(i)));
+      verdicts.add(new Verdicts(columns.size(), truth[i], unknown[i], unknownBy.get(i)));
     }
     return List.copyOf(verdicts);
   }
@@ -203,8 +228,15 @@ public final class RuleEvaluator {
     return counts;
   }
 
-  private static void requireFacts(Set<Fact<?>> facts, FactTable table) {
-    List<Fact<?>> absent = facts.stream().filter(fact -> !table.has(fact)).toList();
+  private static void requireFacts(Program program, FactTable table) {
+    List<EventKind> silent =
+        program.events().stream().filter(kind -> table.events(kind).isEmpty()).toList();
+    if (!silent.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the table has no events %s\nMaybe add them with withEvents, or evaluate with AbsentFacts.MISSING."
+              .formatted(silent));
+    }
+    List<Fact<?>> absent = program.facts().stream().filter(fact -> !table.has(fact)).toList();
     if (!absent.isEmpty()) {
       throw new IllegalArgumentException(
           "the table has no facts %s\nMaybe add the sources that publish them, or evaluate with AbsentFacts.MISSING."

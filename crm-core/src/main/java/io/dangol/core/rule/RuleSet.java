@@ -58,7 +58,7 @@ public final class RuleSet {
    * @return the facts in the order of their first appearance, unmodifiable
    */
   public Set<Fact<?>> dependsOn() {
-    return program.facts();
+    return program.dependsOn();
   }
 
   /**

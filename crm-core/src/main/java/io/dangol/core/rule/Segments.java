@@ -3,11 +3,15 @@ package io.dangol.core.rule;
 import io.dangol.core.fact.Condition;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rules that other conditions name as segments. Segments may name each other, but none itself.
@@ -54,6 +58,62 @@ public final class Segments {
    */
   public Optional<Rule> find(String segment) {
     return Optional.ofNullable(rules.get(segment));
+  }
+
+  /**
+   * Returns the names of the segments.
+   *
+   * @return the names in the order of the rules, unmodifiable
+   */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(rules.keySet());
+  }
+
+  /**
+   * Returns the path on which a rule would name itself if it were the segment of its id.
+   *
+   * @param rule the rule, which may replace one of these
+   * @return the names from the rule's to the rule's, or empty if it does not
+   */
+  public Optional<List<String>> circle(Rule rule) {
+    return circle(rule.condition(), List.of(rule.id().value()), new HashSet<>());
+  }
+
+  private Optional<List<String>> circle(
+      Condition condition, List<String> path, Set<String> visited) {
+    return namedIn(condition).stream()
+        .map(name -> circle(name, path, visited))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<List<String>> circle(String name, List<String> path, Set<String> visited) {
+    List<String> longer = new ArrayList<>(path);
+    longer.add(name);
+    if (name.equals(path.get(0))) {
+      return Optional.of(List.copyOf(longer));
+    }
+    return visited.add(name)
+        ? find(name).flatMap(rule -> circle(rule.condition(), longer, visited))
+        : Optional.empty();
+  }
+
+  private static Set<String> namedIn(Condition condition) {
+    Set<String> names = new LinkedHashSet<>();
+    collectNames(condition, names);
+    return names;
+  }
+
+  private static void collectNames(Condition condition, Set<String> names) {
+    if (condition instanceof Condition.All all) {
+      all.parts().forEach(part -> collectNames(part, names));
+    } else if (condition instanceof Condition.Any any) {
+      any.parts().forEach(part -> collectNames(part, names));
+    } else if (condition instanceof Condition.Not not) {
+      collectNames(not.part(), names);
+    } else if (condition instanceof Condition.InSegment segment) {
+      names.add(segment.segment());
+    }
   }
 
   /**

@@ -9,7 +9,15 @@ import java.util.List;
 
 /** What a leaf asks of the value of its fact. Immutable. */
 sealed interface ValueTest
-    permits NumberTest, DayWindowTest, AmountTest, CodeTest, BooleanTest, MissingTest {
+    permits NumberTest,
+        DayWindowTest,
+        AgoTest,
+        AmountTest,
+        CodeTest,
+        CodeSetTest,
+        BooleanTest,
+        MissingTest,
+        RegisteredTest {
 
   Fact<?> fact();
 

@@ -20,9 +20,23 @@ final class ValueTests {
 
   private ValueTests() {}
 
+  /** Whether a negation is written and explained as one operator: {@code notIn}, {@code exists}. */
+  static boolean isOneOperator(Condition.Not not) {
+    return not.part() instanceof Condition.In<?> || not.part() instanceof Condition.Missing;
+  }
+
   static ValueTest of(Condition condition) {
     if (condition instanceof Condition.Not not) {
       return of(not.part(), true);
+    }
+    if (condition instanceof Condition.CompareAgo ago) {
+      return new AgoTest(ago);
+    }
+    if (condition instanceof Condition.Contains contains) {
+      return new CodeSetTest(contains);
+    }
+    if (condition instanceof Condition.Registered registered) {
+      return new RegisteredTest(registered.fact(), registered.test());
     }
     return of(condition, false);
   }

@@ -52,6 +52,23 @@ public final class Verdicts {
   }
 
   /**
+   * Returns the rows of the members.
+   *
+   * @param policy who is a member where the verdict is unknown
+   * @return the rows, ascending
+   * @throws IllegalStateException if a verdict is unknown and the policy is {@link OnUnknown#FAIL};
+   *     the message names the facts that are missing
+   */
+  public IntStream members(OnUnknown policy) {
+    if (policy == OnUnknown.FAIL && unknownCount > 0) {
+      throw new IllegalStateException(
+          "%d verdicts are unknown for lack of %s\nMaybe provide the missing facts."
+              .formatted(unknownCount, unknownBy));
+    }
+    return IntStream.range(0, size).filter(row -> policy.admits(at(row)));
+  }
+
+  /**
    * Returns whether the condition holds for a row.
    *
    * @param row the row, from 0 to {@code size() - 1}

@@ -1,9 +1,12 @@
 package io.dangol.core.rule;
 
 import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.Derivation;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,7 @@ public final class PlainLogic {
     return verdict == null ? Truth.UNKNOWN : Truth.of(verdict);
   }
 
-  private static @Nullable Boolean verdict(Condition condition, Facts row) {
+  static @Nullable Boolean verdict(Condition condition, Facts row) {
     if (condition instanceof Condition.All all) {
       Boolean verdict = true;
       for (Condition part : all.parts()) {
@@ -69,9 +72,24 @@ public final class PlainLogic {
     }
     if (condition instanceof Condition.WithinLast within) {
       LocalDate today = RandomRules.AT.day();
-      return row.find(within.fact())
+      return Optional.ofNullable((LocalDate) value(within.fact(), row))
           .map(day -> day.isAfter(today.minus(within.period())) && !day.isAfter(today))
           .orElse(null);
+    }
+    if (condition instanceof Condition.CompareAgo ago) {
+      Object value = value(ago.fact(), row);
+      LocalDate day = RandomRules.AT.day().minus(ago.ago().period());
+      return value == null ? null : ago.operator().holds(order(value, day));
+    }
+    if (condition instanceof Condition.Contains contains) {
+      Set<?> value = (Set<?>) value(contains.fact(), row);
+      if (value == null) {
+        return null;
+      }
+      long found = contains.codes().stream().filter(value::contains).count();
+      return contains.quantifier() == Condition.Quantifier.ANY
+          ? found > 0
+          : found == contains.codes().size();
     }
     if (condition instanceof Condition.TextMatch text) {
       Object value = value(text.fact(), row);
@@ -85,11 +103,18 @@ public final class PlainLogic {
   }
 
   private static @Nullable Object value(Fact<?> fact, Facts row) {
-    return row.find(fact).map(Object.class::cast).orElse(null);
+    Derivation derivation = fact.derivation().orElse(null);
+    if (derivation instanceof Derivation.Default<?> known) {
+      Object value = value(known.fact(), row);
+      return value == null ? known.value() : value;
+    }
+    return derivation instanceof Derivation.Aggregate aggregate
+        ? PlainEvents.value(aggregate, row)
+        : row.find(fact).map(Object.class::cast).orElse(null);
   }
 
   @SuppressWarnings("unchecked") // values of one fact are comparable
-  private static int order(Object left, Object right) {
+  static int order(Object left, Object right) {
     if (left instanceof BigMoney money) {
       return money.getAmount().compareTo(((BigMoney) right).getAmount());
     }

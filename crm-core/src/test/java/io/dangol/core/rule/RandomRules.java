@@ -3,9 +3,12 @@ package io.dangol.core.rule;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.fact.BooleanFact;
 import io.dangol.core.fact.CodeFact;
+import io.dangol.core.fact.CodeSetFact;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.DateFact;
+import io.dangol.core.fact.Derivation;
 import io.dangol.core.fact.EvaluationContext;
+import io.dangol.core.fact.EventKind;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.FactTableBuilder;
@@ -20,6 +23,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -41,7 +45,10 @@ public final class RandomRules extends DomainContextBase {
   public static final CodeFact<String> SEGMENT = Fact.code("segment");
   public static final BooleanFact CONSENT = Fact.bool("consent");
 
-  public static final List<Fact<?>> FACTS = List.of(AGE, SCORE, SPEND, JOINED, SEGMENT, CONSENT);
+  public static final CodeSetFact GROUPS = Fact.codeSet("groups");
+
+  public static final List<Fact<?>> FACTS =
+      List.of(AGE, SCORE, SPEND, JOINED, SEGMENT, CONSENT, GROUPS);
 
   public static final EvaluationContext AT =
       EvaluationContext.at(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC);
@@ -49,16 +56,21 @@ public final class RandomRules extends DomainContextBase {
   static final CurrencyUnit EUR = CurrencyUnit.EUR;
 
   @Provide
-  Arbitrary<Facts> rows() {
+  Arbitrary<Facts> rowsWithEvents() {
+    return tables().filter(table -> table.size() > 0).map(table -> table.row(table.size() - 1));
+  }
+
+  private Arbitrary<Facts> rows() {
     return Combinators.combine(
             values(AGE).injectNull(0.25),
             values(SCORE).injectNull(0.25),
             values(SPEND).injectNull(0.25),
             values(JOINED).injectNull(0.25),
             values(SEGMENT).injectNull(0.25),
-            values(CONSENT).injectNull(0.25))
+            values(CONSENT).injectNull(0.25),
+            values(GROUPS).injectNull(0.25))
         .as(
-            (age, score, spend, joined, segment, consent) -> {
+            (age, score, spend, joined, segment, consent, groups) -> {
               Facts.Builder row = Facts.builder();
               set(row, AGE, age);
               set(row, SCORE, score);
@@ -66,6 +78,7 @@ public final class RandomRules extends DomainContextBase {
               set(row, JOINED, joined);
               set(row, SEGMENT, segment);
               set(row, CONSENT, consent);
+              set(row, GROUPS, groups);
               return row.build();
             });
   }
@@ -82,7 +95,8 @@ public final class RandomRules extends DomainContextBase {
 
   @Provide
   Arbitrary<FactTable> tables() {
-    return rows().list().ofMaxSize(140).map(RandomRules::table);
+    return Combinators.combine(rows().list().ofMaxSize(140), Arbitraries.longs())
+        .as((rows, seed) -> RandomEvents.with(table(rows), new Random(seed)));
   }
 
   public static FactTable table(List<Facts> rows) {
@@ -113,10 +127,56 @@ public final class RandomRules extends DomainContextBase {
   }
 
   private Arbitrary<Condition> leaves() {
-    return Arbitraries.of(FACTS).flatMap(this::leaf);
+    return Arbitraries.frequencyOf(
+        Tuple.of(6, Arbitraries.of(FACTS).flatMap(this::leaf)),
+        Tuple.of(1, Arbitraries.of(FACTS).flatMap(this::defaulted).flatMap(this::leaf)),
+        Tuple.of(3, aggregates().flatMap(this::leaf)));
+  }
+
+  private <T> Arbitrary<Fact<?>> defaulted(Fact<T> fact) {
+    return fact == GROUPS
+        ? Arbitraries.just(fact)
+        : values(fact).map(value -> new Derivation.Default<>(fact, value).derived());
+  }
+
+  private Arbitrary<Fact<?>> aggregates() {
+    return Arbitraries.of(RandomEvents.BUYS, RandomEvents.CALLS).flatMap(this::aggregates);
+  }
+
+  private Arbitrary<Fact<?>> aggregates(EventKind kind) {
+    Arbitrary<Condition> where =
+        Arbitraries.oneOf(
+            Arbitraries.just(Condition.always()), Arbitraries.lazy(() -> eventConditions(kind, 2)));
+    return Combinators.combine(
+            Arbitraries.of("P1D", "P30D", "P1M", "P10Y").injectNull(0.3),
+            where,
+            Arbitraries.integers().between(0, 100))
+        .as((window, which, number) -> RandomEvents.aggregate(kind, window, which, number));
+  }
+
+  private Arbitrary<Condition> eventConditions(EventKind kind, int depth) {
+    Arbitrary<Condition> leaf =
+        Arbitraries.<Fact<?>>of(
+                RandomEvents.amount(kind), RandomEvents.items(kind), RandomEvents.channel(kind))
+            .flatMap(this::leaf);
+    if (depth == 0) {
+      return leaf;
+    }
+    Arbitrary<Condition> part = Arbitraries.lazy(() -> eventConditions(kind, depth - 1));
+    return Arbitraries.oneOf(
+        leaf,
+        part.map(Condition::not),
+        Combinators.combine(part, part).as(Condition::and),
+        Combinators.combine(part, part).as(Condition::or));
   }
 
   private <T> Arbitrary<Condition> leaf(Fact<T> fact) {
+    if (fact instanceof CodeSetFact sets) {
+      return Combinators.combine(
+              Arbitraries.of(Condition.Quantifier.values()),
+              Arbitraries.of("VIP", "STAFF", "GOLF", "NOBODY").set().ofMinSize(1).ofMaxSize(3))
+          .as((quantifier, codes) -> new Condition.Contains(sets, quantifier, codes));
+    }
     Arbitrary<T> values = values(fact);
     Arbitrary<Condition> any =
         Arbitraries.oneOf(
@@ -141,7 +201,14 @@ public final class RandomRules extends DomainContextBase {
           Arbitraries.oneOf(
               any,
               Arbitraries.of("P1D", "P30D", "P1M", "P10Y")
-                  .map(period -> date.withinLast(Period.parse(period))));
+                  .map(period -> date.withinLast(Period.parse(period))),
+              Combinators.combine(
+                      Arbitraries.of(Condition.Operator.values()),
+                      Arbitraries.of("P0D", "P1D", "P1M", "P6Y"))
+                  .as(
+                      (operator, period) ->
+                          new Condition.CompareAgo(
+                              date, operator, Condition.ago(Period.parse(period)))));
     }
     return fact instanceof OrderedFact<T> ordered
         ? Arbitraries.oneOf(any, ordered(ordered, values))
@@ -169,8 +236,18 @@ public final class RandomRules extends DomainContextBase {
   @SuppressWarnings("unchecked") // each fact has values of its type
   private static <T> Arbitrary<T> values(Fact<T> fact) {
     Arbitrary<?> values =
-        switch (fact.name()) {
-          case "age" -> Arbitraries.of(-1, 0, 17, 18, 30, 31, 49, 50);
+        switch (fact instanceof NumberFact<?> number && number.isInteger()
+            ? "age"
+            : fact instanceof NumberFact<?>
+                ? "score"
+                : fact instanceof MoneyFact
+                    ? "spend"
+                    : fact instanceof DateFact
+                        ? "joined"
+                        : fact instanceof CodeFact<?>
+                            ? "segment"
+                            : fact instanceof CodeSetFact ? "groups" : "consent") {
+          case "age" -> Arbitraries.of(-1, 0, 1, 2, 17, 18, 30, 31, 49, 50);
           case "score" -> Arbitraries.of(-0.0, 0.0, 0.1, 0.3, 0.30000000000000004, 1.0, 1e300);
           case "spend" ->
               Arbitraries.of("0", "0.01", "0.1", "99.99", "100", "100.001", "-5", "1000000000000")
@@ -179,6 +256,7 @@ public final class RandomRules extends DomainContextBase {
               Arbitraries.of("1969-12-31", "2020-02-29", "2026-06-30", "2026-07-01")
                   .map(LocalDate::parse);
           case "segment" -> Arbitraries.of("AT_RISK", "LOYAL", "NEW", "");
+          case "groups" -> Arbitraries.of("VIP", "STAFF", "GOLF").set();
           default -> Arbitraries.of(true, false);
         };
     return (Arbitrary<T>) values;

@@ -89,7 +89,7 @@ public record ProspectAxis(String name, List<PointsRow> rows, ScoreScale scale, 
   /** Returns the facts that the conditions read. */
   Set<Fact<?>> dependsOn() {
     Set<Fact<?>> facts = new LinkedHashSet<>();
-    rows.forEach(row -> facts.addAll(RuleEvaluator.of(row.when()).dependsOn()));
+    rows.forEach(row -> facts.addAll(row.when().facts()));
     return facts;
   }
 

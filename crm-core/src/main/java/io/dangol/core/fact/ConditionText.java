@@ -1,9 +1,5 @@
-package io.dangol.core.rule;
+package io.dangol.core.fact;
 
-import io.dangol.core.fact.CodeFact;
-import io.dangol.core.fact.Condition;
-import io.dangol.core.fact.Fact;
-import io.dangol.core.fact.MoneyFact;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collector;
@@ -16,11 +12,6 @@ final class ConditionText {
   private static final int SHOWN = 5;
 
   private ConditionText() {}
-
-  /** Whether a negation is written and explained as one operator: {@code notIn}, {@code exists}. */
-  static boolean isOneOperator(Condition.Not not) {
-    return not.part() instanceof Condition.In<?> || not.part() instanceof Condition.Missing;
-  }
 
   static String of(Condition condition) {
     if (condition instanceof Condition.All all) {
@@ -55,6 +46,18 @@ final class ConditionText {
     if (condition instanceof Condition.WithinLast within) {
       return within.fact() + " within the last " + within.period();
     }
+    if (condition instanceof Condition.CompareAgo ago) {
+      return "%s %s %s ago".formatted(ago.fact(), ago.operator().symbol(), ago.ago().period());
+    }
+    if (condition instanceof Condition.Contains contains) {
+      String quantifier = contains.quantifier().name().toLowerCase(Locale.ROOT);
+      return "%s contains %s of %s"
+          .formatted(contains.fact(), quantifier, values(contains.fact(), contains.codes()));
+    }
+    if (condition instanceof Condition.Registered registered) {
+      return "%s %s %s"
+          .formatted(registered.fact(), registered.test().operator(), registered.test().constant());
+    }
     if (condition instanceof Condition.TextMatch text) {
       String match = text.match().name().toLowerCase(Locale.ROOT).replace('_', ' ');
       return text.fact() + " " + match + " " + text.text();
@@ -63,6 +66,21 @@ final class ConditionText {
       return "in segment " + segment.segment();
     }
     return condition instanceof Condition.Always ? "always" : "never";
+  }
+
+  /** A derived value as the name of its fact. */
+  static String of(Derivation.Aggregate aggregate) {
+    Fact<?> of = aggregate.of();
+    String what =
+        "%s(%s)".formatted(aggregate.function().key(), of == null ? aggregate.events() : of);
+    String window = aggregate.window() == null ? "" : " within " + aggregate.window();
+    String where =
+        aggregate.where() instanceof Condition.Always ? "" : " where " + of(aggregate.where());
+    return what + window + where;
+  }
+
+  static String of(Derivation.Default<?> known) {
+    return "(%s or %s)".formatted(known.fact(), value(known.fact(), known.value()));
   }
 
   private static String negated(Condition.Not not) {
@@ -94,6 +112,12 @@ final class ConditionText {
   static String value(Fact<?> fact, Object value) {
     if (fact instanceof CodeFact<?> code) {
       return code(code, value);
+    }
+    if (fact instanceof CodeSetFact && value instanceof Collection<?> codes) {
+      return codes.stream()
+          .map(String::valueOf)
+          .sorted()
+          .collect(Collectors.joining(", ", "{", "}"));
     }
     if (value instanceof BigMoney money && money.getCurrencyUnit().equals(MoneyFact.PLAIN)) {
       return money.getAmount().toPlainString();

@@ -1,0 +1,64 @@
+package io.dangol.core.rule;
+
+import io.dangol.core.fact.Column;
+import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.DateFact;
+import io.dangol.core.fact.EvaluationContext;
+import io.dangol.core.fact.Facts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a day compares with one relative to the day of evaluation.
+ *
+ * @param condition the comparison
+ */
+record AgoTest(Condition.CompareAgo condition) implements ValueTest {
+
+  @Override
+  public DateFact fact() {
+    return condition.fact();
+  }
+
+  @Override
+  public Truth row(Facts row, EvaluationContext at) {
+    return at(at).row(row, at);
+  }
+
+  @Override
+  public ColumnTest bind(Column column, EvaluationContext at, double[] scratch) {
+    return at(at).bind(column, at, scratch);
+  }
+
+  /** The comparison with the day that is meant at this moment. */
+  private ValueTest at(EvaluationContext at) {
+    LocalDate day = condition.ago().before(at.day());
+    return ValueTests.of(new Condition.Compare<>(fact(), condition.operator(), day));
+  }
+
+  @Override
+  public List<LocalDate> changes(Facts row, LocalDate today) {
+    Optional<LocalDate> value = row.find(fact());
+    return value.isEmpty()
+        ? List.of()
+        : List.of(firstDayThatReaches(value.get()), firstDayThatReaches(value.get().plusDays(1)));
+  }
+
+  /** The first day of evaluation whose day some time ago is a day or later; months differ. */
+  private LocalDate firstDayThatReaches(LocalDate value) {
+    LocalDate day = value.plus(condition.ago().period());
+    while (!condition.ago().before(day.minusDays(1)).isBefore(value)) {
+      day = day.minusDays(1);
+    }
+    while (condition.ago().before(day).isBefore(value)) {
+      day = day.plusDays(1);
+    }
+    return day;
+  }
+
+  @Override
+  public boolean isTimeDependent() {
+    return true;
+  }
+}
