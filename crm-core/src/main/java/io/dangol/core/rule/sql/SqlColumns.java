@@ -1,5 +1,7 @@
 package io.dangol.core.rule.sql;
 
+import io.dangol.core.fact.Derivation;
+import io.dangol.core.fact.EventKind;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.MoneyFact;
 import java.util.Collections;
@@ -18,15 +20,17 @@ public final class SqlColumns {
   private static final Pattern NAME =
       Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
 
-  private static final SqlColumns NONE = new SqlColumns(Map.of());
+  private static final SqlColumns NONE = new SqlColumns(Map.of(), Map.of());
 
   private final Map<Fact<?>, Column> columns;
+  private final Map<EventKind, SqlEvents> events;
 
   /** A column, with the currency of its amounts. */
   private record Column(String name, CurrencyUnit currency) {}
 
-  private SqlColumns(Map<Fact<?>, Column> columns) {
+  private SqlColumns(Map<Fact<?>, Column> columns, Map<EventKind, SqlEvents> events) {
     this.columns = columns;
+    this.events = events;
   }
 
   /**
@@ -65,14 +69,43 @@ public final class SqlColumns {
   }
 
   private SqlColumns with(Fact<?> fact, Column column) {
-    if (!NAME.matcher(column.name()).matches()) {
-      throw new IllegalArgumentException(
-          "%s: the column name '%s' has other characters than letters, digits, '_' and '.'"
-              .formatted(fact, column.name()));
-    }
+    checkName(fact, column.name());
     Map<Fact<?>, Column> more = new LinkedHashMap<>(columns);
     more.put(fact, column);
-    return new SqlColumns(Collections.unmodifiableMap(more));
+    return new SqlColumns(Collections.unmodifiableMap(more), events);
+  }
+
+  /**
+   * Returns these columns and a table of events.
+   *
+   * @param table the table; one of the same kind is replaced
+   * @return the columns
+   */
+  public SqlColumns withEvents(SqlEvents table) {
+    Map<EventKind, SqlEvents> more = new LinkedHashMap<>(events);
+    more.put(table.kind(), table);
+    return new SqlColumns(columns, Collections.unmodifiableMap(more));
+  }
+
+  static String checkName(Object of, String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "%s: the name '%s' has other characters than letters, digits, '_' and '.'"
+              .formatted(of, name));
+    }
+    return name;
+  }
+
+  static String checkSimple(Object of, String name) {
+    if (name.contains(".")) {
+      throw new IllegalArgumentException(
+          "%s: the column name '%s' must be without its table".formatted(of, name));
+    }
+    return checkName(of, name);
+  }
+
+  Optional<SqlEvents> events(EventKind kind) {
+    return Optional.ofNullable(events.get(kind));
   }
 
   /**
@@ -92,6 +125,14 @@ public final class SqlColumns {
    * @return the currency, {@link MoneyFact#PLAIN} for plain decimals; empty if there is no column
    */
   public Optional<CurrencyUnit> currency(MoneyFact fact) {
+    Derivation derivation = fact.derivation().orElse(null);
+    if (derivation instanceof Derivation.Default<?> known && known.fact() instanceof MoneyFact of) {
+      return currency(of);
+    }
+    if (derivation instanceof Derivation.Aggregate aggregate
+        && aggregate.of() instanceof MoneyFact of) {
+      return events(aggregate.events()).flatMap(table -> table.columns().currency(of));
+    }
     return Optional.ofNullable(columns.get(fact)).map(Column::currency);
   }
 

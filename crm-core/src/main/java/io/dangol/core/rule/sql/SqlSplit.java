@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param where an SQL expression with {@code ?} for each bind, for use after {@code WHERE}; {@code
  *     1 = 1} if nothing can be pushed
  * @param binds the values of the parameters in their order: {@code Integer}, {@code Double}, {@code
- *     BigDecimal}, {@code LocalDate}, {@code String} or {@code Boolean}
+ *     BigDecimal}, {@code LocalDate}, {@code OffsetDateTime}, {@code String} or {@code Boolean}
  * @param residual the condition that is left, {@link Condition.Always} if nothing is
  */
 public record SqlSplit(String where, List<Object> binds, Condition residual) {

@@ -2,6 +2,7 @@ package io.dangol.core.rule.sql;
 
 import io.dangol.core.fact.CodeFact;
 import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.Derivation;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.MoneyFact;
@@ -24,11 +25,17 @@ final class SqlWriter {
 
   private final SqlColumns columns;
   private final EvaluationContext at;
-  private final List<Object> binds = new ArrayList<>();
+  private final List<Object> binds;
 
   SqlWriter(SqlColumns columns, EvaluationContext at) {
+    this(columns, at, new ArrayList<>());
+  }
+
+  /** A writer that adds to the parameters of a statement around. */
+  SqlWriter(SqlColumns columns, EvaluationContext at, List<Object> binds) {
     this.columns = columns;
     this.at = at;
+    this.binds = binds;
   }
 
   static boolean hasForm(Condition condition, SqlColumns columns) {
@@ -53,7 +60,25 @@ final class SqlWriter {
     boolean folds =
         condition instanceof Condition.TextMatch text
             && text.match() == Condition.Match.EQUALS_IGNORE_CASE;
-    return !folds && condition.facts().stream().allMatch(fact -> columns.find(fact).isPresent());
+    boolean isOther =
+        condition instanceof Condition.Contains || condition instanceof Condition.Registered;
+    return !folds
+        && !isOther
+        && condition.tested().stream().allMatch(fact -> hasForm(fact, columns));
+  }
+
+  private static boolean hasForm(Fact<?> fact, SqlColumns columns) {
+    Derivation derivation = fact.derivation().orElse(null);
+    if (derivation instanceof Derivation.Default<?> known) {
+      return hasForm(known.fact(), columns);
+    }
+    if (derivation instanceof Derivation.Aggregate aggregate) {
+      return columns
+          .events(aggregate.events())
+          .filter(events -> SqlAggregate.hasForm(aggregate, events))
+          .isPresent();
+    }
+    return columns.find(fact).isPresent();
   }
 
   List<Object> binds() {
@@ -71,24 +96,32 @@ final class SqlWriter {
       return "NOT (" + write(not.part()) + ")";
     }
     if (condition instanceof Condition.Compare<?> compare) {
+      String column = column(compare.fact());
       bind(compare.fact(), compare.value());
-      return column(compare.fact()) + " " + compare.operator().symbol() + " ?";
+      return column + " " + compare.operator().symbol() + " ?";
     }
     if (condition instanceof Condition.In<?> in) {
+      String column = column(in.fact());
       in.values().forEach(value -> bind(in.fact(), value));
       String parameters = String.join(", ", Collections.nCopies(in.values().size(), "?"));
-      return column(in.fact()) + " IN (" + parameters + ")";
+      return column + " IN (" + parameters + ")";
     }
     if (condition instanceof Condition.Between<?> between) {
+      String column = column(between.fact());
       bind(between.fact(), between.from());
       bind(between.fact(), between.to());
-      return column(between.fact()) + " BETWEEN ? AND ?";
+      return column + " BETWEEN ? AND ?";
     }
     if (condition instanceof Condition.Missing missing) {
       return column(missing.fact()) + " IS NULL";
     }
     if (condition instanceof Condition.WithinLast within) {
       return withinLast(within);
+    }
+    if (condition instanceof Condition.CompareAgo ago) {
+      String column = column(ago.fact());
+      binds.add(ago.ago().before(at.day()));
+      return column + " " + ago.operator().symbol() + " ?";
     }
     if (condition instanceof Condition.TextMatch text) {
       return like(text);
@@ -104,13 +137,15 @@ final class SqlWriter {
 
   private String withinLast(Condition.WithinLast within) {
     LocalDate today = at.day();
+    String after = column(within.fact());
     binds.add(today.minus(within.period()));
+    String until = column(within.fact());
     binds.add(today);
-    String column = column(within.fact());
-    return "(%s > ? AND %s <= ?)".formatted(column, column);
+    return "(%s > ? AND %s <= ?)".formatted(after, until);
   }
 
   private String like(Condition.TextMatch text) {
+    String column = column(text.fact());
     String escaped = text.text().replace("!", "!!").replace("%", "!%").replace("_", "!_");
     binds.add(
         switch (text.match()) {
@@ -119,10 +154,23 @@ final class SqlWriter {
           case CONTAINS -> "%" + escaped + "%";
           case EQUALS_IGNORE_CASE -> throw new IllegalStateException("has no SQL form");
         });
-    return column(text.fact()) + " LIKE ? ESCAPE '!'";
+    return column + " LIKE ? ESCAPE '!'";
   }
 
+  /** The expression of a fact; its parameters come before those of what it is compared with. */
   private String column(Fact<?> fact) {
+    Derivation derivation = fact.derivation().orElse(null);
+    if (derivation instanceof Derivation.Default<?> known) {
+      String column = column(known.fact());
+      bind(known.fact(), known.value());
+      return "COALESCE(" + column + ", ?)";
+    }
+    if (derivation instanceof Derivation.Aggregate aggregate) {
+      return columns
+          .events(aggregate.events())
+          .map(events -> new SqlAggregate(events, aggregate, at, binds).write())
+          .orElseThrow(() -> new IllegalStateException("%s has no table".formatted(fact)));
+    }
     return columns
         .find(fact)
         .orElseThrow(() -> new IllegalStateException("%s has no column".formatted(fact)));
