@@ -163,7 +163,7 @@ public final class GradePolicy implements FactSource {
    * @return the facts, unmodifiable
    */
   public Set<Fact<?>> facts() {
-    Set<Fact<?>> facts = new LinkedHashSet<>(table.dependsOn());
+    Set<Fact<?>> facts = new LinkedHashSet<>(table.facts());
     tiers.forEach(tier -> tier.keep().ifPresent(keep -> facts.addAll(keep.facts())));
     if (rankedBy != null) {
       facts.add(rankedBy);

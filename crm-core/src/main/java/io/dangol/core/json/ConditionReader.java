@@ -1,88 +1,49 @@
 package io.dangol.core.json;
 
-import io.dangol.core.fact.CodeFact;
+import io.dangol.core.fact.BooleanFact;
+import io.dangol.core.fact.CodeSetFact;
 import io.dangol.core.fact.Condition;
-import io.dangol.core.fact.DateFact;
+import io.dangol.core.fact.Derivation;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.fact.FactDefinition;
-import io.dangol.core.fact.OrderedFact;
 import io.dangol.core.json.document.JsonFields;
 import io.dangol.core.json.document.JsonLimits;
 import io.dangol.core.json.document.JsonPlace;
 import io.dangol.core.json.document.JsonValue;
 import io.dangol.core.json.document.ProblemList;
 import io.dangol.core.json.document.Words;
-import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.joda.money.BigMoney;
 
 /** Reads one condition; for use once. */
 final class ConditionReader {
 
   private static final List<String> SHAPES =
-      List.of("all", "any", "not", "fact", "segment", "constant");
+      List.of("all", "any", "not", "fact", "aggregate", "segment", "constant");
   private static final int SUGGESTIONS = 50;
 
-  private static final Map<String, Condition.Operator> COMPARISONS =
-      Map.of(
-          "eq", Condition.Operator.EQUAL,
-          "ne", Condition.Operator.NOT_EQUAL,
-          "lt", Condition.Operator.BELOW,
-          "lte", Condition.Operator.AT_MOST,
-          "gt", Condition.Operator.ABOVE,
-          "gte", Condition.Operator.AT_LEAST);
-
-  private static final Map<String, Condition.Match> MATCHES =
-      Map.of(
-          "startsWith", Condition.Match.STARTS_WITH,
-          "endsWith", Condition.Match.ENDS_WITH,
-          "contains", Condition.Match.CONTAINS,
-          "equalsIgnoreCase", Condition.Match.EQUALS_IGNORE_CASE);
-
-  private static final List<String> OPERATORS =
-      List.of(
-          "eq",
-          "ne",
-          "lt",
-          "lte",
-          "gt",
-          "gte",
-          "in",
-          "notIn",
-          "between",
-          "exists",
-          "missing",
-          "withinLast",
-          "startsWith",
-          "endsWith",
-          "contains",
-          "equalsIgnoreCase");
-
-  private final FactCatalog catalog;
+  private final ConditionJson language;
   private final JsonLimits limits;
   private final ProblemList problems;
+  private final FactTestReader tests;
   private int nodes;
   private int suggestions;
 
-  ConditionReader(FactCatalog catalog, JsonLimits limits, ProblemList problems) {
-    this.catalog = catalog;
-    this.limits = limits;
+  ConditionReader(ConditionJson language, ProblemList problems) {
+    this.language = language;
+    this.limits = language.limits();
     this.problems = problems;
+    this.tests = new FactTestReader(language, problems);
   }
 
   Optional<Condition> read(JsonValue json) {
-    return read(json, 1);
+    return read(json, language.catalog(), 1);
   }
 
-  private Optional<Condition> read(JsonValue json, int depth) {
+  /** Reads a condition that may name the facts of a catalog. */
+  private Optional<Condition> read(JsonValue json, FactCatalog catalog, int depth) {
     if (!isWithinLimits(json.place(), depth)) {
       return Optional.empty();
     }
@@ -102,13 +63,17 @@ final class ConditionReader {
     }
     Optional<Condition> condition =
         switch (shapes.get(0)) {
-          case "all" -> parts(fields, "all", depth).map(Condition.All::new);
-          case "any" -> parts(fields, "any", depth).map(Condition.Any::new);
+          case "all" -> parts(fields, "all", catalog, depth).map(Condition.All::new);
+          case "any" -> parts(fields, "any", catalog, depth).map(Condition.Any::new);
           case "not" ->
-              fields.value("not").flatMap(part -> read(part, depth + 1)).map(Condition.Not::new);
-          case "segment" -> fields.text("segment").map(Condition.InSegment::new);
+              fields
+                  .value("not")
+                  .flatMap(part -> read(part, catalog, depth + 1))
+                  .map(Condition.Not::new);
+          case "segment" -> segment(fields, catalog);
           case "constant" -> constant(fields);
-          default -> leaf(fields);
+          case "aggregate" -> aggregate(fields, catalog, depth);
+          default -> fact(fields, catalog);
         };
     fields.refuseOthers();
     return condition;
@@ -131,10 +96,11 @@ final class ConditionReader {
     return nodes <= limits.nodes() && depth <= limits.depth();
   }
 
-  private Optional<List<Condition>> parts(JsonFields fields, String key, int depth) {
+  private Optional<List<Condition>> parts(
+      JsonFields fields, String key, FactCatalog catalog, int depth) {
     List<JsonValue> elements = fields.array(key);
     List<Condition> parts = new ArrayList<>();
-    elements.forEach(element -> read(element, depth + 1).ifPresent(parts::add));
+    elements.forEach(element -> read(element, catalog, depth + 1).ifPresent(parts::add));
     return Optional.of(parts);
   }
 
@@ -152,32 +118,35 @@ final class ConditionReader {
     return Optional.empty();
   }
 
-  private Optional<Condition> leaf(JsonFields fields) {
-    Optional<FactDefinition> definition = definition(fields);
-    Optional<String> operator = fields.oneOf("op", OPERATORS);
-    Optional<JsonValue> value =
-        operator.isPresent()
-                && (operator.get().equals("exists") || operator.get().equals("missing"))
-            ? Optional.empty()
-            : operator.isPresent() ? fields.value("value") : fields.optional("value");
-    if (definition.isEmpty() || operator.isEmpty()) {
+  private Optional<Condition> segment(JsonFields fields, FactCatalog catalog) {
+    Optional<String> name = fields.text("segment");
+    if (!catalog.equals(language.catalog())) {
+      problems.error(
+          fields.placeOf("segment"),
+          "segment.notHere",
+          "A segment is of customers, not of their events.");
       return Optional.empty();
     }
-    Fact<?> fact = definition.get().fact();
-    return switch (operator.get()) {
-      case "exists" -> Optional.of(fact.isPresent());
-      case "missing" -> Optional.of(fact.isMissing());
-      case "in" -> value.flatMap(set -> in(fact, definition.get(), set));
-      case "notIn" -> value.flatMap(set -> in(fact, definition.get(), set)).map(Condition.Not::new);
-      case "between" -> value.flatMap(ends -> between(fields, fact, definition.get(), ends));
-      case "withinLast" -> value.flatMap(period -> withinLast(fields, fact, period));
-      case "startsWith", "endsWith", "contains", "equalsIgnoreCase" ->
-          value.flatMap(text -> match(fields, fact, operator.get(), text));
-      default -> value.flatMap(one -> compare(fields, fact, definition.get(), operator.get(), one));
-    };
+    if (name.isPresent() && !language.isKnownSegment(name.get())) {
+      problems.error(
+          fields.placeOf("segment"),
+          "segment.unknown",
+          "Unknown segment '%s'.".formatted(Words.of(name.get())),
+          Words.nearest(name.get(), language.segmentNames()).orElse(null));
+    }
+    return name.map(Condition.InSegment::new);
   }
 
-  private Optional<FactDefinition> definition(JsonFields fields) {
+  private Optional<Condition> fact(JsonFields fields, FactCatalog catalog) {
+    Optional<FactDefinition> definition = definition(fields, catalog);
+    List<String> codes = definition.map(FactDefinition::allowedValues).orElse(List.of());
+    Optional<JsonValue> otherwise = fields.optional("ifMissing");
+    Optional<Fact<?>> fact =
+        definition.flatMap(known -> withDefault(known.fact(), otherwise, codes));
+    return tests.read(fields, fact, codes);
+  }
+
+  private Optional<FactDefinition> definition(JsonFields fields, FactCatalog catalog) {
     Optional<String> name = fields.text("fact");
     if (name.isEmpty()) {
       return Optional.empty();
@@ -195,142 +164,50 @@ final class ConditionReader {
     return definition;
   }
 
-  private <T> Optional<Condition> compare(
-      JsonFields fields, Fact<T> fact, FactDefinition definition, String name, JsonValue json) {
-    Condition.Operator operator = COMPARISONS.get(name);
-    if (operator == null || (operator.byOrder() && !isOrdered(fields, fact))) {
-      return Optional.empty();
+  private Optional<Condition> aggregate(JsonFields fields, FactCatalog catalog, int depth) {
+    AggregateReader reader =
+        new AggregateReader(
+            catalog, tests, problems, (json, scope) -> read(json, scope, depth + 1));
+    Optional<Derivation.Function> function = reader.function(fields);
+    Optional<Derivation.Aggregate> aggregate = reader.read(fields, function);
+    List<String> codes = aggregate.map(value -> codes(value, catalog)).orElse(List.of());
+    boolean isPlainExists =
+        function.filter(Derivation.Function.EXISTS::equals).isPresent()
+            && fields.optional("op").isEmpty()
+            && fields.optional("value").isEmpty();
+    if (isPlainExists) {
+      return aggregate.map(value -> ((BooleanFact) value.derived()).isTrue());
     }
-    return literals(definition, fact)
-        .read(json)
-        .map(value -> new Condition.Compare<>(fact, operator, value));
+    Optional<JsonValue> otherwise = fields.optional("ifMissing");
+    Optional<Fact<?>> fact =
+        aggregate.flatMap(value -> withDefault(value.derived(), otherwise, codes));
+    return tests.read(fields, fact, codes);
   }
 
-  private Optional<Condition> withinLast(JsonFields fields, Fact<?> fact, JsonValue json) {
-    if (!(fact instanceof DateFact date)) {
+  private static List<String> codes(Derivation.Aggregate aggregate, FactCatalog catalog) {
+    Fact<?> of = aggregate.of();
+    return of == null
+        ? List.of()
+        : catalog
+            .of(aggregate.events())
+            .find(of.name())
+            .map(FactDefinition::allowedValues)
+            .orElse(List.of());
+  }
+
+  /** The fact with the value of {@code ifMissing}; empty if that is wrong. */
+  private <T> Optional<Fact<?>> withDefault(
+      Fact<T> fact, Optional<JsonValue> json, List<String> allowedCodes) {
+    if (json.isEmpty()) {
+      return Optional.of(fact);
+    }
+    if (fact instanceof CodeSetFact) {
       problems.error(
-          fields.placeOf("op"), "op.notForFact", "The values of %s are no days.".formatted(fact));
+          json.get().place(), "value.type", "%s has no default: it is a set.".formatted(fact));
       return Optional.empty();
     }
-    try {
-      if (json instanceof JsonValue.TextValue text) {
-        return Optional.of(date.withinLast(Period.parse(text.text())));
-      }
-    } catch (DateTimeParseException | IllegalArgumentException e) {
-      // reported below
-    }
-    problems.error(
-        json.place(),
-        "value.type",
-        "A period in text is expected, longer than zero and at most 1000 years.",
-        "P30D");
-    return Optional.empty();
-  }
-
-  private Optional<Condition> match(
-      JsonFields fields, Fact<?> fact, String operator, JsonValue json) {
-    Condition.Match match = MATCHES.get(operator);
-    if (!(fact instanceof CodeFact<?> code) || match == null) {
-      problems.error(
-          fields.placeOf("op"), "op.notForFact", "The values of %s are no codes.".formatted(fact));
-      return Optional.empty();
-    }
-    if (!(json instanceof JsonValue.TextValue text) || text.text().isEmpty()) {
-      problems.error(json.place(), "value.type", "A text is expected that is not empty.");
-      return Optional.empty();
-    }
-    return Optional.of(code.matches(match, text.text()));
-  }
-
-  private boolean isOrdered(JsonFields fields, Fact<?> fact) {
-    if (fact instanceof OrderedFact<?>) {
-      return true;
-    }
-    problems.error(
-        fields.placeOf("op"),
-        "op.notForFact",
-        "The values of %s are %s and have no order."
-            .formatted(fact, fact instanceof CodeFact<?> ? "codes" : "true or false"));
-    return false;
-  }
-
-  private <T> Optional<Condition> in(Fact<T> fact, FactDefinition definition, JsonValue json) {
-    if (!(json instanceof JsonValue.ArrayValue array)) {
-      problems.error(
-          json.place(), "value.type", "An array is expected, not %s.".formatted(json.kind()));
-      return Optional.empty();
-    }
-    if (array.elements().isEmpty()) {
-      problems.error(json.place(), "set.empty", "A set must not be empty.");
-      return Optional.empty();
-    }
-    if (array.elements().size() > limits.valuesOfASet()) {
-      problems.error(
-          json.place(),
-          "limit.set",
-          "A set may have at most %d values.".formatted(limits.valuesOfASet()));
-      return Optional.empty();
-    }
-    LiteralReader<T> literals = literals(definition, fact);
-    Set<T> values = new LinkedHashSet<>();
-    int repeated = 0;
-    boolean complete = true;
-    for (JsonValue element : array.elements()) {
-      Optional<T> value = literals.read(element);
-      complete &= value.isPresent();
-      repeated += value.isPresent() && !values.add(value.get()) ? 1 : 0;
-    }
-    if (repeated > 0) {
-      problems.warn(json.place(), "set.duplicate", "%d values are repeated.".formatted(repeated));
-    }
-    return complete && hasOneCurrency(json.place(), values)
-        ? Optional.of(new Condition.In<>(fact, values))
-        : Optional.empty();
-  }
-
-  private Optional<Condition> between(
-      JsonFields fields, Fact<?> fact, FactDefinition definition, JsonValue json) {
-    if (!isOrdered(fields, fact)) {
-      return Optional.empty();
-    }
-    return between((OrderedFact<?>) fact, definition, json);
-  }
-
-  private <T> Optional<Condition> between(
-      OrderedFact<T> fact, FactDefinition definition, JsonValue json) {
-    LiteralReader<T> literals = literals(definition, fact);
-    JsonFields ends = JsonFields.of(json, problems);
-    Optional<T> from = ends.value("from").flatMap(literals::read);
-    Optional<T> to = ends.value("to").flatMap(literals::read);
-    ends.refuseOthers();
-    if (from.isEmpty()
-        || to.isEmpty()
-        || !hasOneCurrency(json.place(), List.of(from.get(), to.get()))) {
-      return Optional.empty();
-    }
-    @SuppressWarnings("unchecked") // the values of every ordered fact are comparable
-    Comparable<Object> low = (Comparable<Object>) from.get();
-    if (low.compareTo(to.get()) > 0) {
-      problems.error(json.place(), "between.order", "'from' must not be above 'to'.");
-      return Optional.empty();
-    }
-    return Optional.of(new Condition.Between<>(fact, from.get(), to.get()));
-  }
-
-  private boolean hasOneCurrency(JsonPlace place, Collection<?> values) {
-    long currencies =
-        values.stream()
-            .filter(BigMoney.class::isInstance)
-            .map(value -> ((BigMoney) value).getCurrencyUnit())
-            .distinct()
-            .count();
-    if (currencies > 1) {
-      problems.error(place, "money.currency", "All amounts must be in one currency.");
-    }
-    return currencies <= 1;
-  }
-
-  private <T> LiteralReader<T> literals(FactDefinition definition, Fact<T> fact) {
-    return new LiteralReader<>(fact, definition.allowedValues(), problems);
+    return new LiteralReader<>(fact, allowedCodes, problems)
+        .read(json.get())
+        .map(value -> new Derivation.Default<>(fact, value).derived());
   }
 }

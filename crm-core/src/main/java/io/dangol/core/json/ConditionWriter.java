@@ -2,12 +2,14 @@ package io.dangol.core.json;
 
 import io.dangol.core.fact.CodeFact;
 import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.Derivation;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.MoneyFact;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.BigMoney;
 import tools.jackson.core.JsonGenerator;
 
@@ -27,12 +29,15 @@ final class ConditionWriter {
       parts("any", any.parts(), json);
     } else if (condition instanceof Condition.Not not) {
       negation(not.part(), json);
+    } else if (isPlainExists(condition)) {
+      fact(condition.tested().orElseThrow(), json);
     } else if (condition instanceof Condition.Compare<?> compare) {
       test(compare.fact(), operator(compare.operator()), json);
       json.writeName("value");
       value(compare.fact(), compare.value(), json);
     } else if (condition instanceof Condition.In<?> in) {
-      set(in, "in", json);
+      test(in.fact(), "in", json);
+      set(in, json);
     } else if (condition instanceof Condition.Between<?> between) {
       test(between.fact(), "between", json);
       json.writeName("value");
@@ -47,6 +52,21 @@ final class ConditionWriter {
     } else if (condition instanceof Condition.WithinLast within) {
       test(within.fact(), "withinLast", json);
       json.writeStringProperty("value", within.period().toString());
+    } else if (condition instanceof Condition.CompareAgo ago) {
+      test(ago.fact(), operator(ago.operator()), json);
+      json.writeName("value");
+      json.writeStartObject();
+      json.writeStringProperty("ago", ago.ago().period().toString());
+      json.writeEndObject();
+    } else if (condition instanceof Condition.Contains contains) {
+      boolean any = contains.quantifier() == Condition.Quantifier.ANY;
+      test(contains.fact(), any ? "containsAny" : "containsAll", json);
+      json.writeName("value");
+      tree(contains.codes().stream().sorted().toList(), json);
+    } else if (condition instanceof Condition.Registered registered) {
+      test(registered.fact(), registered.test().operator(), json);
+      json.writeName("value");
+      tree(registered.test().constant(), json);
     } else if (condition instanceof Condition.TextMatch text) {
       test(text.fact(), operator(text.match()), json);
       json.writeStringProperty("value", text.text());
@@ -67,7 +87,8 @@ final class ConditionWriter {
 
   private static void negation(Condition part, JsonGenerator json) {
     if (part instanceof Condition.In<?> in) {
-      set(in, "notIn", json);
+      test(in.fact(), "notIn", json);
+      set(in, json);
     } else if (part instanceof Condition.Missing missing) {
       test(missing.fact(), "exists", json);
     } else {
@@ -77,12 +98,72 @@ final class ConditionWriter {
   }
 
   private static void test(Fact<?> fact, String operator, JsonGenerator json) {
-    json.writeStringProperty("fact", fact.name());
+    fact(fact, json);
     json.writeStringProperty("op", operator);
   }
 
-  private static void set(Condition.In<?> in, String operator, JsonGenerator json) {
-    test(in.fact(), operator, json);
+  /** The members that name a fact, given or derived. */
+  private static void fact(Fact<?> fact, JsonGenerator json) {
+    Derivation derivation = fact.derivation().orElse(null);
+    if (derivation instanceof Derivation.Default<?> known) {
+      fact(known.fact(), json);
+      json.writeName("ifMissing");
+      value(known.fact(), known.value(), json);
+    } else if (derivation instanceof Derivation.Aggregate aggregate) {
+      aggregate(aggregate, json);
+    } else {
+      json.writeStringProperty("fact", fact.name());
+    }
+  }
+
+  private static void aggregate(Derivation.Aggregate aggregate, JsonGenerator json) {
+    Fact<?> of = aggregate.of();
+    json.writeStringProperty("aggregate", aggregate.function().key());
+    json.writeStringProperty("of", of == null ? aggregate.events().name() : of.name());
+    if (aggregate.window() != null) {
+      json.writeStringProperty("window", aggregate.window().toString());
+    }
+    if (!(aggregate.where() instanceof Condition.Always)) {
+      json.writeName("where");
+      write(aggregate.where(), json);
+    }
+  }
+
+  /** Whether a condition is that there are events, which needs no operator. */
+  private static boolean isPlainExists(Condition condition) {
+    return condition instanceof Condition.Compare<?> compare
+        && compare.operator() == Condition.Operator.EQUAL
+        && compare.value().equals(true)
+        && compare.fact().derivation().orElse(null) instanceof Derivation.Aggregate aggregate
+        && aggregate.function() == Derivation.Function.EXISTS;
+  }
+
+  /** The constant of a host's test: keys sorted, numbers in their shortest form. */
+  private static void tree(Object value, JsonGenerator json) {
+    if (value instanceof List<?> list) {
+      json.writeStartArray();
+      list.forEach(element -> tree(element, json));
+      json.writeEndArray();
+    } else if (value instanceof Map<?, ?> map) {
+      json.writeStartObject();
+      map.entrySet().stream()
+          .sorted(Comparator.comparing(entry -> String.valueOf(entry.getKey())))
+          .forEach(
+              entry -> {
+                json.writeName(String.valueOf(entry.getKey()));
+                tree(entry.getValue(), json);
+              });
+      json.writeEndObject();
+    } else if (value instanceof BigDecimal number) {
+      json.writeNumber(shortest(number));
+    } else if (value instanceof Boolean bool) {
+      json.writeBoolean(bool);
+    } else {
+      json.writeString((String) value);
+    }
+  }
+
+  private static void set(Condition.In<?> in, JsonGenerator json) {
     json.writeName("value");
     json.writeStartArray();
     sorted(in.fact(), in.values()).forEach(value -> value(in.fact(), value, json));
@@ -126,7 +207,7 @@ final class ConditionWriter {
     } else if (value instanceof Integer whole) {
       json.writeNumber(whole);
     } else if (value instanceof Double number) {
-      json.writeNumber(shortest(number));
+      json.writeNumber(shortest(BigDecimal.valueOf(number)));
     } else if (value instanceof Boolean bool) {
       json.writeBoolean(bool);
     } else if (value instanceof BigMoney money) {
@@ -136,9 +217,9 @@ final class ConditionWriter {
     }
   }
 
-  /** The shortest decimal number that is read as the same double. */
-  private static String shortest(double number) {
-    BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
+  /** A number without superfluous digits. */
+  private static String shortest(BigDecimal number) {
+    BigDecimal exact = number.stripTrailingZeros();
     return Math.abs(exact.scale()) < PLAIN_DIGITS ? exact.toPlainString() : exact.toString();
   }
 

@@ -1,6 +1,7 @@
 package io.dangol.core.json;
 
 import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.json.document.JsonDocument;
 import io.dangol.core.json.document.JsonFields;
@@ -8,11 +9,14 @@ import io.dangol.core.json.document.JsonLimits;
 import io.dangol.core.json.document.JsonValue;
 import io.dangol.core.json.document.ProblemList;
 import io.dangol.core.json.document.Reading;
+import io.dangol.core.json.document.Words;
 import io.dangol.core.rule.DecisionTable;
 import io.dangol.core.rule.RuleCheck;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -76,8 +80,9 @@ public final class DecisionTableJson<R> {
   }
 
   /**
-   * Reads a table from the members {@code hitPolicy}, {@code rows} and {@code default} of an
-   * object. Every other member that was not read before is refused.
+   * Reads a table from the members {@code hitPolicy}, {@code rows}, {@code default} and {@code
+   * inputs} of an object. The last may be left out; where it stands, it names exactly the facts
+   * that the rows read. Every other member that was not read before is refused.
    *
    * @param fields the members
    * @param problems where problems go
@@ -88,6 +93,7 @@ public final class DecisionTableJson<R> {
     DecisionTable.Builder<R> table =
         DecisionTable.builder(
             hitPolicy.map(DecisionTable.HitPolicy::valueOf).orElse(DecisionTable.HitPolicy.UNIQUE));
+    Optional<JsonValue> inputs = fields.optional("inputs");
     fields.array("rows").forEach(row -> readRow(row, table, problems));
     fields
         .optional("default")
@@ -98,8 +104,41 @@ public final class DecisionTableJson<R> {
       return Optional.empty();
     }
     DecisionTable<R> built = table.build();
+    inputs.ifPresent(json -> checkInputs(json, built, problems));
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
     FindingWarnings.add(RuleCheck.of(built), fields, problems);
     return Optional.of(built);
+  }
+
+  /** The facts that a document names as inputs are those that its conditions read, or it lies. */
+  private void checkInputs(JsonValue json, DecisionTable<R> table, ProblemList problems) {
+    List<String> derived = table.dependsOn().stream().map(Fact::name).toList();
+    if (!(json instanceof JsonValue.ArrayValue array)) {
+      problems.error(
+          json.place(), "value.type", "An array is expected, not %s.".formatted(json.kind()));
+      return;
+    }
+    Set<String> named = new LinkedHashSet<>();
+    for (JsonValue element : array.elements()) {
+      if (!(element instanceof JsonValue.TextValue text)) {
+        problems.error(
+            element.place(), "value.type", "A text is expected, not %s.".formatted(element.kind()));
+      } else if (!named.add(text.text()) || !derived.contains(text.text())) {
+        problems.error(
+            element.place(),
+            "table.inputs",
+            derived.contains(text.text())
+                ? "'%s' stands twice.".formatted(Words.of(text.text()))
+                : "No row reads '%s'.".formatted(Words.of(text.text())),
+            Words.nearest(text.text(), derived).orElse(null));
+      }
+    }
+    List<String> absent = derived.stream().filter(name -> !named.contains(name)).toList();
+    if (!absent.isEmpty()) {
+      problems.error(json.place(), "table.inputs", "The rows read %s, too.".formatted(absent));
+    }
   }
 
   private void readRow(JsonValue json, DecisionTable.Builder<R> table, ProblemList problems) {

@@ -5,11 +5,21 @@ import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.json.document.JsonDocument;
 import io.dangol.core.json.document.JsonFields;
 import io.dangol.core.json.document.JsonLimits;
+import io.dangol.core.json.document.JsonValue;
 import io.dangol.core.json.document.Reading;
+import io.dangol.core.rule.OnUnknown;
 import io.dangol.core.rule.Rule;
 import io.dangol.core.rule.RuleCheck;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Rules as JSON documents of schema {@code crm.rule/1}:
@@ -20,7 +30,9 @@ import java.util.OptionalInt;
  *           {"fact":"grade.current","op":"in","value":["A","S"]}]}}
  * }</pre>
  *
- * <p>What {@link RuleCheck} finds in an accepted rule is a warning.
+ * <p>A key {@code onUnknown} ({@code exclude}, the default, {@code include} or {@code fail}) says
+ * who is a member where the verdict is unknown. What {@link RuleCheck} finds in an accepted rule is
+ * a warning.
  *
  * @see ConditionJson the form of conditions
  */
@@ -28,6 +40,12 @@ public final class RuleJson {
 
   /** What the key {@code schema} says. */
   public static final String SCHEMA = "crm.rule/1";
+
+  private static final Map<String, OnUnknown> ON_UNKNOWN =
+      Arrays.stream(OnUnknown.values())
+          .collect(
+              Collectors.toMap(
+                  OnUnknown::key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
 
   private RuleJson() {}
 
@@ -51,7 +69,7 @@ public final class RuleJson {
    * @return the rule, or all problems; never an exception for what the text says
    */
   public static Reading<Rule> read(String json, FactCatalog catalog, JsonLimits limits) {
-    return JsonDocument.read(json, limits, decoder(catalog, limits));
+    return JsonDocument.read(json, limits, decoder(ConditionJson.of(catalog, limits)));
   }
 
   /**
@@ -63,26 +81,85 @@ public final class RuleJson {
    */
   public static Reading<Rule> read(byte[] json, FactCatalog catalog) {
     JsonLimits limits = JsonLimits.defaults();
-    return JsonDocument.read(json, limits, decoder(catalog, limits));
+    return JsonDocument.read(json, limits, decoder(ConditionJson.of(catalog, limits)));
   }
 
-  private static JsonDocument.Decoder<Rule> decoder(FactCatalog catalog, JsonLimits limits) {
+  /**
+   * Reads a rule.
+   *
+   * @param json the text of the document
+   * @param conditions what its condition may name
+   * @param migrations steps from schemas of other versions, tried in turn until the document is of
+   *     {@link #SCHEMA}
+   * @return the rule, or all problems; never an exception for what the text says
+   */
+  public static Reading<Rule> read(String json, ConditionJson conditions, Migration... migrations) {
+    return JsonDocument.read(json, conditions.limits(), decoder(conditions, migrations));
+  }
+
+  /**
+   * A step from a document of one schema version to another: a pure function of its tree. Places
+   * stay those of the values that it keeps.
+   *
+   * @param from what the key {@code schema} of the old document says, such as {@code crm.rule/0}
+   * @param step makes the new document out of the old one; its result has another schema
+   */
+  public record Migration(String from, UnaryOperator<JsonValue.ObjectValue> step) {
+
+    public Migration {
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(step, "step");
+    }
+  }
+
+  private static JsonDocument.Decoder<Rule> decoder(
+      ConditionJson conditions, Migration... migrations) {
     return (root, problems) -> {
-      JsonFields fields = JsonFields.of(root, problems);
+      JsonFields fields = JsonFields.of(migrated(root, migrations), problems);
       fields.schema(SCHEMA);
       Optional<String> id = fields.text("id");
       OptionalInt version = fields.integer("version", 1, Integer.MAX_VALUE);
+      Optional<OnUnknown> onUnknown =
+          fields.optional("onUnknown").isEmpty()
+              ? Optional.of(OnUnknown.EXCLUDE)
+              : fields.oneOf("onUnknown", ON_UNKNOWN.keySet()).map(ON_UNKNOWN::get);
       Optional<Condition> condition =
-          fields
-              .value("rule")
-              .flatMap(rule -> ConditionJson.of(catalog, limits).read(rule, problems));
+          fields.value("rule").flatMap(rule -> conditions.read(rule, problems));
       fields.refuseOthers();
-      if (problems.hasErrors() || id.isEmpty() || version.isEmpty() || condition.isEmpty()) {
+      if (problems.hasErrors()
+          || id.isEmpty()
+          || version.isEmpty()
+          || onUnknown.isEmpty()
+          || condition.isEmpty()) {
         return Optional.empty();
       }
-      FindingWarnings.add(RuleCheck.of(condition.get()), fields, problems);
-      return Optional.of(Rule.of(id.get(), version.getAsInt(), condition.get()));
+      Rule rule =
+          Rule.of(id.get(), version.getAsInt(), condition.get()).withOnUnknown(onUnknown.get());
+      Optional<List<String>> circle =
+          conditions.segments().flatMap(segments -> segments.circle(rule));
+      if (circle.isPresent()) {
+        problems.error(
+            fields.placeOf("rule"),
+            "segment.cycle",
+            "Segments name each other in a circle: %s."
+                .formatted(String.join(" -> ", circle.get())));
+        return Optional.empty();
+      }
+      FindingWarnings.add(RuleCheck.of(condition.get(), conditions.catalog()), fields, problems);
+      return Optional.of(rule);
     };
+  }
+
+  private static JsonValue migrated(JsonValue root, Migration... migrations) {
+    JsonValue document = root;
+    for (Migration migration : migrations) {
+      if (document instanceof JsonValue.ObjectValue object
+          && object.members().get("schema") instanceof JsonValue.TextValue schema
+          && schema.text().equals(migration.from())) {
+        document = migration.step().apply(object);
+      }
+    }
+    return document;
   }
 
   /**
@@ -98,6 +175,9 @@ public final class RuleJson {
           json.writeStringProperty("schema", SCHEMA);
           json.writeStringProperty("id", rule.id().value());
           json.writeNumberProperty("version", rule.version());
+          if (rule.onUnknown() != OnUnknown.EXCLUDE) {
+            json.writeStringProperty("onUnknown", rule.onUnknown().key());
+          }
           json.writeName("rule");
           ConditionJson.write(rule.condition(), json);
           json.writeEndObject();

@@ -7,6 +7,7 @@ import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.fact.FactDefinition;
 import io.dangol.core.fact.FactUnit;
 import io.dangol.core.json.document.Reading;
+import io.dangol.core.rule.RandomEvents;
 import io.dangol.core.rule.RandomRules;
 import io.dangol.core.rule.Rule;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +24,10 @@ class RuleJsonPropertyTest {
 
   private static final FactCatalog CATALOG =
       FactCatalog.of(
-          RandomRules.FACTS.stream()
-              .map(fact -> FactDefinition.of(fact, FactUnit.NONE, "test"))
-              .toList());
+              RandomRules.FACTS.stream()
+                  .map(fact -> FactDefinition.of(fact, FactUnit.NONE, "test"))
+                  .toList())
+          .withEvents(RandomEvents.BUYS, RandomEvents.CALLS);
 
   /** Pieces of rules, so that mutated documents stay near to legal ones. */
   private static final String[] PIECES = {
@@ -48,6 +50,15 @@ class RuleJsonPropertyTest {
     "\"value\"",
     "\"in\"",
     "\"between\"",
+    "\"aggregate\"",
+    "\"of\"",
+    "\"window\"",
+    "\"where\"",
+    "\"ifMissing\"",
+    "\"containsAll\"",
+    "{\"ago\":\"P1D\"}",
+    "\"P-1D\"",
+    "\"acme:near\"",
     "{\"amount\":\"1\"}",
     "\uD800",
     "\u0000",
