@@ -50,7 +50,7 @@ class EventConditionTest {
   private static Facts bought(String... daysAndAmounts) {
     EventTable.Builder events = EventTable.ofDays(PURCHASES);
     for (int i = 0; i < daysAndAmounts.length; i += 2) {
-      BigMoney amount = BigMoney.of(KRW, Long.parseLong(daysAndAmounts[i + 1]));
+      BigMoney amount = BigMoney.ofMajor(KRW, Long.parseLong(daysAndAmounts[i + 1]));
       Facts facts =
           Facts.builder().set(AMOUNT, amount).set(CHANNEL, i % 4 == 0 ? "ONLINE" : "SHOP").build();
       events.add(ANNA, LocalDate.parse(daysAndAmounts[i]), facts);
