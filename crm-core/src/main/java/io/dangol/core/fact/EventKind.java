@@ -269,6 +269,18 @@ public final class EventKind {
       return (F) fact(function, of);
     }
 
+    /**
+     * Returns any of these values, for programs that know the function only as data.
+     *
+     * @param function what is computed
+     * @param of the fact of an event that it is computed of; null for a count and for existence
+     * @return the derived fact
+     * @throws IllegalArgumentException if the function does not fit the fact
+     */
+    public Fact<?> aggregate(Derivation.Function function, @Nullable Fact<?> of) {
+      return fact(function, of);
+    }
+
     private Fact<?> fact(Derivation.Function function, @Nullable Fact<?> of) {
       return new Derivation.Aggregate(events, function, of, window, where).derived();
     }

@@ -145,6 +145,15 @@ public final class ConditionJson {
     return catalog;
   }
 
+  /**
+   * Returns the operators of the host.
+   *
+   * @return their names, unmodifiable
+   */
+  public List<String> hostOperators() {
+    return List.copyOf(operators.keySet());
+  }
+
   JsonLimits limits() {
     return limits;
   }
