@@ -175,6 +175,19 @@ public record Explanation(Step tree, EvaluationContext at) {
   }
 
   /**
+   * Returns the verdict as a stable code.
+   *
+   * @return {@code RULE_MATCHED}, {@code RULE_NOT_MATCHED} or {@code RULE_UNKNOWN}
+   */
+  public String reasonCode() {
+    return switch (verdict()) {
+      case TRUE -> "RULE_MATCHED";
+      case FALSE -> "RULE_NOT_MATCHED";
+      case UNKNOWN -> "RULE_UNKNOWN";
+    };
+  }
+
+  /**
    * Returns the smallest set of tests that decide the verdict, see {@link Step#because()}.
    *
    * @return the tests in their order
