@@ -70,4 +70,33 @@ class DecisionTableJsonTest {
             tuple("fact.unknown", "/rows/0/when/fact"),
             tuple("value.range", "/rows/0/then/discount"));
   }
+
+  @Test
+  void read_acceptsTheInputsThatTheRowsRead() {
+    String named = JSON.replace("\"rows\"", "\"inputs\":[\"frequency\"],\"rows\"");
+
+    assertThat(CODEC.read(named).orThrow()).isEqualTo(CODEC.read(JSON).orThrow());
+  }
+
+  @Test
+  void read_refusesOtherInputs() {
+    assertThat(problemsOfInputs("[]")).containsExactly("table.inputs /inputs");
+    assertThat(problemsOfInputs("[\"frequency\",\"recency\"]"))
+        .containsExactly("table.inputs /inputs/1");
+    assertThat(problemsOfInputs("[\"frequency\",\"frequency\"]"))
+        .containsExactly("table.inputs /inputs/1");
+    assertThat(problemsOfInputs("[\"frequenc\"]"))
+        .containsExactly("table.inputs /inputs/0", "table.inputs /inputs");
+    assertThat(problemsOfInputs("[1]")).startsWith("value.type /inputs/0");
+    assertThat(problemsOfInputs("3")).containsExactly("value.type /inputs");
+  }
+
+  private static List<String> problemsOfInputs(String inputs) {
+    return CODEC
+        .read(JSON.replace("\"rows\"", "\"inputs\":" + inputs + ",\"rows\""))
+        .problems()
+        .stream()
+        .map(problem -> problem.code() + " " + problem.at())
+        .toList();
+  }
 }

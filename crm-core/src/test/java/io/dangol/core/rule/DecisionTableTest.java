@@ -6,15 +6,34 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.EventKind;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.FactTableBuilder;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.fact.NumberFact;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DecisionTableTest {
+
+  @Test
+  void coverage_knowsCountsOfEvents() {
+    NumberFact<Integer> visits = EventKind.of("visit").within(Period.ofDays(30)).count();
+    DecisionTable<String> table =
+        DecisionTable.<String>unique()
+            .when(visits.is(0), "invite")
+            .when(visits.between(2, 5), "thank")
+            .build();
+
+    assertThat(table.coverage(Domain.of(visits, 0, 9)).gaps())
+        .extracting(Coverage.Box::toString)
+        .containsExactly("[count(visit) within P30D 1]", "[count(visit) within P30D 6..9]");
+    assertThat(table.facts()).isEmpty();
+    assertThat(table.dependsOn()).extracting(Fact::name).containsExactly("visit.at");
+    assertThat(table.isTimeDependent()).isTrue();
+  }
 
   private static final NumberFact<Integer> FREQUENCY = Fact.integer("frequency");
   private static final NumberFact<Integer> PREVIOUS = Fact.integer("previousMonetary");

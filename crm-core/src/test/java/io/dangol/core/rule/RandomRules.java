@@ -139,6 +139,19 @@ public final class RandomRules extends DomainContextBase {
         : values(fact).map(value -> new Derivation.Default<>(fact, value).derived());
   }
 
+  /** Tests of values over events, but for whether they are missing: that is itself known. */
+  Arbitrary<Condition> eventTests() {
+    return Arbitraries.of(RandomEvents.BUYS, RandomEvents.CALLS)
+        .flatMap(this::aggregates)
+        .filter(fact -> !fact.name().contains("missing") && !fact.name().contains("known"))
+        .flatMap(this::leaf)
+        .filter(
+            test ->
+                !(test instanceof Condition.Missing)
+                    && !(test instanceof Condition.Not not
+                        && not.part() instanceof Condition.Missing));
+  }
+
   private Arbitrary<Fact<?>> aggregates() {
     return Arbitraries.of(RandomEvents.BUYS, RandomEvents.CALLS).flatMap(this::aggregates);
   }
