@@ -28,7 +28,7 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 class RuleEvaluatorPropertyTest {
 
-  @Property(edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   void rowColumnAndExplanationAgreeWithPlainLogic(
       @ForAll Condition condition, @ForAll FactTable table) {
     RuleEvaluator evaluator = RuleEvaluator.of(condition);
@@ -43,7 +43,7 @@ class RuleEvaluatorPropertyTest {
     }
   }
 
-  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 12, edgeCases = EdgeCasesMode.NONE)
   void columnAgreesWithRow_acrossBlocks(
       @ForAll Condition condition,
       @ForAll FactTable few,
@@ -62,7 +62,7 @@ class RuleEvaluatorPropertyTest {
     }
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   void countsAddUp(@ForAll Condition condition, @ForAll FactTable table) {
     Verdicts verdicts = RuleEvaluator.of(condition).evaluate(table, AT, AbsentFacts.MISSING);
 
@@ -80,7 +80,7 @@ class RuleEvaluatorPropertyTest {
     return IntStream.range(0, verdicts.size()).filter(row -> verdicts.at(row) == truth).toArray();
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   void unknownByCountsTheFactsThatExplanationsName(
       @ForAll Condition condition, @ForAll FactTable table) {
     RuleEvaluator evaluator = RuleEvaluator.of(condition);
