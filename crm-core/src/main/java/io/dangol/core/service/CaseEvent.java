@@ -1,0 +1,127 @@
+package io.dangol.core.service;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/** What happens to a case. Each kind of event is legal in some states and leads to one. */
+public sealed interface CaseEvent {
+
+  /**
+   * Returns when it happened.
+   *
+   * @return the moment
+   */
+  Instant at();
+
+  /**
+   * Somebody gets the case, or somebody else.
+   *
+   * @param at when
+   * @param staff who, not blank
+   */
+  record Assigned(Instant at, String staff) implements CaseEvent {
+
+    public Assigned {
+      Objects.requireNonNull(at, "at");
+      requireText("staff", staff);
+    }
+  }
+
+  /**
+   * Work begins: the first response.
+   *
+   * @param at when
+   */
+  record Started(Instant at) implements CaseEvent {
+
+    public Started {
+      Objects.requireNonNull(at, "at");
+    }
+  }
+
+  /**
+   * Work waits for somebody outside; the clock stands still.
+   *
+   * @param at when
+   * @param reason a code for what it waits for, such as {@code CUSTOMER}, not blank
+   */
+  record Paused(Instant at, String reason) implements CaseEvent {
+
+    public Paused {
+      Objects.requireNonNull(at, "at");
+      requireText("reason", reason);
+    }
+  }
+
+  /**
+   * Work goes on.
+   *
+   * @param at when
+   */
+  record Resumed(Instant at) implements CaseEvent {
+
+    public Resumed {
+      Objects.requireNonNull(at, "at");
+    }
+  }
+
+  /**
+   * There is an answer.
+   *
+   * @param at when
+   * @param resolution a code for how it was answered, such as {@code REPAIRED}, not blank
+   */
+  record Resolved(Instant at, String resolution) implements CaseEvent {
+
+    public Resolved {
+      Objects.requireNonNull(at, "at");
+      requireText("resolution", resolution);
+    }
+  }
+
+  /**
+   * The case is over.
+   *
+   * @param at when
+   */
+  record Closed(Instant at) implements CaseEvent {
+
+    public Closed {
+      Objects.requireNonNull(at, "at");
+    }
+  }
+
+  /**
+   * The answer was none: the case goes back to whoever had it, and the clock goes on.
+   *
+   * @param at when
+   * @param reason a code for why, not blank
+   */
+  record Reopened(Instant at, String reason) implements CaseEvent {
+
+    public Reopened {
+      Objects.requireNonNull(at, "at");
+      requireText("reason", reason);
+    }
+  }
+
+  /**
+   * The customer says how content they are; the last word counts.
+   *
+   * @param at when
+   * @param score the satisfaction
+   */
+  record Rated(Instant at, SatisfactionScore score) implements CaseEvent {
+
+    public Rated {
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(score, "score");
+    }
+  }
+
+  private static void requireText(String name, String text) {
+    if (Objects.requireNonNull(text, name).isBlank()) {
+      throw new IllegalArgumentException("%s must not be blank".formatted(name));
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package io.dangol.core.service;
+
+import io.dangol.core.customer.CustomerId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A customer's request, from its receipt to its end: the intake and everything that happened since.
+ * Its state is the fold of its events, so that it can be asked for any moment. Immutable.
+ *
+ * <pre>
+ * RECEIVED -> ASSIGNED -> IN_PROGRESS (-> WAITING -> IN_PROGRESS) -> RESOLVED -> CLOSED
+ *                 ^                                                     |          |
+ *                 +------------------------ reopened -------------------+----------+
+ * </pre>
+ */
+public final class ServiceCase {
+
+  private final CaseIntake intake;
+  private final List<CaseEvent> events;
+  private final CaseProgress progress;
+
+  private ServiceCase(CaseIntake intake, List<CaseEvent> events, CaseProgress progress) {
+    this.intake = intake;
+    this.events = events;
+    this.progress = progress;
+  }
+
+  /**
+   * Returns a case that just came in.
+   *
+   * @param intake what is known of it
+   * @return the case in {@link CaseStatus#RECEIVED}
+   */
+  public static ServiceCase received(CaseIntake intake) {
+    return new ServiceCase(
+        Objects.requireNonNull(intake, "intake"), List.of(), CaseProgress.of(intake));
+  }
+
+  /**
+   * Returns a case with its history.
+   *
+   * @param intake what was known of it at first
+   * @param events what happened since, in its order
+   * @return the case
+   * @throws IllegalArgumentException if an event is not possible where it stands, or lies before
+   *     the one before it
+   */
+  public static ServiceCase of(CaseIntake intake, List<CaseEvent> events) {
+    CaseProgress progress = CaseProgress.of(intake);
+    for (CaseEvent event : events) {
+      progress = progress.after(event, intake.id());
+    }
+    return new ServiceCase(intake, List.copyOf(events), progress);
+  }
+
+  /**
+   * Returns this case after one more event.
+   *
+   * @param event what happened
+   * @return the case
+   * @throws IllegalArgumentException if the event is not possible in the present state, or lies
+   *     before the last one
+   */
+  public ServiceCase after(CaseEvent event) {
+    CaseProgress next = progress.after(event, intake.id());
+    List<CaseEvent> longer = new ArrayList<>(events);
+    longer.add(event);
+    return new ServiceCase(intake, List.copyOf(longer), next);
+  }
+
+  /**
+   * Returns the case as it was at a moment.
+   *
+   * @param asOf the moment; events at it count
+   * @return the case, or empty if it came in later
+   */
+  public Optional<ServiceCase> at(Instant asOf) {
+    if (intake.receivedAt().isAfter(asOf)) {
+      return Optional.empty();
+    }
+    List<CaseEvent> until = events.stream().filter(event -> !event.at().isAfter(asOf)).toList();
+    return Optional.of(until.size() == events.size() ? this : of(intake, until));
+  }
+
+  /**
+   * Returns the states that the case went through.
+   *
+   * @return the states with the moments at which they began, from {@link CaseStatus#RECEIVED} on;
+   *     an event that changes no state begins none
+   */
+  public List<StatusChange> course() {
+    List<StatusChange> course = new ArrayList<>();
+    CaseProgress at = CaseProgress.of(intake);
+    course.add(new StatusChange(at.status(), at.since()));
+    for (CaseEvent event : events) {
+      CaseProgress next = at.after(event, intake.id());
+      if (next.status() != at.status()) {
+        course.add(new StatusChange(next.status(), event.at()));
+      }
+      at = next;
+    }
+    return List.copyOf(course);
+  }
+
+  /**
+   * Returns the identity.
+   *
+   * @return the identity of the case
+   */
+  public CaseId id() {
+    return intake.id();
+  }
+
+  /**
+   * Returns whose case it is.
+   *
+   * @return the customer as the intake names them, not resolved
+   */
+  public CustomerId customer() {
+    return intake.customer();
+  }
+
+  /**
+   * Returns what was known at first.
+   *
+   * @return the intake
+   */
+  public CaseIntake intake() {
+    return intake;
+  }
+
+  /**
+   * Returns what happened since.
+   *
+   * @return the events in their order, unmodifiable
+   */
+  public List<CaseEvent> events() {
+    return events;
+  }
+
+  /**
+   * Returns where the case stands.
+   *
+   * @return the status after the last event
+   */
+  public CaseStatus status() {
+    return progress.status();
+  }
+
+  /**
+   * Returns who has it.
+   *
+   * @return the member of staff, or empty if nobody ever had it
+   */
+  public Optional<String> assignee() {
+    return Optional.ofNullable(progress.assignee());
+  }
+
+  /**
+   * Returns when work first began, or the answer was given at once.
+   *
+   * @return the moment, or empty if there was no response yet
+   */
+  public Optional<Instant> respondedAt() {
+    return Optional.ofNullable(progress.respondedAt());
+  }
+
+  /**
+   * Returns how content the customer is.
+   *
+   * @return the last score, or empty if there is none
+   */
+  public Optional<SatisfactionScore> satisfaction() {
+    return Optional.ofNullable(progress.satisfaction());
+  }
+
+  /**
+   * Returns how often the answer was none.
+   *
+   * @return the number of times the case was reopened
+   */
+  public int reopenings() {
+    return progress.reopenings();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ServiceCase that
+        && intake.equals(that.intake)
+        && events.equals(that.events);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * intake.hashCode() + events.hashCode();
+  }
+
+  /** Returns identity, customer, kind and status, and nothing that was said. */
+  @Override
+  public String toString() {
+    return "ServiceCase[%s, %s, %s, %s]".formatted(id(), customer(), intake.kind(), status());
+  }
+}

@@ -1,0 +1,145 @@
+package io.dangol.core.service.sla;
+
+import io.dangol.core.calendar.BusinessHours;
+import io.dangol.core.service.CasePriority;
+import io.dangol.core.service.ServiceCase;
+import io.dangol.core.service.StatusChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is promised for each priority, counted in business hours. The clock starts when a case comes
+ * in, stands still while it waits for somebody outside and after an answer, and goes on when the
+ * case is reopened. Immutable.
+ */
+public final class SlaPolicy {
+
+  private final Map<CasePriority, ServiceLevel> levels;
+  private final BusinessHours hours;
+
+  private SlaPolicy(Map<CasePriority, ServiceLevel> levels, BusinessHours hours) {
+    this.levels = levels;
+    this.hours = hours;
+  }
+
+  /**
+   * Returns a policy.
+   *
+   * @param levels a service level for every priority
+   * @param hours the hours in which working time counts
+   * @return the policy
+   * @throws IllegalArgumentException if a priority has no level
+   */
+  public static SlaPolicy of(Map<CasePriority, ServiceLevel> levels, BusinessHours hours) {
+    for (CasePriority priority : CasePriority.values()) {
+      if (!levels.containsKey(priority)) {
+        throw new IllegalArgumentException("priority %s has no service level".formatted(priority));
+      }
+    }
+    return new SlaPolicy(new EnumMap<>(levels), Objects.requireNonNull(hours, "hours"));
+  }
+
+  /**
+   * Returns a policy with one level for all priorities.
+   *
+   * @param level the level
+   * @param hours the hours in which working time counts
+   * @return the policy
+   */
+  public static SlaPolicy of(ServiceLevel level, BusinessHours hours) {
+    Map<CasePriority, ServiceLevel> levels = new EnumMap<>(CasePriority.class);
+    for (CasePriority priority : CasePriority.values()) {
+      levels.put(priority, level);
+    }
+    return of(levels, hours);
+  }
+
+  /**
+   * Returns how a promise about a case stands.
+   *
+   * @param subject the case
+   * @param target the promise
+   * @param asOf the moment
+   * @return the state, or empty if the case came in later
+   */
+  public Optional<SlaState> state(ServiceCase subject, SlaTarget target, Instant asOf) {
+    return subject.at(asOf).map(then -> target == SlaTarget.RESPONSE
+        ? response(then, asOf) : resolution(then, asOf));
+  }
+
+  /**
+   * Returns the promises that were not kept, or are broken at a moment.
+   *
+   * @param cases the cases
+   * @param asOf the moment; what happened later does not count
+   * @return the breaches, the longest overdue first, then by case and promise
+   */
+  public List<SlaBreach> breaches(Collection<ServiceCase> cases, Instant asOf) {
+    List<SlaBreach> breaches = new ArrayList<>();
+    for (ServiceCase subject : cases) {
+      for (SlaTarget target : SlaTarget.values()) {
+        state(subject, target, asOf)
+            .filter(SlaState::isBreached)
+            .ifPresent(state -> breaches.add(breach(subject, asOf, state)));
+      }
+    }
+    breaches.sort(
+        Comparator.comparing(SlaBreach::over)
+            .reversed()
+            .thenComparing(SlaBreach::id)
+            .thenComparing(SlaBreach::target));
+    return List.copyOf(breaches);
+  }
+
+  private static SlaBreach breach(ServiceCase subject, Instant asOf, SlaState state) {
+    return new SlaBreach(
+        subject.id(),
+        subject.customer(),
+        subject.intake().priority(),
+        subject.at(asOf).flatMap(ServiceCase::assignee).orElse(null),
+        state.target(),
+        state.remaining().negated());
+  }
+
+  private SlaState response(ServiceCase then, Instant asOf) {
+    Duration limit = level(then).respondWithin();
+    Instant begin = then.intake().receivedAt();
+    Instant met = then.respondedAt().orElse(null);
+    Duration used = hours.between(begin, met == null ? asOf : met);
+    Instant due = met == null ? hours.plus(begin, limit) : null;
+    return new SlaState(SlaTarget.RESPONSE, used, limit, due, met);
+  }
+
+  private SlaState resolution(ServiceCase then, Instant asOf) {
+    Duration limit = level(then).resolveWithin();
+    RunningTime running = RunningTime.of(then, asOf, hours);
+    Instant due = then.status().isClockRunning() ? running.whenUsed(limit) : null;
+    return new SlaState(
+        SlaTarget.RESOLUTION, running.used(), limit, due, answeredAt(then).orElse(null));
+  }
+
+  /** The beginning of the last stretch of states in which nothing is left to do. */
+  private static Optional<Instant> answeredAt(ServiceCase then) {
+    Instant answered = null;
+    for (StatusChange change : then.course()) {
+      if (change.status().isOpen()) {
+        answered = null;
+      } else if (answered == null) {
+        answered = change.since();
+      }
+    }
+    return Optional.ofNullable(answered);
+  }
+
+  private ServiceLevel level(ServiceCase subject) {
+    return Objects.requireNonNull(levels.get(subject.intake().priority()));
+  }
+}

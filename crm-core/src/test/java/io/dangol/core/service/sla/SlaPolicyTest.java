@@ -1,0 +1,137 @@
+package io.dangol.core.service.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.dangol.core.calendar.BusinessHours;
+import io.dangol.core.calendar.HolidayCalendar;
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.service.CaseChannel;
+import io.dangol.core.service.CaseEvent;
+import io.dangol.core.service.CaseId;
+import io.dangol.core.service.CaseIntake;
+import io.dangol.core.service.CaseKind;
+import io.dangol.core.service.CasePriority;
+import io.dangol.core.service.ServiceCase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SlaPolicyTest {
+
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+  /** Nine to six, Monday to Friday; Monday 17 August 2026 is a holiday. */
+  private static final BusinessHours HOURS =
+      BusinessHours.weekdays(SEOUL, LocalTime.of(9, 0), LocalTime.of(18, 0))
+          .without(HolidayCalendar.of(Set.of(LocalDate.of(2026, 8, 17))));
+
+  private static final SlaPolicy POLICY =
+      SlaPolicy.of(new ServiceLevel(Duration.ofHours(4), Duration.ofHours(10)), HOURS);
+
+  /** Friday, 14 August 2026, 16:00. */
+  private static final Instant FRIDAY = at("2026-08-14T16:00");
+
+  private static final ServiceCase RECEIVED =
+      ServiceCase.received(
+          CaseIntake.of(
+              CaseId.of("1"),
+              CustomerId.of("C-1"),
+              FRIDAY,
+              CaseChannel.WEB,
+              CaseKind.REPAIR,
+              "the bed creaks"));
+
+  @Test
+  void promises_areDueInWorkingTime_overWeekendAndHoliday() {
+    // Two hours on Friday, then nothing until Tuesday at nine.
+    assertThat(state(RECEIVED, SlaTarget.RESPONSE, FRIDAY).dueAt())
+        .contains(at("2026-08-18T11:00"));
+    assertThat(state(RECEIVED, SlaTarget.RESOLUTION, FRIDAY).dueAt())
+        .contains(at("2026-08-18T17:00"));
+    SlaState tuesday = state(RECEIVED, SlaTarget.RESPONSE, at("2026-08-18T11:00"));
+    assertThat(tuesday.used()).isEqualTo(Duration.ofHours(4));
+    assertThat(tuesday.isBreached()).isFalse();
+    assertThat(state(RECEIVED, SlaTarget.RESPONSE, at("2026-08-18T11:01")).isBreached()).isTrue();
+  }
+
+  @Test
+  void clock_standsStill_whileTheCaseWaits() {
+    ServiceCase waiting =
+        RECEIVED
+            .after(new CaseEvent.Assigned(FRIDAY, "staff-7"))
+            .after(new CaseEvent.Started(at("2026-08-14T17:00")))
+            .after(new CaseEvent.Paused(at("2026-08-14T18:00"), "CUSTOMER"));
+    SlaState still = state(waiting, SlaTarget.RESOLUTION, at("2026-08-28T12:00"));
+    assertThat(still.used()).isEqualTo(Duration.ofHours(2));
+    assertThat(still.dueAt()).isEmpty();
+    ServiceCase resumed = waiting.after(new CaseEvent.Resumed(at("2026-08-28T09:00")));
+    assertThat(state(resumed, SlaTarget.RESOLUTION, at("2026-08-28T12:00")).dueAt())
+        .contains(at("2026-08-28T17:00"));
+    assertThat(state(resumed, SlaTarget.RESPONSE, at("2026-08-28T12:00")).metAt())
+        .contains(at("2026-08-14T17:00"));
+  }
+
+  @Test
+  void clock_goesOn_whenTheCaseIsReopened() {
+    ServiceCase reopened =
+        RECEIVED
+            .after(new CaseEvent.Assigned(FRIDAY, "staff-7"))
+            .after(new CaseEvent.Resolved(at("2026-08-18T09:00"), "ANSWERED"))
+            .after(new CaseEvent.Reopened(at("2026-08-20T09:00"), "AGAIN"));
+    SlaState state = state(reopened, SlaTarget.RESOLUTION, at("2026-08-20T10:00"));
+    assertThat(state.used()).isEqualTo(Duration.ofHours(3));
+    assertThat(state.metAt()).isEmpty();
+    assertThat(state(reopened, SlaTarget.RESOLUTION, at("2026-08-19T10:00")).metAt())
+        .contains(at("2026-08-18T09:00"));
+  }
+
+  @Test
+  void breaches_areListed_longestFirst_asOfTheMoment() {
+    ServiceCase late =
+        RECEIVED
+            .after(new CaseEvent.Assigned(at("2026-08-18T16:00"), "staff-7"))
+            .after(new CaseEvent.Resolved(at("2026-08-18T16:00"), "ANSWERED"));
+    assertThat(POLICY.breaches(List.of(late), at("2026-08-18T10:00"))).isEmpty();
+    List<SlaBreach> breaches = POLICY.breaches(List.of(late), at("2026-12-01T00:00"));
+    assertThat(breaches).hasSize(1);
+    assertThat(breaches.get(0).target()).isEqualTo(SlaTarget.RESPONSE);
+    assertThat(breaches.get(0).over()).isEqualTo(Duration.ofHours(5));
+    assertThat(breaches.get(0).responsible()).contains("staff-7");
+    List<SlaBreach> open = POLICY.breaches(List.of(RECEIVED), at("2026-08-19T18:00"));
+    assertThat(open)
+        .extracting(SlaBreach::target)
+        .containsExactly(SlaTarget.RESPONSE, SlaTarget.RESOLUTION);
+    assertThat(POLICY.breaches(List.of(RECEIVED), FRIDAY.minusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void nonsense_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ServiceLevel(Duration.ofHours(2), Duration.ofHours(1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                SlaPolicy.of(
+                    Map.of(
+                        CasePriority.LOW,
+                        new ServiceLevel(Duration.ofHours(1), Duration.ofHours(1))),
+                    HOURS))
+        .withMessageContaining("NORMAL");
+  }
+
+  private static SlaState state(ServiceCase subject, SlaTarget target, Instant asOf) {
+    return POLICY.state(subject, target, asOf).orElseThrow();
+  }
+
+  private static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(SEOUL).toInstant();
+  }
+}
