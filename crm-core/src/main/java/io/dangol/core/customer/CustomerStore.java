@@ -58,6 +58,26 @@ public interface CustomerStore {
   List<CustomerId> findByIdentifier(IdentifierType type, String value);
 
   /**
+   * Returns everything that an identity's customer is or was known as: what purchases, contacts and
+   * consents are to be asked for, since they stay with the identity that they came with.
+   *
+   * @param id the identity
+   * @return the survivor and all its aliases, erased ones included; {@code id} alone if it was
+   *     never seen
+   */
+  Set<CustomerId> identities(CustomerId id);
+
+  /**
+   * Returns the customers whom staff looks for.
+   *
+   * @param search the name, the telephone number, or both
+   * @param limit the most customers that are returned, from 1 to {@value #MAX_BULK}
+   * @return the customers in the order of their identities, without merged ones
+   * @throws IllegalArgumentException if the limit is out of range
+   */
+  List<Customer> search(CustomerSearch search, int limit);
+
+  /**
    * Returns a page of the customers in the order of their identities.
    *
    * @param request how many, and after which

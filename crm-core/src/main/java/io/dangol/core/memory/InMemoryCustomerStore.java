@@ -2,6 +2,7 @@ package io.dangol.core.memory;
 
 import io.dangol.core.customer.Customer;
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.customer.CustomerSearch;
 import io.dangol.core.customer.CustomerStore;
 import io.dangol.core.customer.Identifier;
 import io.dangol.core.customer.IdentifierConflictException;
@@ -15,6 +16,7 @@ import io.dangol.core.store.Versioned;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -98,6 +100,33 @@ public final class InMemoryCustomerStore implements CustomerStore {
   public List<CustomerId> findByIdentifier(IdentifierType type, String value) {
     return reading(
         () -> List.copyOf(byIdentifier.getOrDefault(new Key(type, value), new TreeSet<>())));
+  }
+
+  @Override
+  public Set<CustomerId> identities(CustomerId id) {
+    return reading(
+        () -> {
+          CustomerId survivor = survivor(id);
+          Set<CustomerId> identities = new HashSet<>();
+          identities.add(survivor);
+          for (CustomerId alias : aliases.keySet()) {
+            if (survivor(alias).equals(survivor)) {
+              identities.add(alias);
+            }
+          }
+          return Set.copyOf(identities);
+        });
+  }
+
+  @Override
+  public List<Customer> search(CustomerSearch search, int limit) {
+    if (limit < 1 || limit > MAX_BULK) {
+      throw new IllegalArgumentException(
+          "the limit is from 1 to %d, not %d".formatted(MAX_BULK, limit));
+    }
+    try (Stream<Customer> all = stream()) {
+      return all.filter(search::finds).limit(limit).toList();
+    }
   }
 
   @Override

@@ -4,8 +4,10 @@ import io.dangol.core.customer.Customer;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerProfile;
 import io.dangol.core.customer.CustomerStatus;
+import io.dangol.core.customer.CustomerStore;
 import io.dangol.core.customer.LifecycleStage;
 import io.dangol.core.customer.Organization;
+import io.dangol.core.customer.Resolution;
 import io.dangol.core.fact.CodeFact;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.Fact;
@@ -55,7 +57,34 @@ public final class CustomerFacts {
    * @return the source
    */
   public static FactSource source(Function<CustomerId, Optional<Customer>> byId) {
-    return new Source(Objects.requireNonNull(byId, "byId"));
+    Objects.requireNonNull(byId, "byId");
+    return new Source(
+        id -> byId.apply(id).map(Source::facts).orElseGet(() -> Facts.builder().build()));
+  }
+
+  /**
+   * Returns a source of these facts over a store. An alias has the facts of its survivor; a
+   * customer whose data were erased has the status {@link CustomerStatus#ERASED} and nothing else,
+   * so that no rule takes them for somebody about whom the status is merely not known.
+   *
+   * @param store the customers
+   * @return the source; customers who were never stored have no facts
+   */
+  public static FactSource source(CustomerStore store) {
+    Objects.requireNonNull(store, "store");
+    return new Source(id -> facts(id, store));
+  }
+
+  private static Facts facts(CustomerId id, CustomerStore store) {
+    Resolution resolution = store.resolve(id);
+    if (resolution instanceof Resolution.Erased) {
+      return Facts.builder().set(STATUS, CustomerStatus.ERASED).build();
+    }
+    CustomerId survivor = resolution instanceof Resolution.Redirected moved ? moved.to() : id;
+    return store
+        .find(survivor)
+        .map(found -> Source.facts(found.value()))
+        .orElseGet(() -> Facts.builder().build());
   }
 
   /**
@@ -80,7 +109,7 @@ public final class CustomerFacts {
     return Arrays.stream(values).map(Enum::name).toList();
   }
 
-  private record Source(Function<CustomerId, Optional<Customer>> byId) implements FactSource {
+  private record Source(Function<CustomerId, Facts> byId) implements FactSource {
 
     @Override
     public String name() {
@@ -102,7 +131,7 @@ public final class CustomerFacts {
       FactTableBuilder rows = FactTable.builder(STATUS, KIND, ZONE, STAGE, OWNER);
       for (int row = 0; row < table.size(); row++) {
         CustomerId id = table.customers().at(row);
-        rows.add(id, byId.apply(id).map(Source::facts).orElseGet(() -> Facts.builder().build()));
+        rows.add(id, byId.apply(id));
       }
       FactTable built = rows.build();
       for (Fact<?> fact : built.facts()) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dangol.core.customer.contact.ContactPoint;
+import io.dangol.core.customer.contact.ContactPointKind;
 import io.dangol.core.store.Page;
 import io.dangol.core.store.PageRequest;
 import io.dangol.core.store.StaleVersionException;
+import io.dangol.core.store.StreamContract;
 import io.dangol.core.store.Threads;
 import io.dangol.core.store.Version;
 import io.dangol.core.store.Versioned;
@@ -24,10 +27,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link CustomerStore} must do: rules CUS-1 to CUS-14 and PAGE-1 to PAGE-5. A host extends
- * it and returns its own store.
+ * What a {@link CustomerStore} must do: rules CUS-1 to CUS-17, PAGE-1 to PAGE-5 and STR-1 to
+ * STR-5. A host extends it and returns its own store.
  */
-public abstract class CustomerStoreContract {
+public abstract class CustomerStoreContract implements StreamContract {
 
   private static final CustomerId KIM = CustomerId.of("C-1");
   private static final CustomerId LEE = CustomerId.of("C-2");
@@ -46,6 +49,21 @@ public abstract class CustomerStoreContract {
   @BeforeEach
   void createStore() {
     store = create();
+  }
+
+  @Override
+  public Stream<?> openStream() {
+    return store.stream();
+  }
+
+  @Override
+  public void fill(int rows) {
+    for (int i = 0; i < rows; i++) {
+      CustomerId id = CustomerId.of("S-%07d".formatted(i));
+      if (store.find(id).isEmpty()) {
+        store.save(Person.of(id, "Somebody"), Version.NONE);
+      }
+    }
   }
 
   @Test
@@ -219,6 +237,54 @@ public abstract class CustomerStoreContract {
     assertThat(store.findByIdentifier(IdentifierType.MEMBER_CARD, "4711"))
         .containsExactly(KIM, LEE);
     assertThat(store.save(with(KIM, IdentifierType.MEMBER_CARD, "4711"), kim)).isGreaterThan(kim);
+  }
+
+  @Test
+  @DisplayName("CUS-15: everything that a customer was known as")
+  void identities_areTheSurvivorAndAllAliases() {
+    saveAll(KIM, LEE, PARK);
+    store.redirect(KIM, LEE);
+    assertThat(store.identities(KIM)).containsExactlyInAnyOrder(KIM, LEE);
+    store.redirect(LEE, PARK);
+    for (CustomerId any : List.of(KIM, LEE, PARK)) {
+      assertThat(store.identities(any)).containsExactlyInAnyOrder(KIM, LEE, PARK);
+    }
+    store.restore(LEE);
+    assertThat(store.identities(PARK)).containsExactly(PARK);
+    assertThat(store.identities(CustomerId.of("nobody"))).containsExactly(CustomerId.of("nobody"));
+  }
+
+  @Test
+  @DisplayName("CUS-16: a search finds by the beginning of a name and the end of a number")
+  void search_findsByNameAndPhone() {
+    store.save(called(KIM, "Kim Minsu", "+821012345678"), Version.NONE);
+    store.save(called(LEE, "Kim Minji", "+82212349999"), Version.NONE);
+    store.save(called(PARK, "Park", "+821012345678"), Version.NONE);
+    assertThat(found(CustomerSearch.byName("kimmin"))).containsExactly(KIM, LEE);
+    assertThat(found(CustomerSearch.byPhone("010-1234-5678"))).containsExactly(KIM, PARK);
+    assertThat(found(CustomerSearch.byName("Kim").andPhone("5678"))).containsExactly(KIM);
+    assertThat(found(CustomerSearch.byName("Minsu"))).isEmpty();
+    assertThat(store.search(CustomerSearch.byName("kim"), 1)).hasSize(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> store.search(CustomerSearch.byName("kim"), 0));
+  }
+
+  @Test
+  @DisplayName("CUS-17: a search does not find merged and erased customers")
+  void search_leavesOut_mergedAndErased() {
+    saveAll(KIM, LEE, PARK);
+    store.redirect(KIM, LEE);
+    store.erase(PARK, NOON);
+    assertThat(found(CustomerSearch.byName("Some"))).containsExactly(LEE);
+  }
+
+  private List<CustomerId> found(CustomerSearch search) {
+    return store.search(search, 10).stream().map(Customer::id).toList();
+  }
+
+  private static Customer called(CustomerId id, String name, String phone) {
+    ContactPoint point = ContactPoint.of(ContactPointKind.MOBILE, phone);
+    return Person.of(id, name).with(CustomerProfile.empty().with(point));
   }
 
   @Test

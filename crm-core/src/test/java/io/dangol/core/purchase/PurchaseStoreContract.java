@@ -7,6 +7,7 @@ import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.SourceRef;
 import io.dangol.core.store.AppendResult;
 import io.dangol.core.store.AppendResult.Status;
+import io.dangol.core.store.StreamContract;
 import io.dangol.core.store.Threads;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,10 +24,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link PurchaseStore} must do: rules APP-1 to APP-4 and PUR-1 to PUR-6. A host extends it
+ * What a {@link PurchaseStore} must do: rules APP-1 to APP-4, PUR-1 to PUR-6 and STR-1 to STR-5. A host extends it
  * and returns its own store.
  */
-public abstract class PurchaseStoreContract {
+public abstract class PurchaseStoreContract implements StreamContract {
 
   private static final CustomerId KIM = CustomerId.of("C-1");
   private static final CustomerId LEE = CustomerId.of("C-2");
@@ -46,6 +47,18 @@ public abstract class PurchaseStoreContract {
   @BeforeEach
   void createStore() {
     store = create();
+  }
+
+  @Override
+  public Stream<?> openStream() {
+    return store.stream();
+  }
+
+  @Override
+  public void fill(int rows) {
+    for (int i = 0; i < rows; i++) {
+      store.append(sale(KIM, MAY, "1").from(ref("stream-" + i)));
+    }
   }
 
   @Test

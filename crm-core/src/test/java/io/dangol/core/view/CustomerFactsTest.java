@@ -7,11 +7,15 @@ import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerIndex;
 import io.dangol.core.customer.CustomerProfile;
 import io.dangol.core.customer.CustomerStatus;
+import io.dangol.core.customer.CustomerStore;
 import io.dangol.core.customer.LifecycleStage;
 import io.dangol.core.customer.Organization;
 import io.dangol.core.customer.Person;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.Facts;
+import io.dangol.core.memory.InMemoryCustomerStore;
+import io.dangol.core.store.Version;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -46,5 +50,26 @@ class CustomerFactsTest {
     assertThat(table.row(1).find(CustomerFacts.KIND)).contains("NON_PROFIT");
     assertThat(table.row(1).isMissing(CustomerFacts.OWNER)).isTrue();
     assertThat(table.row(2).isMissing(CustomerFacts.STATUS)).isTrue();
+  }
+
+  @Test
+  void source_saysThatACustomerWasErasedOrClosed_andFollowsAliases() {
+    CustomerStore store = new InMemoryCustomerStore();
+    store.save(Person.of(KIM, "Kim"), Version.NONE);
+    store.save(Person.of(SHOP, "Lee"), Version.NONE);
+    CustomerId closed = CustomerId.of("C-4");
+    store.save(
+        Person.of(closed, "Park").with(CustomerProfile.empty().with(CustomerStatus.CLOSED)),
+        Version.NONE);
+    store.redirect(SHOP, closed);
+    store.erase(KIM, Instant.parse("2026-07-01T03:00:00Z"));
+    FactTable table =
+        FactTable.of(CustomerIndex.of(List.of(KIM, SHOP, UNKNOWN, closed)))
+            .with(CustomerFacts.source(store));
+    assertThat(table.row(0).find(CustomerFacts.STATUS)).contains(CustomerStatus.ERASED);
+    assertThat(table.row(0).isMissing(CustomerFacts.KIND)).isTrue();
+    assertThat(table.row(1).find(CustomerFacts.STATUS)).contains(CustomerStatus.CLOSED);
+    assertThat(table.row(2).isMissing(CustomerFacts.STATUS)).isTrue();
+    assertThat(table.row(3).find(CustomerFacts.STATUS)).contains(CustomerStatus.CLOSED);
   }
 }
