@@ -13,18 +13,32 @@ import org.jspecify.annotations.Nullable;
  * @param to the customer to whom
  * @param since the first day, or null for always
  * @param until the day after the last, or null for ever
+ * @param visibility who else may approach the customer who has the role
  */
 public record Relationship(
     CustomerId from,
     Role role,
     CustomerId to,
     @Nullable LocalDate since,
-    @Nullable LocalDate until) {
+    @Nullable LocalDate until,
+    Visibility visibility) {
+
+  /**
+   * Who may approach a customer who belongs to another one: whether a shop's customers are the
+   * shop's own.
+   */
+  public enum Visibility {
+    /** Everybody may. */
+    OPEN,
+    /** Only the other customer, such as the distributor, may; others see figures and no person. */
+    OWNER_ONLY
+  }
 
   public Relationship {
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(role, "role");
     Objects.requireNonNull(to, "to");
+    Objects.requireNonNull(visibility, "visibility");
     if (from.equals(to)) {
       throw new IllegalArgumentException(
           "customer %s cannot be a %s of itself".formatted(from, role));
@@ -44,7 +58,7 @@ public record Relationship(
    * @throws IllegalArgumentException if both are the same customer
    */
   public static Relationship of(CustomerId from, Role role, CustomerId to) {
-    return new Relationship(from, role, to, null, null);
+    return new Relationship(from, role, to, null, null, Visibility.OPEN);
   }
 
   /**
@@ -56,7 +70,40 @@ public record Relationship(
    * @throws IllegalArgumentException if the end is not after the first day
    */
   public Relationship between(LocalDate first, LocalDate end) {
-    return new Relationship(from, role, to, first, end);
+    return new Relationship(from, role, to, first, end, visibility);
+  }
+
+  /**
+   * Returns this relationship from a day on.
+   *
+   * @param first the first day
+   * @return the relationship
+   * @throws IllegalArgumentException if its end is not after that day
+   */
+  public Relationship from(LocalDate first) {
+    return new Relationship(
+        from, role, to, Objects.requireNonNull(first, "first"), until, visibility);
+  }
+
+  /**
+   * Returns this relationship up to a day.
+   *
+   * @param end the day after the last
+   * @return the relationship
+   * @throws IllegalArgumentException if the day is not after its beginning
+   */
+  public Relationship until(LocalDate end) {
+    return new Relationship(from, role, to, since, Objects.requireNonNull(end, "end"), visibility);
+  }
+
+  /**
+   * Returns this relationship with another rule of approach.
+   *
+   * @param other who else may approach the customer who has the role
+   * @return the relationship
+   */
+  public Relationship with(Visibility other) {
+    return new Relationship(from, role, to, since, until, other);
   }
 
   /**

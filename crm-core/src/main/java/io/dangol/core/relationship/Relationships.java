@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -41,6 +42,30 @@ public final class Relationships {
         .filter(r -> r.from().equals(customer) || r.to().equals(customer))
         .filter(r -> r.isInForce(day))
         .toList();
+  }
+
+  /**
+   * Returns all relationships.
+   *
+   * @return the relationships in the order in which they were given, unmodifiable
+   */
+  public List<Relationship> all() {
+    return all;
+  }
+
+  /**
+   * Returns who alone may approach a customer on a day.
+   *
+   * @param customer the customer
+   * @param day the day
+   * @return the owner, such as the distributor, or empty if everybody may
+   */
+  public Optional<CustomerId> ownerOf(CustomerId customer, LocalDate day) {
+    return all.stream()
+        .filter(one -> one.from().equals(customer) && one.isInForce(day))
+        .filter(one -> one.visibility() == Relationship.Visibility.OWNER_ONLY)
+        .map(Relationship::to)
+        .findFirst();
   }
 
   /**
