@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Values with versions in the order of their keys, which are texts in the end. */
@@ -105,6 +106,24 @@ final class VersionedMap<K extends Comparable<K>, A> implements VersionedStore<K
       erased += values.remove(keyOf.apply(value.value())) == null ? 0 : 1;
     }
     return erased;
+  }
+
+  /** Changes the values that fulfil a condition, each to its next version. */
+  int updateWhere(Predicate<A> condition, UnaryOperator<A> change) {
+    int updated = 0;
+    for (K key : values.keySet()) {
+      boolean[] changed = new boolean[1];
+      values.computeIfPresent(
+          key,
+          (same, before) -> {
+            changed[0] = condition.test(before.value());
+            return changed[0]
+                ? new Versioned<>(change.apply(before.value()), before.version().next())
+                : before;
+          });
+      updated += changed[0] ? 1 : 0;
+    }
+    return updated;
   }
 
   private K decode(String cursor) {
