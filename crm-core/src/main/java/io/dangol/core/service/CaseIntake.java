@@ -1,5 +1,6 @@
 package io.dangol.core.service;
 
+import io.dangol.core.activity.InteractionChannel;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.SourceRef;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public record CaseIntake(
     CaseId id,
     CustomerId customer,
     Instant receivedAt,
-    CaseChannel channel,
+    InteractionChannel channel,
     CaseKind kind,
     CasePriority priority,
     String subject,
@@ -58,7 +59,7 @@ public record CaseIntake(
       CaseId id,
       CustomerId customer,
       Instant receivedAt,
-      CaseChannel channel,
+      InteractionChannel channel,
       CaseKind kind,
       String subject) {
     return new CaseIntake(

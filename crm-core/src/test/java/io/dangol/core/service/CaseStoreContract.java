@@ -2,6 +2,7 @@ package io.dangol.core.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dangol.core.activity.InteractionChannel;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.store.Version;
 import io.dangol.core.store.VersionedStore;
@@ -75,6 +76,6 @@ public abstract class CaseStoreContract extends VersionedStoreContract<CaseId, S
   private static ServiceCase sample(CaseId id, CustomerId customer) {
     return ServiceCase.received(
         CaseIntake.of(
-            id, customer, NOON, CaseChannel.PHONE, CaseKind.COMPLAINT, "the bed creaks"));
+            id, customer, NOON, InteractionChannel.TELEPHONE, CaseKind.COMPLAINT, "the bed creaks"));
   }
 }

@@ -3,10 +3,10 @@ package io.dangol.core.service.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.dangol.core.activity.InteractionChannel;
 import io.dangol.core.calendar.BusinessHours;
 import io.dangol.core.calendar.HolidayCalendar;
 import io.dangol.core.customer.CustomerId;
-import io.dangol.core.service.CaseChannel;
 import io.dangol.core.service.CaseEvent;
 import io.dangol.core.service.CaseId;
 import io.dangol.core.service.CaseIntake;
@@ -45,7 +45,7 @@ class SlaPolicyTest {
               CaseId.of("1"),
               CustomerId.of("C-1"),
               FRIDAY,
-              CaseChannel.WEB,
+              InteractionChannel.WEB,
               CaseKind.REPAIR,
               "the bed creaks"));
 
