@@ -96,18 +96,35 @@ public final class RollUp {
    * @throws IllegalArgumentException if the accounts form a cycle on that day
    */
   public CustomerId accountOf(CustomerId customer, LocalDate day) {
-    CustomerId at = customer;
-    Set<CustomerId> path = new HashSet<>();
-    Optional<CustomerId> next = accountAbove(at, day);
+    List<CustomerId> path = path(customer, day);
+    return path.get(path.size() - 1);
+  }
+
+  /**
+   * Returns whether what a customer does on a day counts for another one.
+   *
+   * @param customer the customer
+   * @param account the account, at any height above, or the customer itself
+   * @param day the day
+   * @return whether the customer is the account or belongs to it
+   * @throws IllegalArgumentException if the accounts form a cycle on that day
+   */
+  public boolean belongs(CustomerId customer, CustomerId account, LocalDate day) {
+    return path(customer, day).contains(account);
+  }
+
+  private List<CustomerId> path(CustomerId customer, LocalDate day) {
+    List<CustomerId> path = new ArrayList<>(List.of(customer));
+    Optional<CustomerId> next = accountAbove(customer, day);
     while (next.isPresent()) {
-      if (!path.add(at)) {
+      if (path.contains(next.get())) {
         throw new IllegalArgumentException(
             "the accounts of customer %s form a cycle on %s".formatted(customer, day));
       }
-      at = next.get();
-      next = accountAbove(at, day);
+      path.add(next.get());
+      next = accountAbove(next.get(), day);
     }
-    return at;
+    return path;
   }
 
   private Optional<CustomerId> accountAbove(CustomerId customer, LocalDate day) {

@@ -1,17 +1,21 @@
 /**
- * What is known about one customer, put together: the read side of this module.
+ * What is known about one customer, put together out of all ports: for staff, for rules, for the
+ * person who asks for their data, and for the one who wants to be forgotten.
  *
- * <p>{@link io.dangol.core.view.CustomerFacts} publishes who a customer is, for rules and
- * campaigns:
+ * <p>{@link io.dangol.core.view.CustomerViews} is the entry type; {@link
+ * io.dangol.core.view.CustomerFacts} publishes who a customer is, for rules and campaigns:
  *
  * <pre>{@code
- * FactSource who = CustomerFacts.source(id -> store.find(id).map(Versioned::value));
- * FactTable table = base.with(who);
- * Condition active = CustomerFacts.STATUS.is(CustomerStatus.ACTIVE);
+ * CustomerPorts ports = CustomerPorts.over(customers).purchases(purchases).cases(cases).build();
+ * CustomerView view = CustomerViews.over(ports).view(id, now, SEOUL, rollUp).orElseThrow();
+ * view.timeline().only(Set.of(Kind.CASE)).page(PageRequest.first(20));
+ * CustomerViews.over(ports).records(id, now, SEOUL);                  // subject access
+ * Erasure.over(ports, hashKey).erase(id, "officer-1", "REQUEST", now); // and erasure
  * }</pre>
  *
  * <p>It stands apart from {@code core.customer} because facts are about customers: the vocabulary
- * of customers must not need that of facts.
+ * of customers must not need that of facts. Moments are {@link java.time.Instant}s; days count in a
+ * zone that is given.
  */
 @NullMarked
 package io.dangol.core.view;

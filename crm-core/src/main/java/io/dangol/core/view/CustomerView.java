@@ -1,0 +1,183 @@
+package io.dangol.core.view;
+
+import io.dangol.core.consent.ConsentLedger;
+import io.dangol.core.consent.ConsentRecord;
+import io.dangol.core.consent.ConsentScope;
+import io.dangol.core.consent.ConsentState;
+import io.dangol.core.customer.Customer;
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.grade.Grade;
+import io.dangol.core.grade.assignment.GradeAssignment;
+import io.dangol.core.purchase.Purchase;
+import io.dangol.core.purchase.PurchaseKind;
+import io.dangol.core.relationship.Relationship;
+import io.dangol.core.sales.Opportunity;
+import io.dangol.core.sales.Outcome;
+import io.dangol.core.service.ServiceCase;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The 360° view: who a customer is, what stands open and what happened, on one page for staff.
+ *
+ * @param customer the customer
+ * @param identities all identities of the customer
+ * @param notKept the parts for which the host has no port: what is empty in the view because
+ *     nobody keeps it
+ * @param currentGrade the grade, or null where there is none
+ * @param totals what was bought, one line per currency in the order of codes
+ * @param openCases service cases with work left, the oldest first
+ * @param openOpportunities opportunities that did not end, the first expected to close first
+ * @param consents the state of every scope that a consent was recorded for
+ * @param suppressions suppressions in force
+ * @param relationships relationships in force
+ * @param groupDecisions manual decisions about groups that count
+ * @param timeline what happened, the latest first
+ */
+public record CustomerView(
+    Customer customer,
+    Set<CustomerId> identities,
+    Set<CustomerPart> notKept,
+    @Nullable Grade currentGrade,
+    List<PurchaseTotal> totals,
+    List<ServiceCase> openCases,
+    List<Opportunity> openOpportunities,
+    Map<ConsentScope, ConsentState> consents,
+    List<CustomerSuppression> suppressions,
+    List<Relationship> relationships,
+    List<GroupDecision> groupDecisions,
+    Timeline timeline) {
+
+  public CustomerView {
+    Objects.requireNonNull(customer, "customer");
+    Objects.requireNonNull(timeline, "timeline");
+    identities = Set.copyOf(identities);
+    notKept = Set.copyOf(notKept);
+    totals = List.copyOf(totals);
+    openCases = List.copyOf(openCases);
+    openOpportunities = List.copyOf(openOpportunities);
+    consents = Map.copyOf(consents);
+    suppressions = List.copyOf(suppressions);
+    relationships = List.copyOf(relationships);
+    groupDecisions = List.copyOf(groupDecisions);
+  }
+
+  /**
+   * Makes the view of records: a pure function.
+   *
+   * @param own the records of the customer
+   * @param members what contact persons and branches did for the customer
+   * @param asOf the moment; what happened later is not in the view
+   * @param zone the zone in which days begin
+   * @return the view
+   * @throws IllegalArgumentException if there is no profile
+   */
+  public static CustomerView of(
+      CustomerRecords own, List<CustomerRecords> members, Instant asOf, ZoneId zone) {
+    if (own.profiles().isEmpty()) {
+      throw new IllegalArgumentException(
+          "the records of customer %s have no profile".formatted(own.customer()));
+    }
+    LocalDate today = asOf.atZone(zone).toLocalDate();
+    List<CustomerRecords> all = new ArrayList<>(members);
+    all.add(0, own);
+    return new CustomerView(
+        own.profiles().get(0),
+        own.identities(),
+        own.notKept(),
+        grade(own, asOf),
+        totals(all.stream().flatMap(records -> records.purchases().stream()), today, zone),
+        openCases(all, asOf),
+        openOpportunities(all, asOf),
+        consents(own, asOf),
+        own.suppressions(),
+        own.relationships().stream().filter(one -> one.isInForce(today)).toList(),
+        own.groupDecisions().stream().filter(one -> one.override().isInForce(today)).toList(),
+        Timeline.of(TimelineLines.of(all, asOf, zone)));
+  }
+
+  private static @Nullable Grade grade(CustomerRecords own, Instant asOf) {
+    return own.grades().stream()
+        .filter(one -> !one.evaluatedAt().isAfter(asOf))
+        .reduce((earlier, later) -> later)
+        .map(GradeAssignment::grade)
+        .orElse(null);
+  }
+
+  private static List<PurchaseTotal> totals(
+      Stream<Purchase> purchases, LocalDate today, ZoneId zone) {
+    Map<String, PurchaseTotal> byCurrency = new TreeMap<>();
+    purchases
+        .filter(one -> !one.day(zone).isAfter(today))
+        .forEach(
+            one -> {
+              BigMoney amount = one.amount();
+              boolean refund = one.kind() == PurchaseKind.REFUND;
+              byCurrency.merge(
+                  amount.getCurrencyUnit().getCode(),
+                  new PurchaseTotal(
+                      amount, refund ? 0 : 1, refund ? 1 : 0, one.day(zone), one.day(zone)),
+                  PurchaseTotal::plus);
+            });
+    return List.copyOf(byCurrency.values());
+  }
+
+  private static List<ServiceCase> openCases(List<CustomerRecords> all, Instant asOf) {
+    return all.stream()
+        .flatMap(records -> records.cases().stream())
+        .flatMap(one -> one.at(asOf).stream())
+        .filter(one -> one.status().isOpen())
+        .sorted(
+            Comparator.comparing((ServiceCase one) -> one.intake().receivedAt())
+                .thenComparing(ServiceCase::id))
+        .toList();
+  }
+
+  private static List<Opportunity> openOpportunities(List<CustomerRecords> all, Instant asOf) {
+    return all.stream()
+        .flatMap(records -> records.opportunities().stream())
+        .flatMap(one -> one.at(asOf).stream())
+        .filter(one -> one.state().outcome() == Outcome.OPEN)
+        .sorted(
+            Comparator.comparing((Opportunity one) -> one.state().expectedClose())
+                .thenComparing(Opportunity::id))
+        .toList();
+  }
+
+  private static Map<ConsentScope, ConsentState> consents(CustomerRecords own, Instant asOf) {
+    ConsentLedger ledger = ConsentLedger.of(own.consents());
+    Map<ConsentScope, ConsentState> states = new HashMap<>();
+    for (ConsentRecord record : ledger.records()) {
+      ledger.stateAt(record.scope(), asOf).ifPresent(state -> states.put(record.scope(), state));
+    }
+    return states;
+  }
+
+  /**
+   * Returns the grade.
+   *
+   * @return the grade of the last evaluation, or empty where there is none
+   */
+  public Optional<Grade> grade() {
+    return Optional.ofNullable(currentGrade);
+  }
+
+  /** Returns the customer's identity and the number of lines. */
+  @Override
+  public String toString() {
+    return "CustomerView[%s, %s]".formatted(customer.id(), timeline);
+  }
+}

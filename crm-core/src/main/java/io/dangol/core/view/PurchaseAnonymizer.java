@@ -1,0 +1,77 @@
+package io.dangol.core.view;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.customer.SourceRef;
+import io.dangol.core.purchase.Purchase;
+import io.dangol.core.purchase.PurchaseStore;
+import io.dangol.core.store.AppendResult;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Keeps what was bought without who bought it. */
+final class PurchaseAnonymizer {
+
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private final CustomerId anonymous;
+  private final ZoneId zone;
+  private final byte[] key;
+
+  PurchaseAnonymizer(CustomerId anonymous, ZoneId zone, byte[] key) {
+    this.anonymous = Objects.requireNonNull(anonymous, "anonymous");
+    this.zone = Objects.requireNonNull(zone, "zone");
+    this.key = key;
+  }
+
+  int anonymize(PurchaseStore store, Set<CustomerId> identities) {
+    List<Purchase> purchases;
+    try (Stream<Purchase> all =
+        store.stream(identities, LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), zone)) {
+      purchases = all.toList();
+    }
+    int kept = 0;
+    for (Purchase purchase : purchases) {
+      if (store.append(anonymous(purchase)).status() == AppendResult.Status.APPENDED) {
+        kept++;
+      }
+    }
+    return kept;
+  }
+
+  private Purchase anonymous(Purchase one) {
+    return new Purchase(
+        anonymous,
+        new Purchase.Time.Day(one.day(zone)),
+        one.amount(),
+        one.source() == null ? null : SourceRef.of("anonymised", hash(one.source())),
+        null,
+        one.quantity(),
+        one.channel(),
+        one.product(),
+        one.cost());
+  }
+
+  /** A key that nobody can trace, and that makes a repeated erasure append nothing twice. */
+  private String hash(SourceRef source) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(key, ALGORITHM));
+      mac.update(source.source().getBytes(UTF_8));
+      mac.update((byte) 0);
+      return HexFormat.of().formatHex(mac.doFinal(source.recordId().getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+      throw new IllegalStateException("every Java platform has HmacSHA256", e);
+    }
+  }
+}
