@@ -1,9 +1,9 @@
 package io.dangol.core.memory;
 
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.sales.lead.Lead;
 import io.dangol.core.sales.lead.LeadId;
 import io.dangol.core.sales.lead.LeadStore;
-import io.dangol.core.sales.lead.Lead;
 import io.dangol.core.store.Page;
 import io.dangol.core.store.PageRequest;
 import io.dangol.core.store.Version;

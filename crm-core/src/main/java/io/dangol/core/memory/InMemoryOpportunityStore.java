@@ -1,9 +1,9 @@
 package io.dangol.core.memory;
 
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.sales.Opportunity;
 import io.dangol.core.sales.OpportunityId;
 import io.dangol.core.sales.OpportunityStore;
-import io.dangol.core.sales.Opportunity;
 import io.dangol.core.store.Page;
 import io.dangol.core.store.PageRequest;
 import io.dangol.core.store.Version;

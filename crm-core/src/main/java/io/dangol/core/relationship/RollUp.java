@@ -82,8 +82,7 @@ public final class RollUp {
     }
   }
 
-  private static boolean isNotAfter(
-      LocalDate end, @Nullable LocalDate begin) {
+  private static boolean isNotAfter(LocalDate end, @Nullable LocalDate begin) {
     return begin != null && !end.isAfter(begin);
   }
 

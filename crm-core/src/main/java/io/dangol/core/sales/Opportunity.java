@@ -81,8 +81,7 @@ public final class Opportunity {
     }
     if (event.at().isBefore(last)) {
       throw new IllegalArgumentException(
-          "opportunity %s: %s at %s lies before %s"
-              .formatted(terms.id(), name, event.at(), last));
+          "opportunity %s: %s at %s lies before %s".formatted(terms.id(), name, event.at(), last));
     }
     if (event instanceof OpportunityEvent.Revalued revalued
         && !revalued.amount().isSameCurrency(terms.amount())) {

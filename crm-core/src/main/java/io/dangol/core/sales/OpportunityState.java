@@ -146,17 +146,7 @@ public record OpportunityState(
       @Nullable NextStep next,
       @Nullable Instant contact) {
     return new OpportunityState(
-        stage,
-        stageSince,
-        chance,
-        value,
-        close,
-        later,
-        next,
-        contact,
-        outcome,
-        closedAt,
-        reason);
+        stage, stageSince, chance, value, close, later, next, contact, outcome, closedAt, reason);
   }
 
   private OpportunityState ended(OpportunityEvent event) {

@@ -9,8 +9,8 @@ import java.util.List;
  * Keeps opportunities. Implementations are safe for use by any number of threads, and prove it with
  * {@code OpportunityStoreContract}.
  *
- * <p>Opportunities stay with the identity that they came with. After a merge, ask for all identities of the
- * customer.
+ * <p>Opportunities stay with the identity that they came with. After a merge, ask for all
+ * identities of the customer.
  */
 public interface OpportunityStore extends VersionedStore<OpportunityId, Opportunity> {
 

@@ -12,9 +12,9 @@
  * beds.state().weighted();          // KRW 5,000,000 of 10,000,000
  * }</pre>
  *
- * <p>Amounts are {@link org.joda.money.Money}, one currency per opportunity; probabilities are exact
- * decimals from 0 to 1. Leads are in {@code core.sales.lead}, forecasts and the sales clinic in
- * {@code core.sales.report}.
+ * <p>Amounts are {@link org.joda.money.Money}, one currency per opportunity; probabilities are
+ * exact decimals from 0 to 1. Leads are in {@code core.sales.lead}, forecasts and the sales clinic
+ * in {@code core.sales.report}.
  */
 @NullMarked
 package io.dangol.core.sales;

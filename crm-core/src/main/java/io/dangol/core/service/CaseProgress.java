@@ -46,8 +46,7 @@ record CaseProgress(
       return to(CaseStatus.CLOSED, assignee, event, respondedAt);
     }
     if (event instanceof CaseEvent.Rated rated) {
-      return new CaseProgress(
-          status, assignee, event.at(), respondedAt, rated.score(), reopenings);
+      return new CaseProgress(status, assignee, event.at(), respondedAt, rated.score(), reopenings);
     }
     return new CaseProgress(
         CaseStatus.ASSIGNED, assignee, event.at(), respondedAt, satisfaction, reopenings + 1);

@@ -78,7 +78,9 @@ public final class ServiceReports {
       rates.merge(key, Ratio.NONE.plus(complaint), (known, more) -> known.plus(complaint));
     }
     return rates.entrySet().stream()
-        .map(rate -> new ComplaintRate(rate.getKey().day(), rate.getKey().segment(), rate.getValue()))
+        .map(
+            rate ->
+                new ComplaintRate(rate.getKey().day(), rate.getKey().segment(), rate.getValue()))
         .sorted(Comparator.comparing(ComplaintRate::period).thenComparing(ComplaintRate::segment))
         .toList();
   }

@@ -1,8 +1,8 @@
 /**
  * Service: what customers ask for, from receipt to satisfaction.
  *
- * <p>{@link io.dangol.core.service.ServiceCase} is the entry type, a pure state machine whose events
- * are its history; {@link io.dangol.core.service.ServiceReports} counts many of them:
+ * <p>{@link io.dangol.core.service.ServiceCase} is the entry type, a pure state machine whose
+ * events are its history; {@link io.dangol.core.service.ServiceReports} counts many of them:
  *
  * <pre>{@code
  * ServiceCase repair = ServiceCase.received(intake)

@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer the customer
  * @param identities all identities of the customer
- * @param notKept the parts for which the host has no port: what is empty in the view because
- *     nobody keeps it
+ * @param notKept the parts for which the host has no port: what is empty in the view because nobody
+ *     keeps it
  * @param currentGrade the grade, or null where there is none
  * @param totals what was bought, one line per currency in the order of codes
  * @param openCases service cases with work left, the oldest first

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * One line of a time line. The record behind it is found by kind and key; the line itself has
- * codes only, and no personal data.
+ * One line of a time line. The record behind it is found by kind and key; the line itself has codes
+ * only, and no personal data.
  *
  * @param at when it happened; what is known by its day counts at the beginning of the day
  * @param kind what it is
@@ -15,8 +15,7 @@ import java.util.Objects;
  * @param detail a code for what happened, such as {@code REFUND}, {@code TELEPHONE/INBOUND} or
  *     {@code RESOLVED}
  */
-public record TimelineEntry(
-    Instant at, Kind kind, CustomerId customer, String key, String detail) {
+public record TimelineEntry(Instant at, Kind kind, CustomerId customer, String key, String detail) {
 
   /** What a line tells of. */
   public enum Kind {

@@ -82,8 +82,7 @@ final class TimelineLines {
     if (!at.isAfter(asOf)) {
       String key = purchase.source() == null ? "" : purchase.source().toString();
       purchases.add(
-          new TimelineEntry(
-              at, Kind.PURCHASE, purchase.customer(), key, purchase.kind().name()));
+          new TimelineEntry(at, Kind.PURCHASE, purchase.customer(), key, purchase.kind().name()));
     }
   }
 
@@ -122,8 +121,7 @@ final class TimelineLines {
 
   private void add(Opportunity one) {
     for (OpportunityEvent.Moved move : one.stageHistory()) {
-      line(
-          move.at(), Kind.OPPORTUNITY, one.customer(), one.id().value(), move.stage().code());
+      line(move.at(), Kind.OPPORTUNITY, one.customer(), one.id().value(), move.stage().code());
     }
     OpportunityState state = one.state();
     if (state.outcome() != Outcome.OPEN) {

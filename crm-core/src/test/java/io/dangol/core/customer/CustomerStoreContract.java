@@ -27,8 +27,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link CustomerStore} must do: rules CUS-1 to CUS-17, PAGE-1 to PAGE-5 and STR-1 to
- * STR-5. A host extends it and returns its own store.
+ * What a {@link CustomerStore} must do: rules CUS-1 to CUS-17, PAGE-1 to PAGE-5 and STR-1 to STR-5.
+ * A host extends it and returns its own store.
  */
 public abstract class CustomerStoreContract implements StreamContract {
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link PurchaseStore} must do: rules APP-1 to APP-4, PUR-1 to PUR-6 and STR-1 to STR-5. A host extends it
- * and returns its own store.
+ * What a {@link PurchaseStore} must do: rules APP-1 to APP-4, PUR-1 to PUR-6 and STR-1 to STR-5. A
+ * host extends it and returns its own store.
  */
 public abstract class PurchaseStoreContract implements StreamContract {
 

@@ -96,11 +96,9 @@ class RollUpTest {
         List.of(
             StaffAssignment.of(ACME, StaffRole.ACCOUNT_MANAGER, "staff-1").between(MAY, JULY),
             StaffAssignment.of(ACME, StaffRole.VIP_STAFF, "staff-2"));
-    assertThat(
-            StaffAssignment.responsible(assignments, ACME, StaffRole.ACCOUNT_MANAGER, MAY))
+    assertThat(StaffAssignment.responsible(assignments, ACME, StaffRole.ACCOUNT_MANAGER, MAY))
         .containsExactly("staff-1");
-    assertThat(
-            StaffAssignment.responsible(assignments, ACME, StaffRole.ACCOUNT_MANAGER, JULY))
+    assertThat(StaffAssignment.responsible(assignments, ACME, StaffRole.ACCOUNT_MANAGER, JULY))
         .isEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> StaffAssignment.of(ACME, StaffRole.SERVICE, " "));

@@ -37,8 +37,7 @@ class OpportunityTest {
     Opportunity offered = BEDS.after(new OpportunityEvent.Moved(hour(1), PIPELINE.stage("OFFER")));
     // Half of 1,000,001 won is 500,000.5, to the even unit.
     assertThat(offered.state().weighted()).isEqualTo(krw(500_000));
-    Opportunity judged =
-        offered.after(new OpportunityEvent.Judged(hour(2), new BigDecimal("0.9")));
+    Opportunity judged = offered.after(new OpportunityEvent.Judged(hour(2), new BigDecimal("0.9")));
     assertThat(judged.state().probability()).isEqualByComparingTo("0.9");
     Opportunity moved =
         judged.after(new OpportunityEvent.Moved(hour(3), PIPELINE.stage("NEGOTIATION")));
@@ -87,8 +86,8 @@ class OpportunityTest {
   @Test
   void opportunity_canBeAskedForAnyMoment() {
     Opportunity won =
-        BEDS.after(new OpportunityEvent.Revalued(hour(1), krw(2))).after(
-            new OpportunityEvent.Won(hour(5)));
+        BEDS.after(new OpportunityEvent.Revalued(hour(1), krw(2)))
+            .after(new OpportunityEvent.Won(hour(5)));
     assertThat(won.at(hour(4)).orElseThrow().state().outcome()).isEqualTo(Outcome.OPEN);
     assertThat(won.at(START.minusSeconds(1))).isEmpty();
     assertThat(won.at(hour(5))).contains(won);

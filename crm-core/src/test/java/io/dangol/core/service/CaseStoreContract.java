@@ -76,6 +76,11 @@ public abstract class CaseStoreContract extends VersionedStoreContract<CaseId, S
   private static ServiceCase sample(CaseId id, CustomerId customer) {
     return ServiceCase.received(
         CaseIntake.of(
-            id, customer, NOON, InteractionChannel.TELEPHONE, CaseKind.COMPLAINT, "the bed creaks"));
+            id,
+            customer,
+            NOON,
+            InteractionChannel.TELEPHONE,
+            CaseKind.COMPLAINT,
+            "the bed creaks"));
   }
 }

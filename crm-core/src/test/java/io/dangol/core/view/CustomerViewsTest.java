@@ -152,8 +152,7 @@ class CustomerViewsTest {
     relationships.add(Relationship.of(KIM, Role.CONTACT_PERSON, ACME).from(MAY.plusDays(2)));
     groups.save(
         CustomerGroup.byHand("VIP").with(GroupOverride.include(KIM, "founder")), Version.NONE);
-    anniversaries.put(
-        Anniversary.of(KIM, AnniversaryKind.BIRTHDAY, LocalDate.of(1990, 3, 17)));
+    anniversaries.put(Anniversary.of(KIM, AnniversaryKind.BIRTHDAY, LocalDate.of(1990, 3, 17)));
   }
 
   @Test
@@ -223,8 +222,7 @@ class CustomerViewsTest {
     assertThat(records.purchases()).hasSize(2);
     assertThat(records.interactions()).hasSize(1);
     assertThat(records.anniversaries()).hasSize(1);
-    assertThat(records.toString())
-        .isEqualTo("CustomerRecords[C-1, 2 identities, 10 records]");
+    assertThat(records.toString()).isEqualTo("CustomerRecords[C-1, 2 identities, 10 records]");
     assertThat(CustomerViews.over(ports).records(CustomerId.of("nobody"), NOW, SEOUL)).isEmpty();
   }
 
@@ -272,8 +270,7 @@ class CustomerViewsTest {
     assertThat(customers.resolve(KIM)).isEqualTo(new Resolution.Erased(NOW));
     assertThat(records(LEE).purchases()).hasSize(1);
     assertThat(erasure.erase(CustomerId.of("nobody"), "officer-1", "REQUEST", NOW)).isEmpty();
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> erasure.erase(LEE, " ", "REQUEST", NOW));
+    assertThatIllegalArgumentException().isThrownBy(() -> erasure.erase(LEE, " ", "REQUEST", NOW));
     assertThatIllegalArgumentException().isThrownBy(() -> Erasure.over(ports, new byte[15]));
   }
 

@@ -72,8 +72,7 @@ class TimelineTest {
   void foreignCursors_areRefused() {
     Timeline line = Timeline.of(List.of());
     for (String cursor : List.of("customer:C-1", "timeline:", "timeline:x/1", "timeline:1/x")) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> line.page(new PageRequest(1, cursor)));
+      assertThatIllegalArgumentException().isThrownBy(() -> line.page(new PageRequest(1, cursor)));
     }
     assertThat(line.page(PageRequest.first(1)).next()).isEmpty();
   }

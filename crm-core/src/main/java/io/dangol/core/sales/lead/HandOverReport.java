@@ -61,8 +61,7 @@ public record HandOverReport(List<Line> lines, Map<LeadSource, Ratio> conversion
      * @return those in time among all whose time is over or who answered
      */
     public Ratio inTime() {
-      long good =
-          count(HandOver.Result.ACCEPTED_IN_TIME) + count(HandOver.Result.RETURNED_IN_TIME);
+      long good = count(HandOver.Result.ACCEPTED_IN_TIME) + count(HandOver.Result.RETURNED_IN_TIME);
       long all = results.values().stream().mapToLong(Long::longValue).sum();
       return new Ratio(good, all - count(HandOver.Result.PENDING));
     }

@@ -131,9 +131,7 @@ public final class Lead {
           "lead %s is customer %s, not %s".formatted(id(), intake.knownAs(), customer));
     }
     Lead converted =
-        after(
-            new LeadEvent.Converted(
-                opportunity.terms().openedAt(), customer, opportunity.id()));
+        after(new LeadEvent.Converted(opportunity.terms().openedAt(), customer, opportunity.id()));
     return new Conversion(
         converted,
         intake.knownAs() == null ? intake.prospect().toCustomer(customer) : null,
@@ -222,9 +220,7 @@ public final class Lead {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Lead that
-        && intake.equals(that.intake)
-        && events.equals(that.events);
+    return other instanceof Lead that && intake.equals(that.intake) && events.equals(that.events);
   }
 
   @Override

@@ -42,8 +42,7 @@ public record LeadIntake(
    * @param prospect who it is about
    * @return the intake
    */
-  public static LeadIntake of(
-      LeadId id, LeadSource source, Instant capturedAt, Prospect prospect) {
+  public static LeadIntake of(LeadId id, LeadSource source, Instant capturedAt, Prospect prospect) {
     return new LeadIntake(id, source, capturedAt, prospect, null, null, null);
   }
 

@@ -6,11 +6,11 @@ import io.dangol.core.store.VersionedStore;
 import java.util.List;
 
 /**
- * Keeps leads. Implementations are safe for use by any number of threads, and prove it with
- * {@code LeadStoreContract}.
+ * Keeps leads. Implementations are safe for use by any number of threads, and prove it with {@code
+ * LeadStoreContract}.
  *
- * <p>A lead is a customer's if it was known to be theirs at first, or became theirs. After a merge, ask for all identities of the
- * customer.
+ * <p>A lead is a customer's if it was known to be theirs at first, or became theirs. After a merge,
+ * ask for all identities of the customer.
  */
 public interface LeadStore extends VersionedStore<LeadId, Lead> {
 

@@ -38,8 +38,7 @@ public final class RecipientLeads {
         first.merge(
             party.customer(),
             party,
-            (one, other) ->
-                one.transaction().compareTo(other.transaction()) <= 0 ? one : other);
+            (one, other) -> one.transaction().compareTo(other.transaction()) <= 0 ? one : other);
       }
     }
     return first.values().stream().map(party -> lead(party, prospect, asOf)).toList();

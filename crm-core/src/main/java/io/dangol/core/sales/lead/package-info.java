@@ -2,8 +2,8 @@
  * Leads: prospects from the home page, surveys, walk-ins, referrals, campaigns and recipients of
  * gifts, and their way from the contact centre to field sales.
  *
- * <p>{@link io.dangol.core.sales.lead.Lead} is the entry type, a pure state machine whose events are
- * its history:
+ * <p>{@link io.dangol.core.sales.lead.Lead} is the entry type, a pure state machine whose events
+ * are its history:
  *
  * <pre>{@code
  * Lead lead = Lead.captured(LeadIntake.of(id, LeadSource.SURVEY, monday, prospect))

@@ -16,8 +16,7 @@ public record ContactTime(String staff, Instant from, Instant until) {
     if (Objects.requireNonNull(staff, "staff").isBlank()) {
       throw new IllegalArgumentException("staff must not be blank");
     }
-    if (!Objects.requireNonNull(until, "until")
-        .isAfter(Objects.requireNonNull(from, "from"))) {
+    if (!Objects.requireNonNull(until, "until").isAfter(Objects.requireNonNull(from, "from"))) {
       throw new IllegalArgumentException("until %s must be after from %s".formatted(until, from));
     }
   }

@@ -32,8 +32,7 @@ public record Diagnosis(
     Objects.requireNonNull(amount, "amount");
     symptoms = List.copyOf(symptoms);
     if (symptoms.isEmpty()) {
-      throw new IllegalArgumentException(
-          "opportunity %s has no symptom".formatted(opportunity));
+      throw new IllegalArgumentException("opportunity %s has no symptom".formatted(opportunity));
     }
   }
 }

@@ -68,10 +68,7 @@ public final class PipelineReport {
     for (OpportunityState state : states(opportunities, asOf)) {
       if (state.outcome() != Outcome.LOST) {
         LocalDate day =
-            state
-                .end()
-                .map(end -> end.atZone(zone).toLocalDate())
-                .orElse(state.expectedClose());
+            state.end().map(end -> end.atZone(zone).toLocalDate()).orElse(state.expectedClose());
         PeriodKey key = new PeriodKey(period.startOf(day), state.amount().getCurrencyUnit());
         sums.computeIfAbsent(key, same -> new Sum()).add(state);
       }

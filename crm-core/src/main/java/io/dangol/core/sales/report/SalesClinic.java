@@ -72,8 +72,7 @@ public record SalesClinic(int contactDays, int slips) {
    * @param zone the zone in which days begin
    * @return a diagnosis for every open opportunity that stalls, the sickest first, then by identity
    */
-  public List<Diagnosis> examine(
-      Collection<Opportunity> opportunities, Instant asOf, ZoneId zone) {
+  public List<Diagnosis> examine(Collection<Opportunity> opportunities, Instant asOf, ZoneId zone) {
     LocalDate today = asOf.atZone(zone).toLocalDate();
     return opportunities.stream()
         .flatMap(one -> one.at(asOf).stream())
@@ -102,11 +101,7 @@ public record SalesClinic(int contactDays, int slips) {
       above(symptoms, StallReason.NEXT_STEP_OVERDUE, days(due, today), 0);
     }
     Instant contact = state.lastContact().orElse(one.terms().openedAt());
-    above(
-        symptoms,
-        StallReason.NO_RECENT_CONTACT,
-        days(dayOf(contact, zone), today),
-        contactDays);
+    above(symptoms, StallReason.NO_RECENT_CONTACT, days(dayOf(contact, zone), today), contactDays);
     if (one.terms().contacts().isEmpty()) {
       symptoms.add(new Symptom(StallReason.NO_CONTACT_PERSON, 0, 0));
     }
@@ -122,8 +117,7 @@ public record SalesClinic(int contactDays, int slips) {
                 symptoms));
   }
 
-  private static void above(
-      List<Symptom> symptoms, StallReason reason, long measure, long limit) {
+  private static void above(List<Symptom> symptoms, StallReason reason, long measure, long limit) {
     if (measure > limit) {
       symptoms.add(new Symptom(reason, measure, limit));
     }

@@ -36,8 +36,7 @@ public record SalesCycle(Ratio winRate, @Nullable Duration median, @Nullable Dur
    * @return the cycle
    * @throws IllegalArgumentException if {@code until} is before {@code from}
    */
-  public static SalesCycle of(
-      Collection<Opportunity> opportunities, Instant from, Instant until) {
+  public static SalesCycle of(Collection<Opportunity> opportunities, Instant from, Instant until) {
     if (until.isBefore(from)) {
       throw new IllegalArgumentException("until %s is before from %s".formatted(until, from));
     }

@@ -71,8 +71,9 @@ public final class SlaPolicy {
    * @return the state, or empty if the case came in later
    */
   public Optional<SlaState> state(ServiceCase subject, SlaTarget target, Instant asOf) {
-    return subject.at(asOf).map(then -> target == SlaTarget.RESPONSE
-        ? response(then, asOf) : resolution(then, asOf));
+    return subject
+        .at(asOf)
+        .map(then -> target == SlaTarget.RESPONSE ? response(then, asOf) : resolution(then, asOf));
   }
 
   /**

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param met when it was kept, late or in time; null if it was not yet
  */
 public record SlaState(
-    SlaTarget target,
-    Duration used,
-    Duration limit,
-    @Nullable Instant due,
-    @Nullable Instant met) {
+    SlaTarget target, Duration used, Duration limit, @Nullable Instant due, @Nullable Instant met) {
 
   public SlaState {
     Objects.requireNonNull(target, "target");

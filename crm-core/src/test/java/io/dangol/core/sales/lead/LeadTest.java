@@ -35,11 +35,7 @@ class LeadTest {
     assertThat(conversion.lead().status()).isEqualTo(LeadStatus.CONVERTED);
     assertThat(conversion.lead().customer()).contains(KIM);
     assertThat(
-            conversion
-                .newCustomer()
-                .orElseThrow()
-                .profile()
-                .reachedBy(Channel.TELEPHONE, hour(9)))
+            conversion.newCustomer().orElseThrow().profile().reachedBy(Channel.TELEPHONE, hour(9)))
         .isPresent();
     assertThat(conversion.opportunity().customer()).isEqualTo(KIM);
   }
@@ -89,8 +85,7 @@ class LeadTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                handedOver("1", LeadSource.WEB)
-                    .after(new LeadEvent.Disqualified(hour(3), "SPAM")));
+                handedOver("1", LeadSource.WEB).after(new LeadEvent.Disqualified(hour(3), "SPAM")));
     assertThat(captured.after(new LeadEvent.Disqualified(hour(1), "SPAM")).status())
         .isEqualTo(LeadStatus.DISQUALIFIED);
     assertThatIllegalArgumentException()

@@ -79,7 +79,8 @@ class SalesReportTest {
             open("1", Money.ofMajor(KRW, 1), AUGUST).after(new OpportunityEvent.Won(day(10))),
             open("2", Money.ofMajor(KRW, 1), AUGUST).after(new OpportunityEvent.Won(day(20))),
             open("3", Money.ofMajor(KRW, 1), AUGUST).after(new OpportunityEvent.Won(day(60))),
-            open("4", Money.ofMajor(KRW, 1), AUGUST).after(new OpportunityEvent.Lost(day(5), "PRICE")),
+            open("4", Money.ofMajor(KRW, 1), AUGUST)
+                .after(new OpportunityEvent.Lost(day(5), "PRICE")),
             open("5", Money.ofMajor(KRW, 1), AUGUST));
     SalesCycle all = SalesCycle.of(opportunities, START, day(100));
     assertThat(all.winRate()).isEqualTo(new Ratio(3, 4));
@@ -129,8 +130,7 @@ class SalesReportTest {
             .after(new OpportunityEvent.Rescheduled(day(2), LocalDate.of(2026, 7, 20)));
     Opportunity slow =
         withContact("slow")
-            .after(
-                new OpportunityEvent.NextStepPlanned(day(0), "VISIT", LocalDate.of(2026, 7, 21)))
+            .after(new OpportunityEvent.NextStepPlanned(day(0), "VISIT", LocalDate.of(2026, 7, 21)))
             .after(new OpportunityEvent.Contacted(day(20)));
     List<Diagnosis> diagnoses =
         SalesClinic.defaults().examine(List.of(slow, sick, well), day(22), SEOUL);
