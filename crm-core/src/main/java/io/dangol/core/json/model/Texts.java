@@ -1,0 +1,143 @@
+package io.dangol.core.json.model;
+
+import io.dangol.core.customer.SourceRef;
+import io.dangol.core.json.document.JsonCursor;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** The members that the documents of the model share, read and written the same way everywhere. */
+final class Texts {
+
+  private static final Money NOTHING = Money.zero(CurrencyUnit.of("KRW"));
+
+  /** As many digits as any amount and probability needs; more would only cost memory. */
+  private static final int LONGEST_DECIMAL = 40;
+
+  private Texts() {}
+
+  static Instant instant(JsonCursor json, String key) {
+    return json.parsed(key, "a moment such as 2026-07-01T00:00:00Z", Instant::parse, Instant.EPOCH);
+  }
+
+  static @Nullable Instant optionalInstant(JsonCursor json, String key) {
+    return json.has(key) ? instant(json, key) : null;
+  }
+
+  static LocalDate day(JsonCursor json, String key) {
+    return json.parsed(key, "a day such as 2026-07-01", LocalDate::parse, LocalDate.EPOCH);
+  }
+
+  static @Nullable LocalDate optionalDay(JsonCursor json, String key) {
+    return json.has(key) ? day(json, key) : null;
+  }
+
+  static @Nullable String optional(JsonCursor json, String key) {
+    return json.has(key) ? json.text(key) : null;
+  }
+
+  static BigDecimal decimal(JsonCursor json, String key) {
+    return json.parsed(key, "a decimal number such as 0.25", Texts::parseDecimal, BigDecimal.ZERO);
+  }
+
+  private static BigDecimal parseDecimal(String text) {
+    if (text.length() > LONGEST_DECIMAL || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
+      throw new IllegalArgumentException("not a plain decimal number");
+    }
+    return new BigDecimal(text);
+  }
+
+  static Supplier<Money> money(JsonCursor json, String key) {
+    return json.object(
+        key,
+        amount -> {
+          BigDecimal value = decimal(amount, "amount");
+          CurrencyUnit currency =
+              amount.parsed(
+                  "currency", "a currency such as KRW", Texts::currency, NOTHING.getCurrencyUnit());
+          if (value.stripTrailingZeros().scale() > currency.getDecimalPlaces()) {
+            amount.problem(
+                "amount",
+                "%s has %d decimal places.".formatted(currency, currency.getDecimalPlaces()));
+            return () -> NOTHING;
+          }
+          return () -> Money.of(currency, value);
+        });
+  }
+
+  static Supplier<BigMoney> bigMoney(JsonCursor json, String key) {
+    return json.object(
+        key,
+        amount -> {
+          BigDecimal value = decimal(amount, "amount");
+          CurrencyUnit currency =
+              amount.parsed(
+                  "currency", "a currency such as KRW", Texts::currency, NOTHING.getCurrencyUnit());
+          return () -> BigMoney.of(currency, value);
+        });
+  }
+
+  private static CurrencyUnit currency(String code) {
+    return CurrencyUnit.of(code);
+  }
+
+  static @Nullable Supplier<SourceRef> optionalSource(JsonCursor json, String key) {
+    return json.has(key)
+        ? json.object(
+            key,
+            source -> {
+              String system = source.text("system");
+              String record = source.text("record");
+              return () -> SourceRef.of(system, record);
+            })
+        : null;
+  }
+
+  static <T> @Nullable T made(@Nullable Supplier<T> supplier) {
+    return supplier == null ? null : supplier.get();
+  }
+
+  static <T> @Nullable T mapped(@Nullable String text, Function<String, T> make) {
+    return text == null ? null : make.apply(text);
+  }
+
+  /** Writes a member, or nothing where the value is absent. */
+  static void write(JsonGenerator json, String key, @Nullable Object value) {
+    if (value != null) {
+      json.writeStringProperty(key, value.toString());
+    }
+  }
+
+  static void write(JsonGenerator json, String key, @Nullable SourceRef source) {
+    if (source != null) {
+      json.writeName(key);
+      json.writeStartObject();
+      json.writeStringProperty("system", source.source());
+      json.writeStringProperty("record", source.recordId());
+      json.writeEndObject();
+    }
+  }
+
+  static void write(JsonGenerator json, String key, Money amount) {
+    write(json, key, amount.toBigMoney());
+  }
+
+  static void write(JsonGenerator json, String key, BigMoney amount) {
+    json.writeName(key);
+    json.writeStartObject();
+    json.writeStringProperty("amount", amount.getAmount().toPlainString());
+    json.writeStringProperty("currency", amount.getCurrencyUnit().getCode());
+    json.writeEndObject();
+  }
+
+  static void write(JsonGenerator json, String key, BigDecimal number) {
+    json.writeStringProperty(key, number.toPlainString());
+  }
+}
