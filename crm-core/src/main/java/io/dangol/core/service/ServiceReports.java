@@ -80,7 +80,7 @@ public final class ServiceReports {
     return rates.entrySet().stream()
         .map(
             rate ->
-                new ComplaintRate(rate.getKey().day(), rate.getKey().segment(), rate.getValue()))
+                new ComplaintRate(rate.getKey().period(), rate.getKey().segment(), rate.getValue()))
         .sorted(Comparator.comparing(ComplaintRate::period).thenComparing(ComplaintRate::segment))
         .toList();
   }
@@ -151,7 +151,7 @@ public final class ServiceReports {
     return bySegment;
   }
 
-  private record Key(LocalDate day, String segment) {}
+  private record Key(LocalDate period, String segment) {}
 
   private static LocalDate startOf(ServiceCase one, ReportPeriod period, ZoneId zone) {
     return period.startOf(one.intake().receivedAt().atZone(zone).toLocalDate());
