@@ -121,9 +121,7 @@ final class ModelCompareCommand extends Command {
     if (value != null) {
       options = options.withValue(numbers("--value", value, table));
     }
-    return holdout == null
-        ? options
-        : options.withHoldout(numbers("--holdout", holdout, table));
+    return holdout == null ? options : options.withHoldout(numbers("--holdout", holdout, table));
   }
 
   private Column.Numbers numbers(String option, String name, FactTable table) {
@@ -145,9 +143,7 @@ final class ModelCompareCommand extends Command {
             .put("after", comparison.after())
             .put("customers", comparison.customers())
             .put("unchanged", comparison.unchanged())
-            .put(
-                "movers",
-                comparison.movers().stream().map(ModelCompareCommand::json).toList())
+            .put("movers", comparison.movers().stream().map(ModelCompareCommand::json).toList())
             .put(
                 "shares",
                 comparison.shares().stream()
@@ -212,13 +208,12 @@ final class ModelCompareCommand extends Command {
     }
     say(shares);
     printMovers(comparison);
-    String verdict = comparison.drift() > MUCH ? "much" : comparison.drift() >= LITTLE ? "some" : "little";
+    String verdict =
+        comparison.drift() > MUCH ? "much" : comparison.drift() >= LITTLE ? "some" : "little";
     say(
         messages()
             .text(
-                "compare.drift",
-                comparison.drift(),
-                messages().text("compare.drift." + verdict)));
+                "compare.drift", comparison.drift(), messages().text("compare.drift." + verdict)));
     comparison.holdout().ifPresent(this::print);
   }
 
@@ -252,7 +247,7 @@ final class ModelCompareCommand extends Command {
                 "compare.holdout",
                 percent(score.before()),
                 percent(score.after()),
-                holdout,
+                String.valueOf(holdout),
                 number(score.customers())));
   }
 
