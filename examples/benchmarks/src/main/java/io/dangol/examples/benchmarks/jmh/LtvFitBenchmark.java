@@ -1,14 +1,18 @@
 package io.dangol.examples.benchmarks.jmh;
 
 import io.dangol.examples.benchmarks.data.Cohort;
+import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.repeat.BgNbd;
+import io.dangol.ltv.repeat.CovariateModel;
+import io.dangol.ltv.repeat.Covariates;
 import io.dangol.ltv.repeat.MbgNbd;
 import io.dangol.ltv.repeat.ParetoNbd;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -40,7 +44,14 @@ public class LtvFitBenchmark {
    */
   @Setup
   public void prepare() {
-    summaries = Cohort.of(customers, 42);
+    summaries =
+        Cohort.of(customers, 42)
+            .withCovariates(
+                new Covariates(
+                    List.of("app", "gift"),
+                    IntStream.range(0, customers)
+                        .mapToObj(i -> List.of((double) (i % 2), (double) (i / 2 % 2)))
+                        .toList()));
   }
 
   /**
@@ -71,5 +82,15 @@ public class LtvFitBenchmark {
   @Benchmark
   public FitReport<ParetoNbd> paretoNbd() {
     return ParetoNbd.fit(summaries);
+  }
+
+  /**
+   * Fits MBG/NBD with two covariates of yes and no.
+   *
+   * @return the report
+   */
+  @Benchmark
+  public FitReport<CovariateModel> mbgNbdWithCovariates() {
+    return CovariateModel.fit(CovariateModel.Family.MBG_NBD, summaries, FitOptions.defaults());
   }
 }

@@ -3,6 +3,7 @@ package io.dangol.examples.benchmarks.jmh;
 import io.dangol.examples.benchmarks.data.Cohort;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.repeat.MbgCnbd;
 import io.dangol.ltv.repeat.MbgNbd;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import io.dangol.ltv.spend.EqualSpend;
@@ -36,6 +37,9 @@ public class LtvScoringBenchmark {
   private static final MbgNbd REPEAT =
       new MbgNbd(PeriodUnit.WEEKS, .52484311, 6.18308489, .89135943, 1.61400245);
 
+  private static final MbgCnbd REGULAR =
+      new MbgCnbd(PeriodUnit.WEEKS, 3, .52484311, 2.06102830, .89135943, 1.61400245);
+
   private RepeatSummaries summaries = RepeatSummaries.of(PeriodUnit.WEEKS, List.of());
 
   /** Draws the customers. */
@@ -52,6 +56,19 @@ public class LtvScoringBenchmark {
   @Benchmark
   public CustomerValues value() {
     return Valuation.of(REPEAT, new EqualSpend(35))
+        .discountedAt(DiscountRate.perYear(0.10))
+        .withMargin(0.3)
+        .value(summaries);
+  }
+
+  /**
+   * Values everybody by a model of regular purchases, three phases each.
+   *
+   * @return the values
+   */
+  @Benchmark
+  public CustomerValues valueOfRegularBuyers() {
+    return Valuation.of(REGULAR, new EqualSpend(35))
         .discountedAt(DiscountRate.perYear(0.10))
         .withMargin(0.3)
         .value(summaries);
