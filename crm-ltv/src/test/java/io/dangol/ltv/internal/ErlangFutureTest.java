@@ -135,6 +135,34 @@ class ErlangFutureTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2, 1e-6, 1e-6, 1e-6, 1e-6",
+    "3, 1e6, 1e6, 1e6, 1e6",
+    "12, 1e-6, 1e6, 1e-6, 1e6",
+    "2, 1e6, 1e-6, 1e6, 1e-6",
+    "3, 1501.0, 0.2, 0.8, 503.0",
+    "100, 1e-3, 4.0, 0.8, 2.0"
+  })
+  void answers_areFinite_atTheBoundsOfAFit(int k, double shape, double alpha, double a, double b) {
+    ErlangFuture future = new ErlangFuture(k, shape, a, b);
+    for (double t : new double[] {0.0, 1e-3, 52.0, 1e4}) {
+      double[] expected = future.expected(alpha, t);
+      double[] alive = future.survival(alpha, t);
+      double[] discounted = future.discounted(alpha, 0.002, t);
+      for (int j = 0; j < k; j++) {
+        assertThat(expected[j]).as("t " + t).isFinite().isGreaterThanOrEqualTo(0.0);
+        assertThat(alive[j]).as("t " + t).isBetween(0.0, 1.0 + 1e-9);
+        assertThat(discounted[j])
+            .as("t " + t)
+            .isBetween(-1e-12, expected[j] * (1.0 + 1e-9) + 1e-12);
+      }
+    }
+    for (double value : future.discounted(alpha, 0.002, Double.POSITIVE_INFINITY)) {
+      assertThat(value).isFinite().isNotNegative();
+    }
+  }
+
   /** E[(1-p)^i] over Beta(a, b). */
   private static double[] stay(double a, double b, int n) {
     double[] stay = new double[n];

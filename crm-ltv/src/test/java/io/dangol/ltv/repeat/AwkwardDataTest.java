@@ -26,7 +26,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  * model is returned.
  */
 class AwkwardDataTest {
+  private static final FitOptions OPTIONS = FitOptions.defaults();
+
   static List<Function<RepeatSummaries, FitReport<? extends RepeatModel>>> fits() {
+    return List.of(
+        BgNbd::fit,
+        MbgNbd::fit,
+        ParetoNbd::fit,
+        Nbd::fit,
+        data -> BgCnbd.fit(data, 2, OPTIONS),
+        data -> MbgCnbd.fit(data, 3, OPTIONS));
+  }
+
+  static List<Function<RepeatSummaries, FitReport<? extends RepeatModel>>> fitsWithDropout() {
     return List.of(BgNbd::fit, MbgNbd::fit, ParetoNbd::fit);
   }
 
@@ -60,7 +72,7 @@ class AwkwardDataTest {
   }
 
   @ParameterizedTest
-  @MethodSource("fits")
+  @MethodSource("fitsWithDropout")
   void customersWhoNeverLeave_areDegenerate(
       Function<RepeatSummaries, FitReport<? extends RepeatModel>> fit) {
     Random random = new Random(7);
@@ -174,8 +186,67 @@ class AwkwardDataTest {
         .isGreaterThan(model.expectedPurchases(history, 52.0));
   }
 
+  @ParameterizedTest
+  @MethodSource("fits")
+  void nobodyObservedForAnyTime_fails(
+      Function<RepeatSummaries, FitReport<? extends RepeatModel>> fit) {
+    FitReport<? extends RepeatModel> report =
+        fit.apply(summaries(new int[] {1, 0}, new double[2], new double[2]));
+    assertThat(report.status()).isEqualTo(FitStatus.FAILED);
+    assertThat(report.reason()).contains("observed");
+  }
+
+  @ParameterizedTest
+  @MethodSource("fits")
+  void aFewHeavyBuyers_amongManyWhoNeverReturn_giveFinitePredictions(
+      Function<RepeatSummaries, FitReport<? extends RepeatModel>> fit) {
+    int n = 3_000;
+    int[] x = new int[n];
+    double[] tx = new double[n];
+    double[] age = new double[n];
+    for (int i = 0; i < n; i++) {
+      age[i] = 1.0 + i % 8 / 7.0;
+      x[i] = i < 6 ? 501 - 60 * i : 0;
+      tx[i] = i < 6 ? age[i] - 0.01 * i : 0.0;
+    }
+    finite(fit.apply(summaries(x, tx, age)), null);
+  }
+
+  @Test
+  void covariates_ofHardlyInformativeData_haveAStatus() {
+    RepeatSummaries few =
+        summaries(new int[] {0, 1, 0, 2}, new double[] {0, 3, 0, 9}, new double[] {30, 30, 30, 30})
+            .withCovariates(
+                new Covariates(
+                    List.of("app"),
+                    List.of(List.of(0.0), List.of(1.0), List.of(0.0), List.of(1.0))));
+    for (CovariateModel.Family family : CovariateModel.Family.values()) {
+      FitReport<CovariateModel> report = CovariateModel.fit(family, few, OPTIONS);
+      assertThat(report.status()).isNotEqualTo(FitStatus.CONVERGED);
+      report
+          .modelIfFitted()
+          .ifPresent(
+              model -> {
+                RepeatPredictions all =
+                    RepeatPredictions.of(
+                        model, few, 52.0, DiscountRate.perYear(0.1), Double.POSITIVE_INFINITY);
+                for (int row = 0; row < few.size(); row++) {
+                  assertThat(all.probabilityAlive(row)).isBetween(0.0, 1.0);
+                  assertThat(all.expectedPurchases(row)).isFinite().isNotNegative();
+                  assertThat(all.discountedExpectedPurchases(row)).isFinite().isNotNegative();
+                }
+              });
+    }
+  }
+
+  /** Purchases at equal intervals, so that regular models have their logarithms. */
   private static RepeatSummaries summaries(int[] x, double[] tx, double[] age) {
-    return RepeatSummaries.of(PeriodUnit.WEEKS, x, tx, age);
+    RepeatSummaries plain = RepeatSummaries.of(PeriodUnit.WEEKS, x, tx, age);
+    double[] gaps = new double[x.length];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = tx[i] > 0.0 ? x[i] * Math.log(tx[i] / x[i]) : 0.0;
+    }
+    return plain.withLogGaps(gaps);
   }
 
   private static void finite(FitReport<? extends RepeatModel> report, @Nullable FitStatus status) {
@@ -195,7 +266,11 @@ class AwkwardDataTest {
             new RepeatHistory(4, 25, 30),
             new RepeatHistory(300, 25, 30))) {
       assertThat(model.probabilityAlive(history)).isBetween(0.0, 1.0);
+      assertThat(model.expectedPurchases(history, 0.0)).isZero();
       assertThat(model.expectedPurchases(history, 52.0)).isFinite().isNotNegative();
+      assertThat(model.discountedExpectedPurchases(history, DiscountRate.NONE, 52.0))
+          .isFinite()
+          .isNotNegative();
       assertThat(model.discountedExpectedPurchases(history, DiscountRate.perYear(0.1)))
           .isFinite()
           .isNotNegative();
