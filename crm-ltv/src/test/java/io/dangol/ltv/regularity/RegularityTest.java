@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.dangol.ltv.fit.FitOptions;
+import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.fit.FitStatus;
 import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.repeat.BgCnbd;
 import io.dangol.ltv.repeat.MbgCnbd;
 import io.dangol.ltv.repeat.MbgNbd;
 import io.dangol.ltv.repeat.RepeatModel;
@@ -73,6 +76,20 @@ class RegularityTest {
     double moment = (1.0 - 4.0 * variance) / (8.0 * variance);
     assertThat(regularity.shape()).isCloseTo(moment, within(0.03 * moment));
     assertThat(regularity.shape()).isCloseTo(3.0, within(0.1));
+  }
+
+  @Test
+  void selection_hasAFitForEveryNumberOfPhases_andTheModelsOwnChoice() {
+    RepeatSummaries customers =
+        drawn(new MbgCnbd(PeriodUnit.WEEKS, 2, 1.2, 2.0, .8, 2.5), 1_000, 5);
+    PhaseSelection<MbgCnbd> mbg = PhaseSelection.mbgCnbd(customers, FitOptions.defaults());
+    assertThat(mbg.fits()).hasSize(12);
+    assertThat(mbg.phases()).isEqualTo(2);
+    assertThat(mbg.best().model()).isEqualTo(MbgCnbd.fit(customers).model());
+    assertThat(mbg.best().bic())
+        .isEqualTo(mbg.fits().stream().mapToDouble(FitReport::bic).min().orElseThrow());
+    PhaseSelection<BgCnbd> bg = PhaseSelection.bgCnbd(customers, FitOptions.defaults());
+    assertThat(bg.best().model()).isEqualTo(BgCnbd.fit(customers).model());
   }
 
   @Test
