@@ -232,22 +232,22 @@ public final class KMeansModel implements FactSource {
 
   private void assignRows(
       Column.Numbers[] columns, int from, int length, int[] ids, double[] distances) {
-    double[][] scaled = new double[columns.length][length];
-    for (int j = 0; j < columns.length; j++) {
-      columns[j].copy(from, scaled[j], 0, length);
-      for (int i = 0; i < length; i++) {
-        scaled[j][i] = scaled(j, scaled[j][i], from + i);
-      }
-    }
+    double[][] scaled = new double[columns.length][Points.BLOCK];
     CenterSet set = centers();
     DistanceKernel kernel = new DistanceKernel(columns.length);
-    for (int block = 0; block < length; block += Points.BLOCK) {
-      int rows = Math.min(Points.BLOCK, length - block);
-      int[] nearest = kernel.assign(scaled, block, rows, set);
+    for (int block = from; block < from + length; block += Points.BLOCK) {
+      int rows = Math.min(Points.BLOCK, from + length - block);
+      for (int j = 0; j < columns.length; j++) {
+        columns[j].copy(block, scaled[j], 0, rows);
+        for (int i = 0; i < rows; i++) {
+          scaled[j][i] = scaled(j, scaled[j][i], block + i);
+        }
+      }
+      int[] nearest = kernel.assign(scaled, 0, rows, set);
       for (int i = 0; i < rows; i++) {
         boolean assigned = nearest[i] != DistanceKernel.NONE;
-        ids[from + block + i] = assigned ? nearest[i] + 1 : ClusterAssignment.NONE;
-        distances[from + block + i] = assigned ? Math.sqrt(kernel.squaredDistance(i)) : Double.NaN;
+        ids[block + i] = assigned ? nearest[i] + 1 : ClusterAssignment.NONE;
+        distances[block + i] = assigned ? Math.sqrt(kernel.squaredDistance(i)) : Double.NaN;
       }
     }
   }
