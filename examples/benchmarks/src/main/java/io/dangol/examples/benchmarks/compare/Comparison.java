@@ -1,5 +1,6 @@
 package io.dangol.examples.benchmarks.compare;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -30,12 +31,24 @@ public record Comparison(int warmups, int rounds) {
   }
 
   /**
+   * Keeps the heap as large as it has grown. Otherwise each collection between two runs would hand
+   * memory back, which the next run had to fetch page by page; no host that scores its base works
+   * like that.
+   */
+  private static void keepHeap() {
+    HotSpotDiagnosticMXBean virtualMachine =
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+    virtualMachine.setVMOption("MaxHeapFreeRatio", "100");
+  }
+
+  /**
    * Runs a workload.
    *
    * @param workload the workload
    * @return a row per peer, in their order
    */
   public List<Row> of(Workload workload) {
+    keepHeap();
     List<Contender> contenders = workload.contenders();
     int measured = workload.rounds(rounds);
     double[][] cpu = new double[contenders.size()][measured];
