@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fits k-means clusters of customers.
  *
- * <p>The features are scaled inside the model. Greedy k-means++ starts on a sample of the rows are
- * iterated to convergence, and Lloyd's iteration over all rows goes on from the best of them. The
- * result is the same, bit for bit, for any number of threads; with {@link
+ * <p>The features are scaled inside the model. Greedy k-means++ starts on a sample of the rows
+ * race, the best of them settles on a larger sample, and Lloyd's iteration over all rows goes on
+ * from there. The result is the same, bit for bit, for any number of threads; with {@link
  * KMeansOptions#orderedByCustomer()} also for any order of the rows.
  *
  * <p>Special cases: with no customer the model has no cluster; with at most k distinct rows each of
  * them is a cluster, with a warning; a feature with one value only stays in the model and changes
  * nothing, with a warning. Cost: n k d per pass; memory: one {@code double} per row and feature,
- * and one {@code int} per row.
+ * and one per row for its label.
  *
  * <p>Lloyd (1982), "Least squares quantization in PCM", IEEE Transactions on Information Theory
  * 28(2), doi 10.1109/TIT.1982.1056489.
