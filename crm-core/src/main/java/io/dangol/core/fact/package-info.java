@@ -15,6 +15,15 @@
  * FactTable scored = table.with(rfm, clusters, value);
  * }</pre>
  *
+ * <p>Events of customers, many per customer, live in an {@link io.dangol.core.fact.EventTable}
+ * beside the facts. A condition compares a value over them, such as their count in a period, which
+ * an {@link io.dangol.core.fact.EventKind} makes a derived fact:
+ *
+ * <pre>{@code
+ * Condition quiet = CONTACTS.within(Period.ofDays(14)).none();
+ * FactTable both = table.withEvents(contacts);
+ * }</pre>
+ *
  * <p>Numbers are {@code double} and whole numbers exact up to 2^53; amounts are exact minor units;
  * dates are days. A value may be missing everywhere: there is no default that stands for "unknown".
  */

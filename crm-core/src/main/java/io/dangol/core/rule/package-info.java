@@ -15,9 +15,12 @@
  * String reason = evaluator.explain(table.row(0), at).summary();
  * }</pre>
  *
- * <p>{@link io.dangol.core.rule.DecisionTable} turns conditions into outcomes and reports gaps,
- * overlaps and unreachable rows. Amounts are compared exactly, numbers as {@code double}, days as
- * days. Nothing reads a clock: the moment of evaluation is an argument.
+ * <p>What is the same for all customers is known without data: {@link
+ * io.dangol.core.rule.RuleCheck} finds what is probably not meant, {@link
+ * io.dangol.core.rule.RuleProfile} says what a condition reads and costs. {@link
+ * io.dangol.core.rule.DecisionTable} turns conditions into outcomes and reports gaps, overlaps and
+ * unreachable rows. Amounts are compared exactly, numbers as {@code double}, days as days. Nothing
+ * reads a clock: the moment of evaluation is an argument.
  */
 @NullMarked
 package io.dangol.core.rule;

@@ -135,7 +135,7 @@ class SqlSplitPropertyTest {
               + " amount DECIMAL(30, 9), items INT, channel VARCHAR)");
     }
     for (EventKind kind : List.of(RandomEvents.BUYS, RandomEvents.CALLS)) {
-      String name = kind == RandomEvents.BUYS ? "buy" : "phone_call";
+      String name = kind.equals(RandomEvents.BUYS) ? "buy" : "phone_call";
       try (PreparedStatement insert =
           database.prepareStatement("INSERT INTO " + name + " VALUES (?, ?, ?, ?, ?)")) {
         for (int row = 0; row < table.size(); row++) {
