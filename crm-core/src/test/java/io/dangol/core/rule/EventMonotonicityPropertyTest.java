@@ -31,7 +31,7 @@ class EventMonotonicityPropertyTest {
 
   @Provide
   Arbitrary<Condition> comparisons() {
-    return new RandomRules().eventTests();
+    return RandomRules.eventTests();
   }
 
   @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)

@@ -21,6 +21,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
@@ -98,7 +99,7 @@ class RuleEvaluatorPropertyTest {
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
-  void deMorgan(@ForAll List<Condition> parts, @ForAll Facts row) {
+  void deMorgan(@ForAll @Size(max = 6) List<Condition> parts, @ForAll Facts row) {
     List<Condition> negated = parts.stream().map(Condition::not).toList();
 
     assertThat(evaluate(Condition.not(new Condition.All(parts)), row))
