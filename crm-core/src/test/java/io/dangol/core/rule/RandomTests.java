@@ -82,17 +82,17 @@ final class RandomTests {
   }
 
   private <T> Condition of(Fact<T> fact) {
-    switch (random.nextInt(5)) {
-      case 0:
-        return random.nextBoolean() ? fact.isMissing() : fact.isPresent();
-      case 1:
-        return set(fact);
-      case 2:
-        return new Condition.Compare<>(
-            fact,
-            one(List.of(Condition.Operator.EQUAL, Condition.Operator.NOT_EQUAL)),
-            value(fact));
-      default:
+    int kind = random.nextInt(5);
+    if (kind == 0) {
+      return random.nextBoolean() ? fact.isMissing() : fact.isPresent();
+    }
+    if (kind == 1) {
+      return set(fact);
+    }
+    if (kind == 2) {
+      boolean equal = random.nextBoolean();
+      return new Condition.Compare<>(
+          fact, equal ? Condition.Operator.EQUAL : Condition.Operator.NOT_EQUAL, value(fact));
     }
     if (fact instanceof CodeFact<?> code) {
       return code.matches(one(List.of(Condition.Match.values())), one(List.of("AT", "new", "K")));
