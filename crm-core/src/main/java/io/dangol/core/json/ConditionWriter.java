@@ -201,7 +201,7 @@ final class ConditionWriter {
     };
   }
 
-  private static void value(Fact<?> fact, Object value, JsonGenerator json) {
+  static void value(Fact<?> fact, Object value, JsonGenerator json) {
     if (fact instanceof CodeFact<?> code) {
       json.writeString(codeOf(code, value));
     } else if (value instanceof Integer whole) {
