@@ -256,6 +256,8 @@ public abstract class ActivityStoreContract<A extends Activity> {
     while (next.isPresent()) {
       Page<A> page = store.page(KIM, next.get());
       assertThat(page.items()).hasSizeLessThanOrEqualTo(next.get().limit());
+      // A walk that does not advance would not end.
+      assertThat(page.next()).isNotEqualTo(next);
       seen.addAll(page.items());
       next = page.next();
     }
