@@ -38,8 +38,8 @@ import java.util.stream.Stream;
  * FactTable facts = base.with(captured);
  * }</pre>
  *
- * <p>The latest value counts, by {@link Activity#ORDER}. A value that is not of its fact's type does
- * not count and is named by {@link #refused()}. Immutable.
+ * <p>The latest value counts, by {@link Activity#ORDER}. A value that is not of its fact's type
+ * does not count and is named by {@link #refused()}. Immutable.
  */
 public final class CapturedFacts implements FactSource {
 

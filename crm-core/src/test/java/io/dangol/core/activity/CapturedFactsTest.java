@@ -100,8 +100,7 @@ class CapturedFactsTest {
 
   @Test
   void builder_refusesRepetitions() {
-    CapturedFacts.Builder builder =
-        CapturedFacts.asOf(NOON).answer("sign-up", "panel", PANEL);
+    CapturedFacts.Builder builder = CapturedFacts.asOf(NOON).answer("sign-up", "panel", PANEL);
     assertThatIllegalArgumentException().isThrownBy(() -> builder.captured("panel", PANEL));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.answer("sign-up", "panel", PEOPLE));
@@ -125,7 +124,12 @@ class CapturedFactsTest {
 
   private static SurveyAnswer answer(CustomerId customer, int second, FieldValue value) {
     return new SurveyAnswer(
-        customer, NOON.plusSeconds(second), "sign-up", "panel", value, ref(customer + "/" + second));
+        customer,
+        NOON.plusSeconds(second),
+        "sign-up",
+        "panel",
+        value,
+        ref(customer + "/" + second));
   }
 
   private static Interaction call(CustomerId customer, int second) {

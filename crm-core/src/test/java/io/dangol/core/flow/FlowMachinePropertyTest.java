@@ -97,8 +97,7 @@ class FlowMachinePropertyTest {
   }
 
   private static Transition transition(int size, Random random) {
-    Condition when =
-        random.nextBoolean() ? Condition.always() : ORDERS.atLeast(random.nextInt(4));
+    Condition when = random.nextBoolean() ? Condition.always() : ORDERS.atLeast(random.nextInt(4));
     String to = target(size, random);
     return switch (random.nextInt(3)) {
       case 0 -> new Transition(new Cause.Outcome(outcome(random)), when, to);
@@ -127,9 +126,7 @@ class FlowMachinePropertyTest {
   }
 
   private static Facts facts(Random random) {
-    return random.nextInt(3) == 0
-        ? Facts.builder().build()
-        : Facts.of(ORDERS, random.nextInt(4));
+    return random.nextInt(3) == 0 ? Facts.builder().build() : Facts.of(ORDERS, random.nextInt(4));
   }
 
   private static EvaluationContext at(int hour) {
