@@ -31,7 +31,7 @@ class CapturedFactsTest {
 
   private static final CodeFact<String> PANEL = Fact.code("prospect.panel");
   private static final CodeFact<Round> ROUND = Fact.code("round.outcome", Round.class);
-  private static final NumberFact<Integer> PEOPLE = Fact.integer("event.people");
+  private static final NumberFact<Integer> PEOPLE = Fact.integer("plans.people");
   private static final DateFact PLANNED = Fact.date("plans.day");
   private static final BooleanFact DECIDED = Fact.bool("plans.decided");
   private static final MoneyFact BUDGET = Fact.money("plans.budget");

@@ -32,7 +32,7 @@ class FlowMachineTest {
     assertThat(begun.answer()).isEqualTo(Answer.TAKEN);
     assertThat(begun.state().place()).isEqualTo("accept");
     assertThat(begun.state().owner()).isEqualTo("field-sales");
-    assertThat(begun.state().deadline()).isEqualTo(MONDAY.plus(Duration.ofHours(48)));
+    assertThat(begun.state().deadline()).isEqualTo(MONDAY.plus(Duration.ofDays(2)));
     assertThat(begun.actions()).containsExactly(new Action.Notify("field-sales", "new-lead"));
     assertThat(begun.state().key()).isEqualTo("lead/" + HANDED_OVER.id());
     assertThat(begin()).isEqualTo(begun);
