@@ -1,0 +1,193 @@
+package io.dangol.core.json.model;
+
+import io.dangol.core.activity.Activity;
+import io.dangol.core.activity.FieldValue;
+import io.dangol.core.activity.Interaction;
+import io.dangol.core.activity.ProductInterest;
+import io.dangol.core.activity.Response;
+import io.dangol.core.activity.SurveyAnswer;
+import io.dangol.core.consent.json.ConsentJson;
+import io.dangol.core.grade.assignment.GradeOverride;
+import io.dangol.core.grade.json.GradeAssignmentJson;
+import io.dangol.core.json.document.JsonDocument;
+import io.dangol.core.view.CustomerRecords;
+import io.dangol.core.view.CustomerSuppression;
+import io.dangol.core.view.GroupDecision;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Everything that is stored about one customer as a JSON document of schema {@code
+ * crm.subject-access/1}: what a person who asks for their data is given. It is written and never
+ * read back.
+ *
+ * <pre>{@code
+ * {"schema":"crm.subject-access/1","customer":"C-1","identities":["C-1","C-2"],
+ *  "notKept":["LEADS"],"profiles":[...],"purchases":[...],"activities":[...],"cases":[...],
+ *  "leads":[...],"opportunities":[...],"consents":[...],"suppressions":[...],"grades":[...],
+ *  "gradeDecisions":[...],"relationships":[...],"groupDecisions":[...],"anniversaries":[...]}
+ * }</pre>
+ */
+public final class SubjectAccessJson {
+
+  /** What the key {@code schema} says. */
+  public static final String SCHEMA = "crm.subject-access/1";
+
+  private SubjectAccessJson() {}
+
+  /**
+   * Writes everything about a customer.
+   *
+   * @param records the records
+   * @return the text, without white space
+   */
+  public static String write(CustomerRecords records) {
+    return JsonDocument.write(
+        json -> {
+          json.writeStartObject();
+          json.writeStringProperty("schema", SCHEMA);
+          json.writeStringProperty("customer", records.customer().value());
+          json.writeName("identities");
+          json.writeStartArray();
+          new TreeSet<>(records.identities()).forEach(id -> json.writeString(id.value()));
+          json.writeEndArray();
+          json.writeName("notKept");
+          json.writeStartArray();
+          new TreeSet<>(records.notKept()).forEach(part -> json.writeString(part.name()));
+          json.writeEndArray();
+          array(json, "profiles", records.profiles(), CustomerJson::members);
+          array(json, "purchases", records.purchases(), PurchaseJson::members);
+          array(json, "activities", activities(records), SubjectAccessJson::activity);
+          array(json, "cases", records.cases(), CaseJson::members);
+          array(json, "leads", records.leads(), LeadJson::members);
+          array(json, "opportunities", records.opportunities(), OpportunityJson::members);
+          documents(json, "consents", records.consents().stream().map(ConsentJson::write));
+          array(json, "suppressions", records.suppressions(), SubjectAccessJson::suppression);
+          documents(json, "grades", records.grades().stream().map(GradeAssignmentJson::write));
+          array(json, "gradeDecisions", records.gradeOverrides(), SubjectAccessJson::decision);
+          array(json, "relationships", records.relationships(), RelationshipJson::members);
+          array(json, "groupDecisions", records.groupDecisions(), SubjectAccessJson::decision);
+          array(json, "anniversaries", records.anniversaries(), AnniversaryJson::members);
+          json.writeEndObject();
+        });
+  }
+
+  private static <T> void array(
+      JsonGenerator json, String key, List<T> items, BiConsumer<JsonGenerator, T> members) {
+    json.writeName(key);
+    json.writeStartArray();
+    for (T item : items) {
+      json.writeStartObject();
+      members.accept(json, item);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void documents(JsonGenerator json, String key, Stream<String> documents) {
+    json.writeName(key);
+    json.writeStartArray();
+    documents.forEach(json::writeRawValue);
+    json.writeEndArray();
+  }
+
+  private static List<Activity> activities(CustomerRecords records) {
+    return Stream.of(
+            records.interactions(),
+            records.responses(),
+            records.surveyAnswers(),
+            records.productInterests())
+        .<Activity>flatMap(List::stream)
+        .sorted(Activity.ORDER)
+        .toList();
+  }
+
+  private static void activity(JsonGenerator json, Activity activity) {
+    json.writeStringProperty("type", activity.getClass().getSimpleName());
+    json.writeStringProperty("customer", activity.customer().value());
+    json.writeStringProperty("at", activity.at().toString());
+    Texts.write(json, "source", activity.source());
+    if (activity instanceof Interaction interaction) {
+      interaction(json, interaction);
+    } else if (activity instanceof Response response) {
+      json.writeStringProperty("kind", response.kind().name());
+      json.writeStringProperty("actor", response.actor().name());
+      json.writeStringProperty("channel", response.channel().name());
+      Texts.write(
+          json, "campaign", response.campaign() == null ? null : response.campaign().campaign());
+      Texts.write(json, "dispatch", response.dispatch());
+    } else if (activity instanceof SurveyAnswer answer) {
+      json.writeStringProperty("questionnaire", answer.questionnaire());
+      json.writeStringProperty("question", answer.question());
+      json.writeStringProperty("answer", text(answer.answer()));
+    } else if (activity instanceof ProductInterest interest) {
+      json.writeStringProperty("product", interest.product());
+      json.writeStringProperty("sign", interest.sign().name());
+    }
+  }
+
+  private static void interaction(JsonGenerator json, Interaction one) {
+    json.writeStringProperty("channel", one.channel().name());
+    json.writeStringProperty("direction", one.direction().name());
+    json.writeStringProperty("kind", one.kind().name());
+    Texts.write(json, "staff", one.staff());
+    Texts.write(json, "subject", one.subject());
+    Texts.write(json, "outcome", one.outcome());
+    Texts.write(json, "campaign", one.campaign() == null ? null : one.campaign().campaign());
+    json.writeName("captured");
+    json.writeStartObject();
+    one.captured().forEach((field, value) -> json.writeStringProperty(field, text(value)));
+    json.writeEndObject();
+  }
+
+  private static String text(FieldValue value) {
+    if (value instanceof FieldValue.Text text) {
+      return text.value();
+    }
+    if (value instanceof FieldValue.Code code) {
+      return code.value();
+    }
+    if (value instanceof FieldValue.Decimal decimal) {
+      return decimal.value().toPlainString();
+    }
+    if (value instanceof FieldValue.Amount amount) {
+      BigMoney money = amount.value();
+      return money.getCurrencyUnit() + " " + money.getAmount().toPlainString();
+    }
+    if (value instanceof FieldValue.Day day) {
+      return day.value().toString();
+    }
+    if (value instanceof FieldValue.Flag flag) {
+      return Boolean.toString(flag.value());
+    }
+    throw new IllegalArgumentException(
+        "a value of %s has no text".formatted(value.getClass().getSimpleName()));
+  }
+
+  private static void suppression(JsonGenerator json, CustomerSuppression one) {
+    json.writeStringProperty("customer", one.customer().value());
+    json.writeStringProperty("channel", one.channel().name());
+    json.writeStringProperty("reason", one.suppression().reason().name());
+    json.writeStringProperty("since", one.suppression().since().toString());
+    Texts.write(json, "until", one.suppression().until());
+  }
+
+  private static void decision(JsonGenerator json, GradeOverride one) {
+    json.writeStringProperty("customer", one.customer().value());
+    json.writeStringProperty("grade", one.grade().code());
+    json.writeStringProperty("from", one.from().toString());
+    json.writeStringProperty("until", one.until().toString());
+    json.writeStringProperty("decidedAt", one.decidedAt().toString());
+    json.writeStringProperty("actor", one.actor());
+    json.writeStringProperty("reason", one.reason());
+  }
+
+  private static void decision(JsonGenerator json, GroupDecision one) {
+    json.writeStringProperty("group", one.group());
+    GroupJson.members(json, one.override());
+  }
+}

@@ -1,0 +1,118 @@
+package io.dangol.core.json.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dangol.core.activity.FieldValue;
+import io.dangol.core.activity.Interaction;
+import io.dangol.core.activity.InteractionChannel;
+import io.dangol.core.activity.SurveyAnswer;
+import io.dangol.core.consent.ConsentRecord;
+import io.dangol.core.consent.ConsentScope;
+import io.dangol.core.consent.ConsentState;
+import io.dangol.core.consent.Purpose;
+import io.dangol.core.consent.Suppression;
+import io.dangol.core.consent.SuppressionReason;
+import io.dangol.core.customer.Channel;
+import io.dangol.core.customer.SourceRef;
+import io.dangol.core.group.GroupOverride;
+import io.dangol.core.json.document.JsonDocument;
+import io.dangol.core.json.document.JsonFields;
+import io.dangol.core.json.document.JsonLimits;
+import io.dangol.core.view.CustomerPart;
+import io.dangol.core.view.CustomerRecords;
+import io.dangol.core.view.CustomerSuppression;
+import io.dangol.core.view.GroupDecision;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SubjectAccessJsonTest {
+
+  private static final SourceRef FORM = SourceRef.of("form", "1");
+
+  private static final CustomerRecords RECORDS =
+      new CustomerRecords(
+          Samples.KIM,
+          Set.of(Samples.KIM, Samples.ACME),
+          Set.of(CustomerPart.GRADES),
+          List.of(Samples.person()),
+          List.of(Samples.purchase()),
+          List.of(
+              Interaction.of(
+                      Samples.KIM,
+                      Samples.NOON,
+                      InteractionChannel.VISIT,
+                      Interaction.Direction.OUTBOUND,
+                      FORM)
+                  .about("a new ward")
+                  .capturing("beds", new FieldValue.Text("about forty"))),
+          List.of(),
+          List.of(
+              new SurveyAnswer(
+                  Samples.KIM,
+                  Samples.NOON,
+                  "autumn",
+                  "sleep",
+                  new FieldValue.Text("badly"),
+                  SourceRef.of("survey", "9"))),
+          List.of(),
+          List.of(Samples.serviceCase()),
+          List.of(Samples.lead()),
+          List.of(Samples.opportunity()),
+          List.of(
+              ConsentRecord.of(
+                  Samples.KIM,
+                  ConsentScope.of(Channel.EMAIL, Purpose.MARKETING),
+                  ConsentState.GRANTED,
+                  Samples.NOON,
+                  FORM)),
+          List.of(
+              new CustomerSuppression(
+                  Samples.KIM,
+                  Channel.POST,
+                  Suppression.of(SuppressionReason.MANUAL, Samples.NOON))),
+          List.of(),
+          List.of(),
+          List.of(Samples.relationship()),
+          List.of(new GroupDecision("VIP", GroupOverride.include(Samples.KIM, "founder"))),
+          List.of(Samples.birthday()));
+
+  @Test
+  void document_hasEveryRecord_withItsContent() {
+    String json = SubjectAccessJson.write(RECORDS);
+    assertThat(json)
+        .contains("minsu@example.com", "about forty", "badly", "the bed creaks", "founder")
+        .contains("crm.consent/1", "\"reason\":\"MANUAL\"", "\"notKept\":[\"GRADES\"]")
+        .contains("\"calendar\":\"KOREAN\"", "Beds for the new ward");
+  }
+
+  @Test
+  void document_isJson_withTheKeysOfItsSchema() {
+    Optional<Set<String>> keys =
+        JsonDocument.read(
+                SubjectAccessJson.write(RECORDS),
+                JsonLimits.defaults(),
+                (root, problems) -> Optional.of(JsonFields.of(root, problems).names()))
+            .value();
+    assertThat(keys.orElseThrow())
+        .containsExactly(
+            "schema",
+            "customer",
+            "identities",
+            "notKept",
+            "profiles",
+            "purchases",
+            "activities",
+            "cases",
+            "leads",
+            "opportunities",
+            "consents",
+            "suppressions",
+            "grades",
+            "gradeDecisions",
+            "relationships",
+            "groupDecisions",
+            "anniversaries");
+  }
+}
