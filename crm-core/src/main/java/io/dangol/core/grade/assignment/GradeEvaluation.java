@@ -16,6 +16,7 @@ import io.dangol.core.grade.GradePolicy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -119,23 +120,30 @@ public final class GradeEvaluation implements FactSource {
   }
 
   private GradeRoll roll(Grading grading) {
-    GradeRoll.Builder rows = new GradeRoll.Builder(facts.size());
+    boolean complete = Arrays.stream(rowsBefore).filter(row -> row >= 0).count() == before.size();
+    // The usual case: nobody has left the table, and its index of customers can be shared.
+    GradeRoll.Builder rows =
+        complete
+            ? new GradeRoll.Builder(facts.customers())
+            : new GradeRoll.Builder(facts.size() + before.size());
     int today = Math.toIntExact(at.day().toEpochDay());
     for (int row = 0; row < facts.size(); row++) {
+      if (!complete) {
+        rows.reserve(facts.customers().valueAt(row));
+      }
       int old = rowsBefore[row];
       Grade grade = grading.gradeAt(row);
       boolean same = old >= 0 && before.currentAt(old).equals(grade);
-      Grade previous = old < 0 ? null : same ? before.previousAt(old) : before.currentAt(old);
-      rows.add(
-          facts.customers().valueAt(row),
+      rows.set(
+          row,
           grade,
-          previous,
+          old < 0 ? null : same ? before.previousAt(old) : before.currentAt(old),
           same ? before.sinceAt(old) : today,
           atRisk(grading, row, same, today),
           at.asOf(),
           reasons[row] == GradeReason.OVERRIDE);
     }
-    for (int old = 0; old < before.size(); old++) {
+    for (int old = 0; old < before.size() && !complete; old++) {
       if (facts.customers().rowOf(before.customers().at(old)) < 0) {
         before.copyTo(rows, old);
       }

@@ -10,7 +10,6 @@ import io.dangol.core.fact.FactWriter;
 import io.dangol.core.grade.Grade;
 import io.dangol.core.grade.GradeFacts;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,14 +38,14 @@ public final class GradeRoll implements FactSource {
   private final boolean[] overridden;
 
   private GradeRoll(Builder rows) {
-    int size = rows.customers.size();
-    this.customers = rows.customers.build();
+    this.customers = rows.fixed == null ? rows.customers.build() : rows.fixed;
+    int size = customers.size();
     this.dictionary = List.copyOf(rows.codes.keySet());
     this.current = Arrays.copyOf(rows.current, size);
     this.previous = Arrays.copyOf(rows.previous, size);
     this.since = Arrays.copyOf(rows.since, size);
     this.atRisk = Arrays.copyOf(rows.atRisk, size);
-    this.evaluatedAt = rows.evaluatedAt.toArray(Instant[]::new);
+    this.evaluatedAt = Arrays.copyOf(rows.evaluatedAt, size);
     this.overridden = Arrays.copyOf(rows.overridden, size);
   }
 
@@ -192,7 +191,8 @@ public final class GradeRoll implements FactSource {
 
     private final CustomerIndex.Builder customers = CustomerIndex.builder();
     private final Map<Grade, Integer> codes = new LinkedHashMap<>();
-    private final List<Instant> evaluatedAt = new ArrayList<>();
+    private final @Nullable CustomerIndex fixed;
+    private Instant[] evaluatedAt;
     private int[] current;
     private int[] previous;
     private int[] since;
@@ -200,7 +200,17 @@ public final class GradeRoll implements FactSource {
     private boolean[] overridden;
 
     Builder(int expected) {
-      int capacity = Math.max(16, expected);
+      this(Math.max(16, expected), null);
+    }
+
+    /** Takes a row for each of these customers, and no others: their index is not built anew. */
+    Builder(CustomerIndex customers) {
+      this(customers.size(), customers);
+    }
+
+    private Builder(int capacity, @Nullable CustomerIndex fixed) {
+      this.fixed = fixed;
+      evaluatedAt = new Instant[capacity];
       current = new int[capacity];
       previous = new int[capacity];
       since = new int[capacity];
@@ -216,19 +226,37 @@ public final class GradeRoll implements FactSource {
         int atRiskDay,
         Instant at,
         boolean override) {
+      int row = reserve(customer);
+      set(row, grade, before, sinceDay, atRiskDay, at, override);
+    }
+
+    /** Makes room for a customer. */
+    int reserve(String customer) {
       int row = customers.add(customer);
       if (row == current.length) {
         grow(2 * row);
       }
+      return row;
+    }
+
+    void set(
+        int row,
+        Grade grade,
+        @Nullable Grade before,
+        int sinceDay,
+        int atRiskDay,
+        Instant at,
+        boolean override) {
       current[row] = code(grade);
       previous[row] = before == null ? -1 : code(before);
       since[row] = sinceDay;
       atRisk[row] = atRiskDay;
-      evaluatedAt.add(at);
+      evaluatedAt[row] = at;
       overridden[row] = override;
     }
 
     private void grow(int capacity) {
+      evaluatedAt = Arrays.copyOf(evaluatedAt, capacity);
       current = Arrays.copyOf(current, capacity);
       previous = Arrays.copyOf(previous, capacity);
       since = Arrays.copyOf(since, capacity);

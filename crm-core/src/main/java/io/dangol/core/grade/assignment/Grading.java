@@ -4,6 +4,7 @@ import io.dangol.core.customer.CustomerId;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.FactTable;
+import io.dangol.core.grade.Cadence;
 import io.dangol.core.grade.Grade;
 import io.dangol.core.grade.GradeFacts;
 import io.dangol.core.grade.GradeMovement;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of an evaluation; grades are numbered from the best, 0. */
 final class Grading {
@@ -35,6 +37,8 @@ final class Grading {
   private final int[] lowest;
   private final GradeReason[] reasons;
   private final Column.Codes<Grade> placed;
+  private @Nullable Instant lastEvaluation;
+  private boolean periodEnded;
 
   private Grading(
       GradePolicy policy,
@@ -57,7 +61,7 @@ final class Grading {
     for (int row = 0; row < facts.size(); row++) {
       CustomerId customer = facts.customers().at(row);
       rowsBefore[row] = before.customers().rowOf(customer);
-      GradeOverride override = overrides.get(customer);
+      GradeOverride override = overrides.isEmpty() ? null : overrides.get(customer);
       if (override == null) {
         grade(row, byCriteria.codeAt(row), kept);
       } else {
@@ -154,6 +158,15 @@ final class Grading {
     return isBefore(before.sinceAt(old), movement.minimumHolding())
         ? GradeReason.MINIMUM_HOLDING
         : GradeReason.CRITERION;
+  }
+
+  /** Most customers were evaluated at the same moment, so that one answer serves them all. */
+  private boolean hasEnded(Cadence cadence, Instant last) {
+    if (!last.equals(lastEvaluation)) {
+      lastEvaluation = last;
+      periodEnded = cadence.endedBetween(last.atZone(at.zone()).toLocalDate(), today);
+    }
+    return periodEnded;
   }
 
   /** The grace of a grade that is found not to be earned for the first time begins today. */
