@@ -1,6 +1,7 @@
 package io.dangol.core.fact;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Two masks: which rows are true, and which have no value. */
 final class BooleanColumn implements Column.Booleans {
@@ -66,6 +67,11 @@ final class BooleanColumn implements Column.Booleans {
   @Override
   public Optional<Boolean> valueAt(int row) {
     return isMissing(row) ? Optional.empty() : Optional.of(at(row));
+  }
+
+  @Override
+  public @Nullable Boolean valueOrNull(int row) {
+    return missing.isSet(row) ? null : (Boolean) values.isSet(row);
   }
 
   @Override

@@ -9,14 +9,19 @@ public final class BooleanFact implements Fact<Boolean> {
   private final String name;
   private final @Nullable Derivation derivation;
 
+  /** Facts are looked up for every row. */
+  private final int hash;
+
   BooleanFact(String name) {
     this.name = Fact.checkName(name);
     this.derivation = null;
+    this.hash = name.hashCode();
   }
 
   BooleanFact(String name, Derivation derivation) {
     this.name = name;
     this.derivation = derivation;
+    this.hash = derivation.hashCode();
   }
 
   @Override
@@ -74,13 +79,14 @@ public final class BooleanFact implements Fact<Boolean> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof BooleanFact that
-        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that));
+    return this == other
+        || (other instanceof BooleanFact that
+        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that)));
   }
 
   @Override
   public int hashCode() {
-    return DerivedFacts.identity(this).hashCode();
+    return hash;
   }
 
   @Override

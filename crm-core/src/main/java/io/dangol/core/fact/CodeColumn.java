@@ -3,6 +3,7 @@ package io.dangol.core.fact;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Positions in a dictionary; a missing value is stored as -1. */
 final class CodeColumn<T> implements Column.Codes<T> {
@@ -49,6 +50,11 @@ final class CodeColumn<T> implements Column.Codes<T> {
   }
 
   @Override
+  public void markIn(int row, int rows, boolean[] accepted, long[] bits) {
+    codes.markIn(row, rows, accepted, bits);
+  }
+
+  @Override
   public List<T> dictionary() {
     return dictionary;
   }
@@ -77,6 +83,12 @@ final class CodeColumn<T> implements Column.Codes<T> {
   public Optional<T> valueAt(int row) {
     int code = codeAt(row);
     return code < 0 ? Optional.empty() : Optional.of(dictionary.get(code));
+  }
+
+  @Override
+  public @Nullable T valueOrNull(int row) {
+    int code = codeAt(row);
+    return code < 0 ? null : dictionary.get(code);
   }
 
   @Override

@@ -24,6 +24,9 @@ public final class CodeFact<T> implements Fact<T> {
   private final Function<String, T> fromCode;
   private final @Nullable Derivation derivation;
 
+  /** Facts are looked up for every row. */
+  private final int hash;
+
   CodeFact(String name, Class<T> type, Function<T, String> toCode, Function<String, T> fromCode) {
     this(Fact.checkName(name), type, toCode, fromCode, null);
   }
@@ -39,6 +42,7 @@ public final class CodeFact<T> implements Fact<T> {
     this.toCode = Objects.requireNonNull(toCode, "toCode");
     this.fromCode = Objects.requireNonNull(fromCode, "fromCode");
     this.derivation = derivation;
+    this.hash = derivation == null ? name.hashCode() : derivation.hashCode();
   }
 
   CodeFact<T> derived(String newName, Derivation by) {
@@ -159,14 +163,15 @@ public final class CodeFact<T> implements Fact<T> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof CodeFact<?> that
+    return this == other
+        || (other instanceof CodeFact<?> that
         && type == that.type
-        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that));
+        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that)));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(type, DerivedFacts.identity(this));
+    return hash;
   }
 
   @Override

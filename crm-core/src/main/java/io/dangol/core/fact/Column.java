@@ -1,6 +1,7 @@
 package io.dangol.core.fact;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,27 @@ public sealed interface Column {
     default void copy(int row, double[] target, int offset, int length) {
       for (int i = 0; i < length; i++) {
         target[offset + i] = at(row + i);
+      }
+    }
+
+    /**
+     * Marks which of adjacent rows have a value in a range.
+     *
+     * @param row the first row
+     * @param rows how many rows
+     * @param low the smallest value in the range
+     * @param high the largest value in the range
+     * @param bits a bit per row, the first row lowest, clear where the value is missing; every word
+     *     that has a row is overwritten
+     */
+    default void markBetween(int row, int rows, double low, double high, long[] bits) {
+      for (int word = 0, i = 0; i < rows; word++) {
+        long marked = 0;
+        for (int end = Math.min(i + 64, rows); i < end; i++) {
+          double value = at(row + i);
+          marked |= (value >= low && value <= high ? 1L : 0L) << i;
+        }
+        bits[word] = marked;
       }
     }
   }
@@ -92,6 +114,18 @@ public sealed interface Column {
      * @return days since 1970-01-01, or {@code Integer.MIN_VALUE} if it is missing
      */
     int epochDay(int row);
+
+    /**
+     * Marks which of adjacent rows have a day in a range.
+     *
+     * @param row the first row
+     * @param rows how many rows
+     * @param first the first day of the range, days since 1970-01-01
+     * @param last the last day of the range
+     * @param bits a bit per row, the first row lowest, clear where the day is missing; every word
+     *     that has a row is overwritten
+     */
+    void markBetween(int row, int rows, int first, int last, long[] bits);
   }
 
   /**
@@ -121,6 +155,17 @@ public sealed interface Column {
      * @param length how many rows
      */
     void copy(int row, int[] target, int offset, int length);
+
+    /**
+     * Marks which of adjacent rows have an accepted value.
+     *
+     * @param row the first row
+     * @param rows how many rows
+     * @param accepted whether a value is accepted, by its position in the dictionary
+     * @param bits a bit per row, the first row lowest, clear where the value is missing; every word
+     *     that has a row is overwritten
+     */
+    void markIn(int row, int rows, boolean[] accepted, long[] bits);
 
     /**
      * Returns the values that may occur.
@@ -212,6 +257,21 @@ public sealed interface Column {
   boolean isMissing(int row);
 
   /**
+   * Marks which of adjacent rows have no value.
+   *
+   * @param row the first row
+   * @param rows how many rows
+   * @param bits a bit per row, the first row lowest, set where the value is missing; every word
+   *     that has a row is overwritten
+   */
+  default void markMissing(int row, int rows, long[] bits) {
+    Arrays.fill(bits, 0, (rows + 63) >>> 6, 0);
+    for (int i = 0; i < rows && missing() > 0; i++) {
+      bits[i >>> 6] |= (isMissing(row + i) ? 1L : 0L) << i;
+    }
+  }
+
+  /**
    * Returns how many rows have no value.
    *
    * @return the number of missing values
@@ -225,6 +285,16 @@ public sealed interface Column {
    * @return the value, of the fact's type, or empty if it is missing
    */
   Optional<?> valueAt(int row);
+
+  /**
+   * Returns the value of a row as an object, without a wrapper.
+   *
+   * @param row the row
+   * @return the value, of the fact's type, or null if it is missing
+   */
+  default @Nullable Object valueOrNull(int row) {
+    return valueAt(row).orElse(null);
+  }
 
   /**
    * Returns the column of some rows.

@@ -32,6 +32,12 @@ final class DateColumn implements Column.Dates {
   }
 
   @Override
+  public void markBetween(int row, int rows, int first, int last, long[] bits) {
+    // Integer.MIN_VALUE stands for missing and is no day
+    epochDays.markBetween(row, rows, Math.max(first, -Integer.MAX_VALUE), last, bits);
+  }
+
+  @Override
   public DateFact fact() {
     return fact;
   }

@@ -11,14 +11,19 @@ public final class DateFact implements OrderedFact<LocalDate> {
   private final String name;
   private final @Nullable Derivation derivation;
 
+  /** Facts are looked up for every row. */
+  private final int hash;
+
   DateFact(String name) {
     this.name = Fact.checkName(name);
     this.derivation = null;
+    this.hash = name.hashCode();
   }
 
   DateFact(String name, Derivation derivation) {
     this.name = name;
     this.derivation = derivation;
+    this.hash = derivation.hashCode();
   }
 
   @Override
@@ -171,13 +176,14 @@ public final class DateFact implements OrderedFact<LocalDate> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof DateFact that
-        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that));
+    return this == other
+        || (other instanceof DateFact that
+        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that)));
   }
 
   @Override
   public int hashCode() {
-    return DerivedFacts.identity(this).hashCode();
+    return hash;
   }
 
   @Override

@@ -433,6 +433,20 @@ public final class FactTable {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the column of an equal fact has values of the same type
+    public <T> @Nullable T valueOrNull(Fact<T> fact) {
+      Column column = table.columns.get(fact);
+      return column == null ? null : (T) column.valueOrNull(row);
+    }
+
+    @Override
+    public int epochDay(DateFact fact) {
+      return table.columns.get(fact) instanceof DateColumn days
+          ? days.epochDay(row)
+          : Integer.MIN_VALUE;
+    }
+
+    @Override
     public boolean isMissing(Fact<?> fact) {
       Column column = table.columns.get(fact);
       return column == null || column.isMissing(row);

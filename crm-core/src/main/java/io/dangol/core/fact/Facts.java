@@ -1,9 +1,11 @@
 package io.dangol.core.fact;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one customer: a row of a {@link FactTable}, or whatever a host knows at the moment.
@@ -31,6 +33,17 @@ public interface Facts {
   }
 
   /**
+   * Returns the value of a fact without a wrapper, for loops over many rows.
+   *
+   * @param fact the fact
+   * @param <T> the type of the fact's values
+   * @return the value, or null if {@link #find} is empty
+   */
+  default <T> @Nullable T valueOrNull(Fact<T> fact) {
+    return find(fact).orElse(null);
+  }
+
+  /**
    * Returns whether a fact has no value here.
    *
    * @param fact the fact
@@ -47,7 +60,19 @@ public interface Facts {
    * @return the value, or {@code NaN} if it is missing
    */
   default double number(NumberFact<?> fact) {
-    return find(fact).map(Number::doubleValue).orElse(Double.NaN);
+    Number value = valueOrNull(fact);
+    return value == null ? Double.NaN : value.doubleValue();
+  }
+
+  /**
+   * Returns the value of a day.
+   *
+   * @param fact the fact
+   * @return days since 1970-01-01, or {@code Integer.MIN_VALUE} if it is missing
+   */
+  default int epochDay(DateFact fact) {
+    LocalDate day = valueOrNull(fact);
+    return day == null ? Integer.MIN_VALUE : (int) day.toEpochDay();
   }
 
   /**

@@ -39,6 +39,20 @@ final class IntegerColumn implements Column.Numbers {
   }
 
   @Override
+  public void markBetween(int row, int rows, double low, double high, long[] bits) {
+    // no value is Integer.MIN_VALUE; an end beyond the range of int must not become one of its ends
+    int from = low > Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) Math.ceil(low);
+    int to = low > Integer.MAX_VALUE ? Integer.MIN_VALUE : (int) Math.floor(high);
+    values.markBetween(row, rows, from, to, bits);
+    missing.clear(row, rows, bits);
+  }
+
+  @Override
+  public void markMissing(int row, int rows, long[] bits) {
+    missing.copy(row, rows, bits);
+  }
+
+  @Override
   public NumberFact<Integer> fact() {
     return fact;
   }

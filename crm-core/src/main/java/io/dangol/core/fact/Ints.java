@@ -1,5 +1,7 @@
 package io.dangol.core.fact;
 
+import java.util.Arrays;
+
 /**
  * An immutable array of whole numbers in one, two or four bytes each, whichever is the narrowest
  * that holds them all.
@@ -16,6 +18,30 @@ sealed interface Ints {
   /** Copies adjacent values. */
   void copy(int index, int[] target, int offset, int length);
 
+  /**
+   * Marks which of adjacent values lie in a range, both ends included.
+   *
+   * @param bits a bit per value, the first lowest; every word that has a value is overwritten
+   */
+  void markBetween(int index, int length, int low, int high, long[] bits);
+
+  /**
+   * Marks which of adjacent values are accepted; a negative one is not.
+   *
+   * @param accepted by value; no value is larger
+   * @param bits a bit per value, the first lowest; every word that has a value is overwritten
+   */
+  void markIn(int index, int length, boolean[] accepted, long[] bits);
+
+  /** Turns flags into numbers, which need no branch; entry 0 stands for -1. */
+  private static byte[] flags(boolean[] accepted) {
+    byte[] flags = new byte[accepted.length + 1];
+    for (int i = 0; i < accepted.length; i++) {
+      flags[i + 1] = (byte) (accepted[i] ? 1 : 0);
+    }
+    return flags;
+  }
+
   static Ints of(int[] values) {
     int min = 0;
     int max = 0;
@@ -28,14 +54,11 @@ sealed interface Ints {
       for (int i = 0; i < narrow.length; i++) {
         narrow[i] = (byte) values[i];
       }
-      return new Bytes(narrow);
+      return new Bytes(narrow, min);
     }
-    if (min >= Short.MIN_VALUE && max <= Short.MAX_VALUE) {
-      short[] narrow = new short[values.length];
-      for (int i = 0; i < narrow.length; i++) {
-        narrow[i] = (short) values[i];
-      }
-      return new Shorts(narrow);
+    boolean fits = values.length <= Integer.MAX_VALUE / Short.BYTES;
+    if (fits && min >= Short.MIN_VALUE && max <= Short.MAX_VALUE) {
+      return Shorts.of(values, min);
     }
     return new Wide(values.clone());
   }
@@ -43,9 +66,11 @@ sealed interface Ints {
   /** One byte each. */
   final class Bytes implements Ints {
     private final byte[] values;
+    private final int lowest;
 
-    Bytes(byte[] values) {
+    Bytes(byte[] values, int lowest) {
       this.values = values;
+      this.lowest = lowest;
     }
 
     @Override
@@ -65,6 +90,31 @@ sealed interface Ints {
       for (int i = 0; i < length; i++) {
         target[offset + i] = values[index + i];
       }
+    }
+
+    @Override
+    public void markBetween(int index, int length, int low, int high, long[] bits) {
+      int from = Math.max(low, lowest);
+      int to = Math.min(high, Byte.MAX_VALUE);
+      if (from > to) {
+        Arrays.fill(bits, 0, (length + 63) >>> 6, 0);
+      } else if (from >= 0) {
+        Lanes.markBetween(values, index, length, from, to, bits);
+      } else {
+        for (int word = 0, i = 0; i < length; word++) {
+          long marked = 0;
+          for (int end = Math.min(i + 64, length); i < end; i++) {
+            int value = values[index + i];
+            marked |= (((value - from) | (to - value)) >>> 31 ^ 1L) << i;
+          }
+          bits[word] = marked;
+        }
+      }
+    }
+
+    @Override
+    public void markIn(int index, int length, boolean[] accepted, long[] bits) {
+      Lanes.markIn(values, index, length, accepted, bits);
     }
 
     @Override
@@ -73,44 +123,86 @@ sealed interface Ints {
       for (int i = 0; i < rows.length; i++) {
         picked[i] = values[rows[i]];
       }
-      return new Bytes(picked);
+      return new Bytes(picked, lowest);
     }
   }
 
-  /** Two bytes each. */
+  /** Two bytes each, in an array of bytes, which can be read in larger units. */
   final class Shorts implements Ints {
-    private final short[] values;
+    private final byte[] values;
+    private final int lowest;
 
-    Shorts(short[] values) {
+    private Shorts(byte[] values, int lowest) {
       this.values = values;
+      this.lowest = lowest;
+    }
+
+    static Shorts of(int[] values, int lowest) {
+      byte[] bytes = new byte[values.length * Short.BYTES];
+      for (int i = 0; i < values.length; i++) {
+        Lanes.putShort(bytes, i, values[i]);
+      }
+      return new Shorts(bytes, lowest);
     }
 
     @Override
     public int at(int index) {
-      return values[index];
+      return Lanes.shortAt(values, index);
     }
 
     @Override
     public void copy(int index, double[] target, int offset, int length) {
       for (int i = 0; i < length; i++) {
-        target[offset + i] = values[index + i];
+        target[offset + i] = Lanes.shortAt(values, index + i);
       }
     }
 
     @Override
     public void copy(int index, int[] target, int offset, int length) {
       for (int i = 0; i < length; i++) {
-        target[offset + i] = values[index + i];
+        target[offset + i] = Lanes.shortAt(values, index + i);
+      }
+    }
+
+    @Override
+    public void markBetween(int index, int length, int low, int high, long[] bits) {
+      int from = Math.max(low, lowest);
+      int to = Math.min(high, Short.MAX_VALUE);
+      if (from > to) {
+        Arrays.fill(bits, 0, (length + 63) >>> 6, 0);
+      } else if (from >= 0) {
+        Lanes.markShortsBetween(values, index, length, from, to, bits);
+      } else {
+        for (int word = 0, i = 0; i < length; word++) {
+          long marked = 0;
+          for (int end = Math.min(i + 64, length); i < end; i++) {
+            int value = Lanes.shortAt(values, index + i);
+            marked |= (((value - from) | (to - value)) >>> 31 ^ 1L) << i;
+          }
+          bits[word] = marked;
+        }
+      }
+    }
+
+    @Override
+    public void markIn(int index, int length, boolean[] accepted, long[] bits) {
+      byte[] flags = flags(accepted);
+      for (int word = 0, i = 0; i < length; word++) {
+        long marked = 0;
+        for (int end = Math.min(i + 64, length); i < end; i++) {
+          marked |= (long) flags[Lanes.shortAt(values, index + i) + 1] << i;
+        }
+        bits[word] = marked;
       }
     }
 
     @Override
     public Ints rows(int[] rows) {
-      short[] picked = new short[rows.length];
+      byte[] picked = new byte[rows.length * Short.BYTES];
       for (int i = 0; i < rows.length; i++) {
-        picked[i] = values[rows[i]];
+        Lanes.putShort(picked, i, at(rows[i]));
       }
-      return new Shorts(picked);
+      return new Shorts(picked, lowest);
     }
   }
 
@@ -138,6 +230,30 @@ sealed interface Ints {
     public void copy(int index, int[] target, int offset, int length) {
       for (int i = 0; i < length; i++) {
         target[offset + i] = values[index + i];
+      }
+    }
+
+    @Override
+    public void markBetween(int index, int length, int low, int high, long[] bits) {
+      for (int word = 0, i = 0; i < length; word++) {
+        long marked = 0;
+        for (int end = Math.min(i + 64, length); i < end; i++) {
+          long value = values[index + i];
+          marked |= (((value - low) | (high - value)) >>> 63 ^ 1L) << i;
+        }
+        bits[word] = marked;
+      }
+    }
+
+    @Override
+    public void markIn(int index, int length, boolean[] accepted, long[] bits) {
+      byte[] flags = flags(accepted);
+      for (int word = 0, i = 0; i < length; word++) {
+        long marked = 0;
+        for (int end = Math.min(i + 64, length); i < end; i++) {
+          marked |= (long) flags[values[index + i] + 1] << i;
+        }
+        bits[word] = marked;
       }
     }
 

@@ -75,6 +75,25 @@ final class Mask {
     return bits == null ? 0 : bits[word];
   }
 
+  /** Clears the bits of adjacent rows that are set here; the first row is a multiple of 64. */
+  void clear(int row, int rows, long[] target) {
+    if (bits != null) {
+      for (int word = 0; word << 6 < rows; word++) {
+        target[word] &= ~bits[(row >>> 6) + word];
+      }
+    }
+  }
+
+  /** Copies the bits of adjacent rows; the first row is a multiple of 64. */
+  void copy(int row, int rows, long[] target) {
+    for (int word = 0; word << 6 < rows; word++) {
+      target[word] = bits == null ? 0 : bits[(row >>> 6) + word];
+    }
+    if ((rows & 63) != 0) {
+      target[rows >>> 6] &= (1L << rows) - 1;
+    }
+  }
+
   int count() {
     return count;
   }

@@ -22,14 +22,19 @@ public final class MoneyFact implements OrderedFact<BigMoney> {
   private final String name;
   private final @Nullable Derivation derivation;
 
+  /** Facts are looked up for every row. */
+  private final int hash;
+
   MoneyFact(String name) {
     this.name = Fact.checkName(name);
     this.derivation = null;
+    this.hash = name.hashCode();
   }
 
   MoneyFact(String name, Derivation derivation) {
     this.name = name;
     this.derivation = derivation;
+    this.hash = derivation.hashCode();
   }
 
   @Override
@@ -174,13 +179,14 @@ public final class MoneyFact implements OrderedFact<BigMoney> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof MoneyFact that
-        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that));
+    return this == other
+        || (other instanceof MoneyFact that
+        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that)));
   }
 
   @Override
   public int hashCode() {
-    return DerivedFacts.identity(this).hashCode();
+    return hash;
   }
 
   @Override

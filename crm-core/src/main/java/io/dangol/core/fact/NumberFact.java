@@ -2,7 +2,6 @@ package io.dangol.core.fact;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +20,21 @@ public final class NumberFact<T extends Number> implements OrderedFact<T> {
   private final Class<T> type;
   private final @Nullable Derivation derivation;
 
+  /** Facts are looked up for every row. */
+  private final int hash;
+
   NumberFact(String name, Class<T> type) {
     this.name = Fact.checkName(name);
     this.type = type;
     this.derivation = null;
+    this.hash = name.hashCode();
   }
 
   NumberFact(String name, Class<T> type, Derivation derivation) {
     this.name = name;
     this.type = type;
     this.derivation = derivation;
+    this.hash = derivation.hashCode();
   }
 
   @Override
@@ -179,14 +183,15 @@ public final class NumberFact<T extends Number> implements OrderedFact<T> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof NumberFact<?> that
+    return this == other
+        || (other instanceof NumberFact<?> that
         && type == that.type
-        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that));
+        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that)));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(type, DerivedFacts.identity(this));
+    return hash;
   }
 
   @Override

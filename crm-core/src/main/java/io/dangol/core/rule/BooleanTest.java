@@ -4,7 +4,6 @@ import io.dangol.core.fact.BooleanFact;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Facts;
-import java.util.Optional;
 
 /**
  * Whether a value that is true or false is accepted.
@@ -18,8 +17,8 @@ record BooleanTest(BooleanFact fact, boolean acceptsTrue, boolean acceptsFalse)
 
   @Override
   public Truth row(Facts row, EvaluationContext at) {
-    Optional<Boolean> value = row.find(fact);
-    return value.isPresent() ? Truth.of(value.get() ? acceptsTrue : acceptsFalse) : Truth.UNKNOWN;
+    Boolean value = row.valueOrNull(fact);
+    return value == null ? Truth.UNKNOWN : Truth.of(value ? acceptsTrue : acceptsFalse);
   }
 
   @Override

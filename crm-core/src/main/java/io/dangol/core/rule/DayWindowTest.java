@@ -9,32 +9,64 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Whether a day lies within a period before the day of evaluation.
- *
- * @param fact the fact
- * @param period how far the window reaches back
- * @param negated whether days outside the window satisfy the test instead
- */
-record DayWindowTest(DateFact fact, Period period, boolean negated) implements ValueTest {
+/** Whether a day lies within a period before the day of evaluation. */
+final class DayWindowTest implements ValueTest {
+
+  private final DateFact fact;
+  private final Period period;
+  private final boolean negated;
+
+  /** The window of the last evaluation: rows of one batch share the moment. */
+  private volatile @Nullable Window last;
+
+  /**
+   * Creates the test.
+   *
+   * @param fact the fact
+   * @param period how far the window reaches back
+   * @param negated whether days outside the window satisfy the test instead
+   */
+  DayWindowTest(DateFact fact, Period period, boolean negated) {
+    this.fact = fact;
+    this.period = period;
+    this.negated = negated;
+  }
+
+  /** The days that are in the window at a moment. */
+  private record Window(EvaluationContext at, int first, int last) {}
+
+  @Override
+  public DateFact fact() {
+    return fact;
+  }
 
   @Override
   public Truth row(Facts row, EvaluationContext at) {
-    return at(at).row(row, at);
+    int day = row.epochDay(fact);
+    Window window = window(at);
+    return day == Integer.MIN_VALUE
+        ? Truth.UNKNOWN
+        : Truth.of((day >= window.first && day <= window.last) != negated);
   }
 
   @Override
   public ColumnTest bind(Column column, EvaluationContext at, double[] scratch) {
-    return at(at).bind(column, at, scratch);
+    Window window = window(at);
+    return new NumberTest(fact, Values.interval(window.first, window.last, negated))
+        .bind(column, at, scratch);
   }
 
-  /** The test of the days that are in the window at this moment. */
-  private NumberTest at(EvaluationContext at) {
-    LocalDate today = at.day();
-    double first = (double) today.minus(period).toEpochDay() + 1;
-    double last = (double) today.toEpochDay();
-    return new NumberTest(fact, Values.interval(first, last, negated));
+  private Window window(EvaluationContext at) {
+    Window known = last;
+    if (known == null || (known.at != at && !known.at.equals(at))) {
+      LocalDate today = at.day();
+      int first = Math.toIntExact(today.minus(period).toEpochDay() + 1);
+      known = new Window(at, first, Math.toIntExact(today.toEpochDay()));
+      last = known;
+    }
+    return known;
   }
 
   @Override

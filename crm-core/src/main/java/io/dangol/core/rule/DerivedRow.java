@@ -1,12 +1,15 @@
 package io.dangol.core.rule;
 
+import io.dangol.core.fact.DateFact;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.EventKind;
 import io.dangol.core.fact.EventTable;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
+import io.dangol.core.fact.NumberFact;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row that knows the derived facts of a program, too.
@@ -22,6 +25,21 @@ record DerivedRow(Facts row, Map<Fact<?>, DerivedValue> derived, EvaluationConte
   public <T> Optional<T> find(Fact<T> fact) {
     DerivedValue value = derived.get(fact);
     return value == null ? row.find(fact) : value.of(row, at).map(fact.type()::cast);
+  }
+
+  @Override
+  public <T> @Nullable T valueOrNull(Fact<T> fact) {
+    return derived.containsKey(fact) ? find(fact).orElse(null) : row.valueOrNull(fact);
+  }
+
+  @Override
+  public double number(NumberFact<?> fact) {
+    return derived.containsKey(fact) ? Facts.super.number(fact) : row.number(fact);
+  }
+
+  @Override
+  public int epochDay(DateFact fact) {
+    return derived.containsKey(fact) ? Facts.super.epochDay(fact) : row.epochDay(fact);
   }
 
   @Override

@@ -6,8 +6,6 @@ import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.fact.NumberFact;
-import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * Whether a number, or a day counted from 1970-01-01, is in a set of numbers.
@@ -27,12 +25,41 @@ record NumberTest(Fact<?> fact, Values accepted) implements ValueTest {
     if (fact instanceof NumberFact<?> number) {
       return row.number(number);
     }
-    Optional<LocalDate> day = row.find((DateFact) fact);
-    return day.isPresent() ? day.get().toEpochDay() : Double.NaN;
+    int day = row.epochDay((DateFact) fact);
+    return day == Integer.MIN_VALUE ? Double.NaN : day;
   }
 
   @Override
   public ColumnTest bind(Column column, EvaluationContext at, double[] scratch) {
+    return accepted instanceof Values.Interval interval
+        ? bindInterval(column, interval)
+        : bindMembers(column, scratch);
+  }
+
+  private static ColumnTest bindInterval(Column column, Values.Interval interval) {
+    boolean negated = interval.negated();
+    return (start, rows, truth, unknown) -> {
+      mark(column, start, rows, interval, truth);
+      column.markMissing(start, rows, unknown);
+      for (int word = 0; negated && word << 6 < rows; word++) {
+        truth[word] = ~(truth[word] | unknown[word]) & Block.valid(rows, word);
+      }
+    };
+  }
+
+  private static void mark(
+      Column column, int start, int rows, Values.Interval interval, long[] bits) {
+    if (column instanceof Column.Numbers numbers) {
+      numbers.markBetween(start, rows, interval.from(), interval.to(), bits);
+    } else {
+      // a cast saturates, and days are far from its ends
+      int first = (int) Math.ceil(interval.from());
+      int last = (int) Math.floor(interval.to());
+      ((Column.Dates) column).markBetween(start, rows, first, last, bits);
+    }
+  }
+
+  private ColumnTest bindMembers(Column column, double[] scratch) {
     boolean complete = column.missing() == 0;
     return (start, rows, truth, unknown) -> {
       copy(column, start, rows, scratch);

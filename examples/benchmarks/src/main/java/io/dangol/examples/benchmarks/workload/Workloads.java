@@ -26,6 +26,8 @@ public final class Workloads {
         new RfmWorkload("rfm-10m", 10 * MILLION, MILLION, Frequency.ROWS, 1),
         new RfmWorkload("rfm-10m-days", 10 * MILLION, MILLION, Frequency.DAYS, 1),
         new RfmWorkload("rfm-10m-2t", 10 * MILLION, MILLION, Frequency.ROWS, 2),
+        new RuleWorkload("rule-columns-1m", RuleWorkload.Form.COLUMNS, MILLION, 50),
+        new RuleWorkload("rule-rows-200k", RuleWorkload.Form.ROWS, 200_000, 10),
         new LinearKMeansWorkload("linear-kmeans", List.of(100_000, 300_000, MILLION)),
         new LinearRfmWorkload("linear-rfm", List.of(100_000, MILLION, 10 * MILLION)));
   }

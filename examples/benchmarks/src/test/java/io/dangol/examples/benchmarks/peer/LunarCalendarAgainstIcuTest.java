@@ -55,7 +55,6 @@ class LunarCalendarAgainstIcuTest {
   }
 
   private static Calendar icuCalendar() {
-    return Calendar.getInstance(
-        TimeZone.getTimeZone("UTC"), new ULocale("ko@calendar=dangi"));
+    return Calendar.getInstance(TimeZone.getTimeZone("UTC"), new ULocale("ko@calendar=dangi"));
   }
 }
