@@ -480,7 +480,7 @@ public sealed interface Condition {
    *
    * @return a line such as {@code purchases.recencyDays <= 90}; of long sets the first values only
    */
-  default String text() {
+  default String describe() {
     return ConditionText.of(this);
   }
 

@@ -133,7 +133,7 @@ public record Explanation(Step tree, EvaluationContext at) {
      * @return a line such as {@code purchases.recencyDays <= 90}
      */
     public String expected() {
-      return condition.text();
+      return condition.describe();
     }
 
     /**

@@ -278,7 +278,7 @@ public final class RuleCheck {
             // A missing value, the last row, makes every comparison unknown.
             : together.subList(0, rows.size() - 1).stream().allMatch(truth -> truth == Truth.TRUE);
     if (decided) {
-      String text = conditions.stream().map(Condition::text).collect(Collectors.joining("; "));
+      String text = conditions.stream().map(Condition::describe).collect(Collectors.joining("; "));
       add(
           all ? Finding.Kind.CONTRADICTION : Finding.Kind.TAUTOLOGY,
           pointer,

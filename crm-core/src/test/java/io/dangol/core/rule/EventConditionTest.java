@@ -270,7 +270,9 @@ class EventConditionTest {
     assertThat(evaluate(adult, Facts.of(AGE, 17), on("2026-07-01"))).isEqualTo(Truth.FALSE);
     assertThat(evaluate(AGE.atLeast(18), nobody, on("2026-07-01"))).isEqualTo(Truth.UNKNOWN);
     assertThat(adult.facts()).containsExactly(AGE);
-    assertThat(adult.text()).isEqualTo("(age or 30) >= 18");
+    assertThat(adult.describe()).isEqualTo("(age or 30) >= 18");
+    assertThat(Fact.code("segment").ifMissing("NEW").matches(Condition.Match.STARTS_WITH, "AT").describe())
+        .isEqualTo("(segment or NEW) starts with AT");
     assertThat(
             evaluate(
                 PURCHASES.ever().max(AMOUNT).ifMissing(BigMoney.of(KRW, 0)).below(5),

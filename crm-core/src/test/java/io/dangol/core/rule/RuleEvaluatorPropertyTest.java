@@ -151,7 +151,7 @@ class RuleEvaluatorPropertyTest {
       return Condition.not(withoutMissing(not.part()));
     }
     // So is a default: it is no more there once the value is known.
-    return condition instanceof Condition.Missing || condition.text().contains(" or ")
+    return condition instanceof Condition.Missing || condition.describe().contains(" or ")
         ? Condition.always()
         : condition;
   }
