@@ -3,7 +3,8 @@
  *
  * <p>Entry type: {@link io.dangol.ltv.fit.FitReport}. A fit never throws for data that is merely
  * awkward and never returns NaN: it says with {@link io.dangol.ltv.fit.FitStatus} how far its
- * answer can be trusted, and why. Log-likelihoods are in nats.
+ * answer can be trusted, and why. Log-likelihoods are in nats. Intervals come from standard errors,
+ * or from the profile likelihood where {@link io.dangol.ltv.fit.IntervalMethod} says so.
  *
  * <pre>{@code
  * FitReport<MbgNbd> report = MbgNbd.fit(summaries, FitOptions.defaults().withConfidence(0.90));

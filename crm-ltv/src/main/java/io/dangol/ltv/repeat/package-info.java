@@ -5,7 +5,9 @@
  * <p>Entry type: {@link io.dangol.ltv.repeat.MbgNbd}, the default; every model is a {@link
  * io.dangol.ltv.repeat.RepeatModel}. Data come as {@link io.dangol.ltv.repeat.RepeatSummaries}: per
  * customer the repeat purchases x, the time t_x of the last of them and the time T observed, both
- * counted from the first purchase in one {@link io.dangol.ltv.formula.PeriodUnit}.
+ * counted from the first purchase in one {@link io.dangol.ltv.formula.PeriodUnit}. What a whole
+ * base is asked, {@link io.dangol.ltv.repeat.RepeatPredictions} answers, also for a {@link
+ * io.dangol.ltv.repeat.CovariateModel}, under which every customer has a model of their own.
  *
  * <pre>{@code
  * RepeatSummaries customers = RepeatSummaries.of(PeriodUnit.WEEKS, purchases, recency, age);

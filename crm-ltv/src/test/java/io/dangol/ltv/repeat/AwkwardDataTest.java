@@ -12,6 +12,7 @@ import io.dangol.ltv.fit.LogNormalPrior;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.spend.GammaGamma;
+import io.dangol.ltv.validation.RepeatSimulation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -210,6 +211,30 @@ class AwkwardDataTest {
       tx[i] = i < 6 ? age[i] - 0.01 * i : 0.0;
     }
     finite(fit.apply(summaries(x, tx, age)), null);
+  }
+
+  @Test
+  void shortCalibration_findsTheMaximumBeyondThePlateau() {
+    Random random = new Random(4);
+    double[] ages =
+        random.doubles(2_000).map(u -> Math.round((1.0 + 3.0 * u) * 7.0) / 7.0).toArray();
+    RepeatSummaries drawn =
+        RepeatSimulation.of(new ParetoNbd(PeriodUnit.WEEKS, .5, 10, .6, 11), ages, 0.0, 4);
+    // Without dropout the likelihood is flat up to that of NBD; the maximum has dropout at once.
+    FitReport<ParetoNbd> report = ParetoNbd.fit(drawn);
+    assertThat(report.logLikelihood()).isGreaterThan(Nbd.fit(drawn).logLikelihood() + 0.01);
+    assertThat(report.estimate("beta").value()).isLessThan(0.1);
+  }
+
+  @Test
+  void everyParameterThatRunsOff_isNamed() {
+    double[] ages =
+        new Random(10).doubles(2_000).map(u -> Math.round((20.0 + 40.0 * u) * 7.0) / 7.0).toArray();
+    RepeatSummaries drawn =
+        RepeatSimulation.of(new MbgNbd(PeriodUnit.WEEKS, .8, 6, 200, 600), ages, 0.0, 10);
+    FitReport<MbgNbd> report = MbgNbd.fit(drawn);
+    assertThat(report.status()).isEqualTo(FitStatus.DEGENERATE);
+    assertThat(report.reason()).contains("a, b -> infinity").contains("same probability");
   }
 
   @Test
