@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * (1) with N phases passed by t, a negative binomial number over customers:
- *       E = sum_n P(N = n) sum_{i <= (j+n)/k} E[q^(i-1)]
+ *       E = sum_n P(N = n) sum_{i = 1..(j+n)/k} E[q^(i-1)]
  * (2) with c = q^(1/k), m = k-1-j and the k-th roots of unity w, the sum over n closed, and the
  *     mean over l too, which leaves one integral over p:
  *       P(alive at t) = p/k sum_w (c w)^-m / (1 - c w) (1 + (1 - c w) t/alpha)^-(shape + j),
