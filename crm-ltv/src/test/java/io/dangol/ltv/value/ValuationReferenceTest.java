@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerIndex;
+import io.dangol.core.fact.BooleanFact;
 import io.dangol.core.fact.Column;
+import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.purchase.RepeatFacts;
 import io.dangol.ltv.SharedData;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.json.LtvJson;
 import io.dangol.ltv.repeat.BgNbd;
+import io.dangol.ltv.repeat.CovariateModel;
 import io.dangol.ltv.repeat.ParetoNbd;
 import io.dangol.ltv.repeat.RepeatHistory;
 import io.dangol.ltv.repeat.RepeatSummaries;
@@ -147,6 +151,37 @@ class ValuationReferenceTest {
     assertThat(valued.numbers(ValueFacts.CLV).isMissing(1)).isTrue();
     assertThat(valued.numbers(ValueFacts.EXPECTED_SPEND).at(2))
         .isCloseTo(SPEND.meanSpend(), within(1e-12));
+  }
+
+  @Test
+  void modelWithCovariates_readsThemFromTheTable() {
+    BooleanFact web = Fact.bool("customer.web");
+    CustomerIndex index =
+        CustomerIndex.of(List.of(CustomerId.of("a"), CustomerId.of("b"), CustomerId.of("c")));
+    FactTable table =
+        FactTable.of(
+            index,
+            Column.booleans(web, new byte[] {1, 0, -1}),
+            Column.integers(RepeatFacts.PURCHASES, new int[] {2, 2, 2}),
+            Column.decimals(RepeatFacts.RECENCY, new double[] {213, 213, 213}),
+            Column.decimals(RepeatFacts.AGE, new double[] {272, 272, 272}),
+            Column.decimals(RepeatFacts.MEAN_SPEND, new double[] {22.345, 22.345, 22.345}));
+    CovariateModel model =
+        new CovariateModel(BG, List.of(web.name()), List.of(0.0), List.of(0.5), List.of(0.0));
+    Valuation valuation =
+        Valuation.of(model, SPEND).withPurchaseWindow(Horizon.of(39.0, PeriodUnit.WEEKS));
+    FactTable valued = table.with(valuation);
+
+    assertThat(valued.numbers(ValueFacts.EXPECTED_PURCHASES).at(1))
+        .isCloseTo(1.22599447, within(1e-6));
+    assertThat(valued.numbers(ValueFacts.EXPECTED_PURCHASES).at(0))
+        .isCloseTo(
+            model
+                .forCovariates(List.of(1.0))
+                .expectedPurchases(new RepeatHistory(2, 213 / 7.0, 272 / 7.0), 39.0),
+            within(1e-9));
+    assertThat(valued.numbers(ValueFacts.CLV).isMissing(2)).isTrue();
+    assertThat(LtvJson.readValuation(LtvJson.write(valuation)).orThrow()).isEqualTo(valuation);
   }
 
   @Test
