@@ -45,6 +45,46 @@ class ScaleFitterPropertyTest {
     }
   }
 
+  /** Whole numbers are counted one by one, unless they lie too far apart. */
+  @Property(tries = 60)
+  void thresholds_manyWholeNumbers_countingEqualsSorting(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 200_000) int range) {
+    Random random = new Random(seed);
+    double[] values = random.ints(6_000, -20, range).asDoubleStream().toArray();
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+
+    ScoreScale scale = fit(values, 5);
+
+    for (int j = 1; j < 5; j++) {
+      assertThat(scale.thresholds().get(j - 1)).isEqualTo(sorted[1200 * j - 1]);
+    }
+  }
+
+  @Property(tries = 200)
+  void scores_manyValues_areThoseOfEach(
+      @ForAll @Size(min = 2, max = 40) List<@IntRange(min = 0, max = 12) Integer> counts,
+      @ForAll @IntRange(min = 2, max = 9) int bins,
+      @ForAll Direction direction,
+      @ForAll FewValues few) {
+    double[] values = counts.stream().mapToDouble(Integer::doubleValue).toArray();
+    ScaleOptions options =
+        ScaleOptions.of(Binning.quantiles(bins)).withFewValues(few).withDirection(direction);
+    ScaleFit fit = ScaleFitter.with(options).fit(values);
+    int[] perScore = new int[bins];
+    for (double value : values) {
+      perScore[fit.scale().score(value) - 1]++;
+    }
+    assertThat(fit.counts()).containsExactlyElementsOf(Arrays.stream(perScore).boxed().toList());
+
+    values[0] = Double.NaN;
+    int[] scores = fit.scale().scores(values);
+    assertThat(scores[0]).isEqualTo(Integer.MIN_VALUE);
+    for (int row = 1; row < values.length; row++) {
+      assertThat(scores[row]).isEqualTo(fit.scale().score(values[row]));
+    }
+  }
+
   @Property(tries = 200)
   void score_anyTwoValues_isMonotone(
       @ForAll @Size(min = 2, max = 40) List<@IntRange(min = 0, max = 12) Integer> counts,
