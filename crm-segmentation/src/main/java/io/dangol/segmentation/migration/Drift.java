@@ -1,6 +1,11 @@
 package io.dangol.segmentation.migration;
 
+import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactTable;
+import io.dangol.segmentation.internal.Categories;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How far a distribution over bins has moved from an expected one.
@@ -49,6 +54,36 @@ public record Drift(double populationStability, double jensenShannon, DriftVerdi
       divergence += 0.5 * (information(p, q) + information(q, p));
     }
     return new Drift(index, divergence, DriftVerdict.of(index));
+  }
+
+  /**
+   * Compares how a fact is distributed over two tables, such as a score by the same frozen
+   * thresholds on two dates.
+   *
+   * @param before the customers at the time of the fit
+   * @param after the customers now
+   * @param fact codes, whole numbers, or true and false; customers without a value do not count
+   * @return the drift over the categories of both tables
+   * @throws IllegalArgumentException if the fact is not in both tables or has no categories, or a
+   *     table has no value
+   */
+  public static Drift of(FactTable before, FactTable after, Fact<?> fact) {
+    Map<String, long[]> counts = new LinkedHashMap<>();
+    count(Categories.of(before, fact), counts, 0);
+    count(Categories.of(after, fact), counts, 1);
+    return between(
+        counts.values().stream().map(both -> both[0]).toList(),
+        counts.values().stream().map(both -> both[1]).toList());
+  }
+
+  private static void count(Categories categories, Map<String, long[]> counts, int side) {
+    categories.names().forEach(name -> counts.computeIfAbsent(name, unseen -> new long[2]));
+    for (int row = 0; row < categories.size(); row++) {
+      if (categories.codeAt(row) >= 0) {
+        String name = categories.names().get(categories.codeAt(row));
+        counts.computeIfAbsent(name, unseen -> new long[2])[side]++;
+      }
+    }
   }
 
   private static double information(double p, double q) {

@@ -1,9 +1,10 @@
 package io.dangol.segmentation.migration;
 
+import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * A confidence interval of a share.
+ * A confidence or credible interval of a share.
  *
  * @param low the lower end, within [0, 1]
  * @param high the upper end, within [low, 1]
@@ -38,5 +39,33 @@ public record Interval(double low, double high) {
     double scale = 1 + z * z / n;
     return new Interval(
         Math.max(0, (center - margin) / scale), Math.min(1, (center + margin) / scale));
+  }
+
+  /**
+   * Returns the credible interval of a share with a Beta distribution, between the quantiles of
+   * equal tails.
+   *
+   * @param successes the first shape, positive: prior and observed successes
+   * @param failures the second shape, positive: prior and observed failures
+   * @param confidence the probability within the interval, within (0, 1)
+   * @return the interval
+   * @throws IllegalArgumentException if a number is out of range
+   */
+  public static Interval credible(double successes, double failures, double confidence) {
+    boolean shaped = successes > 0 && failures > 0 && Double.isFinite(successes + failures);
+    if (!shaped || !(confidence > 0 && confidence < 1)) {
+      throw new IllegalArgumentException(
+          "shapes "
+              + successes
+              + ", "
+              + failures
+              + " at confidence "
+              + confidence
+              + " are out of range");
+    }
+    BetaDistribution share = BetaDistribution.of(successes, failures);
+    double tail = (1 - confidence) / 2;
+    return new Interval(
+        share.inverseCumulativeProbability(tail), share.inverseSurvivalProbability(tail));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Projects a migration matrix into the future: every period customers move with the same
@@ -70,6 +71,24 @@ public final class MarkovProjection {
       entries[i] = matrix.count(MigrationMatrix.OUTSIDE, states.get(i));
     }
     return new MarkovProjection(states, probabilities, entries, List.copyOf(sparse));
+  }
+
+  /**
+   * Returns this projection with states from which nobody moves any more, such as {@code LOST}.
+   *
+   * @param absorbing the states; {@link MigrationMatrix#OUTSIDE} is absorbing in any case
+   * @return the projection
+   * @throws IllegalArgumentException if there is no such state
+   */
+  public MarkovProjection withAbsorbing(Set<String> absorbing) {
+    double[][] changed = new double[probabilities.length][];
+    Arrays.setAll(changed, i -> probabilities[i].clone());
+    for (String state : absorbing) {
+      int index = index(state);
+      Arrays.fill(changed[index], 0);
+      changed[index][index] = 1;
+    }
+    return new MarkovProjection(states, changed, entries, sparse);
   }
 
   /**
@@ -292,10 +311,6 @@ public final class MarkovProjection {
   }
 
   private int index(String state) {
-    int index = states.indexOf(state);
-    if (index < 0) {
-      throw new IllegalArgumentException("no state " + state + " among " + states);
-    }
-    return index;
+    return MigrationMatrix.index(states, state);
   }
 }

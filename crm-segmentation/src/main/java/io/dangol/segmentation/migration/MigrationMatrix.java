@@ -1,7 +1,9 @@
 package io.dangol.segmentation.migration;
 
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.fact.Column;
 import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactSource;
 import io.dangol.core.fact.FactTable;
 import io.dangol.segmentation.internal.Categories;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * How many customers went from each state to each state between two dates, with those who entered
@@ -84,6 +87,34 @@ public final class MigrationMatrix {
     int size = customers.size();
     return new MigrationMatrix(
         states, customers, Arrays.copyOf(from, size), Arrays.copyOf(to, size));
+  }
+
+  /**
+   * Scores two dates and compares them: the thresholds of the first date, or those of each.
+   *
+   * <pre>{@code
+   * MigrationMatrix.between(january, july, RfmFacts.SEGMENT, Thresholds.FROZEN,
+   *     table -> Rfm.fit(table, options));
+   * }</pre>
+   *
+   * @param before customers at the first date, with what the fit reads
+   * @param after customers at the second date, with what the fit reads
+   * @param fact the state, which the fitted model publishes
+   * @param thresholds which thresholds score the second date
+   * @param fit fits a model on a table
+   * @return the matrix
+   * @throws IllegalArgumentException if the model does not publish the fact, or as {@link
+   *     #between(FactTable, FactTable, Fact)}
+   */
+  public static MigrationMatrix between(
+      FactTable before,
+      FactTable after,
+      Fact<?> fact,
+      Thresholds thresholds,
+      Function<FactTable, ? extends FactSource> fit) {
+    FactSource first = fit.apply(before);
+    FactSource second = thresholds == Thresholds.FROZEN ? first : fit.apply(after);
+    return between(before.with(first), after.with(second), fact);
   }
 
   private static int state(Categories categories, int row, int[] states, int outside) {
@@ -181,6 +212,82 @@ public final class MigrationMatrix {
   }
 
   /**
+   * Returns the credible interval of {@link #share} for a symmetric Dirichlet prior over the moves
+   * from a state: the marginal Beta(n_ij + a, n_i - n_ij + a (m - 1)) of m states.
+   *
+   * @param fromState a state
+   * @param toState a state or {@link #OUTSIDE}
+   * @param prior the weight a of each possible move before any is seen, positive; 0.5 is usual
+   * @param confidence the probability within the interval, within (0, 1)
+   * @return the interval between the quantiles of equal tails
+   * @throws IllegalArgumentException if there is no such state or a number is out of range
+   */
+  public Interval credibleInterval(
+      String fromState, String toState, double prior, double confidence) {
+    long moved = count(fromState, toState);
+    return Interval.credible(
+        moved + prior,
+        before(fromState) - moved + prior * Math.max(1, states.size() - 1),
+        confidence);
+  }
+
+  /**
+   * Returns the moves that rest on few customers, whose shares say little.
+   *
+   * @param fewerThan how many customers are enough; 5 is the usual rule for tables of counts
+   * @return one move per cell with at least one and fewer customers, named {@code FROM>TO}, in the
+   *     order of the states
+   */
+  public List<NamedMove> sparseMoves(int fewerThan) {
+    List<NamedMove> sparse = new ArrayList<>();
+    for (int i = 0; i < counts.length; i++) {
+      for (int j = 0; j < counts.length; j++) {
+        if (counts[i][j] > 0 && counts[i][j] < fewerThan) {
+          String name = states.get(i) + ">" + states.get(j);
+          sparse.add(new NamedMove(name, Set.of(states.get(i)), Set.of(states.get(j))));
+        }
+      }
+    }
+    return sparse;
+  }
+
+  /**
+   * Sums a measure over the customers of each move: revenue-weighted migration.
+   *
+   * @param table has the measure of the customers; that of the first date tells what was at stake,
+   *     that of the second what came of it
+   * @param measure a number, an amount, or true and false as 1 and 0
+   * @return the sums; customers who are not in the table or have no value are counted apart
+   * @throws IllegalArgumentException if the measure is not in the table or has no numeric values
+   */
+  public MoveValues values(FactTable table, Fact<?> measure) {
+    Column.Numbers column = table.measure(measure);
+    double[][] totals = new double[states.size()][states.size()];
+    double[][] lost = new double[states.size()][states.size()];
+    long missing = 0;
+    for (int i = 0; i < from.length; i++) {
+      int row = table.customers().rowOf(customers.get(i));
+      if (row < 0 || column.isMissing(row)) {
+        missing++;
+        continue;
+      }
+      // Neumaier: what the larger of the two addends cost the smaller one is kept.
+      double value = column.at(row);
+      double sum = totals[from[i]][to[i]];
+      double next = sum + value;
+      lost[from[i]][to[i]] +=
+          Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+      totals[from[i]][to[i]] = next;
+    }
+    for (int i = 0; i < totals.length; i++) {
+      for (int j = 0; j < totals.length; j++) {
+        totals[i][j] += lost[i][j];
+      }
+    }
+    return new MoveValues(states, totals, missing);
+  }
+
+  /**
    * Returns who made a move.
    *
    * @param move the states on both sides; they may include {@link #OUTSIDE}
@@ -254,6 +361,10 @@ public final class MigrationMatrix {
   }
 
   private int index(String state) {
+    return index(states, state);
+  }
+
+  static int index(List<String> states, String state) {
     int index = states.indexOf(state);
     if (index < 0) {
       throw new IllegalArgumentException("no state " + state + " among " + states);
