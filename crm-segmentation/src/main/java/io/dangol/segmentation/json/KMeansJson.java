@@ -1,7 +1,6 @@
 package io.dangol.segmentation.json;
 
 import io.dangol.core.fact.Fact;
-import io.dangol.core.fact.MoneyFact;
 import io.dangol.core.fact.NumberFact;
 import io.dangol.core.json.document.JsonCursor;
 import io.dangol.core.json.document.Reading;
@@ -23,14 +22,6 @@ public final class KMeansJson {
   /** The schema of a k-means model. */
   public static final String SCHEMA = "dangol.segmentation.kmeans/1";
 
-  /** The types of facts that can be features, by their names in the document. */
-  private enum FactType {
-    INTEGER,
-    DECIMAL,
-    MONEY,
-    BOOLEAN
-  }
-
   private KMeansJson() {}
 
   /**
@@ -50,7 +41,7 @@ public final class KMeansJson {
             fact ->
                 node.putObject("rowWeight")
                     .put("fact", fact.name())
-                    .put("type", type(fact).name()));
+                    .put("type", FactType.of(fact).name()));
     node.put("missing", fit.missing().name());
     node.put("inertia", fit.inertia());
     node.put("passes", fit.passes());
@@ -67,7 +58,7 @@ public final class KMeansJson {
 
   private static void write(FeatureScaling feature, ObjectNode node) {
     node.put("fact", feature.fact().name());
-    node.put("type", type(feature.fact()).name());
+    node.put("type", FactType.of(feature.fact()).name());
     node.put("logarithmic", feature.logarithmic());
     node.put("lower", feature.lower());
     node.put("upper", feature.upper());
@@ -83,13 +74,6 @@ public final class KMeansJson {
     node.put("inertia", cluster.inertia());
     cluster.center().forEach(node.putArray("center")::add);
     cluster.scaledCenter().forEach(node.putArray("scaledCenter")::add);
-  }
-
-  private static FactType type(Fact<?> fact) {
-    if (fact instanceof NumberFact<?> number) {
-      return number.isInteger() ? FactType.INTEGER : FactType.DECIMAL;
-    }
-    return fact instanceof MoneyFact ? FactType.MONEY : FactType.BOOLEAN;
   }
 
   /**
@@ -154,16 +138,7 @@ public final class KMeansJson {
     double spread = cursor.number("spread");
     double weight = cursor.number("weight");
     return () ->
-        new FeatureScaling(fact(name, type), logarithmic, lower, upper, location, spread, weight);
-  }
-
-  private static Fact<?> fact(String name, FactType type) {
-    return switch (type) {
-      case INTEGER -> Fact.integer(name);
-      case DECIMAL -> Fact.decimal(name);
-      case MONEY -> Fact.money(name);
-      case BOOLEAN -> Fact.bool(name);
-    };
+        new FeatureScaling(type.fact(name), logarithmic, lower, upper, location, spread, weight);
   }
 
   private static Supplier<Cluster> cluster(JsonCursor cursor) {

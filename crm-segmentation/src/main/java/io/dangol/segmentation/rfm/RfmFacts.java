@@ -8,7 +8,9 @@ import io.dangol.core.fact.FactUnit;
 import io.dangol.core.fact.NumberFact;
 import java.util.List;
 
-/** The facts that an {@link RfmModel} publishes; scores are within [1, bins], 5 bins by default. */
+/**
+ * The facts that an {@link RfmModel} publishes; scores are within [1, bins], 5 bins by default.
+ */
 public final class RfmFacts {
   /** How recent the last purchase is; the highest score is the most recent. */
   public static final NumberFact<Integer> RECENCY_SCORE = Fact.integer("rfm.recencyScore");
@@ -37,6 +39,12 @@ public final class RfmFacts {
   public static final NumberFact<Integer> MONETARY_GROWTH_CLASS =
       Fact.integer("rfm.monetaryGrowthClass");
 
+  /**
+   * The weighted mean of the three scores as shares of their scales, within [0, 100]; published by
+   * {@link RfmModel#weighted}.
+   */
+  public static final NumberFact<Double> WEIGHTED_SCORE = Fact.decimal("rfm.weightedScore");
+
   /** The three scores as one code, such as {@code 543}; {@code 10-4-3} where a scale exceeds 9. */
   public static final CodeFact<String> CELL = Fact.code("rfm.cell");
 
@@ -60,6 +68,7 @@ public final class RfmFacts {
             FactDefinition.of(MONETARY_SCORE, FactUnit.NONE, SOURCE),
             FactDefinition.of(PREVIOUS_MONETARY_SCORE, FactUnit.NONE, SOURCE),
             FactDefinition.of(MONETARY_GROWTH_CLASS, FactUnit.NONE, SOURCE),
+            FactDefinition.of(WEIGHTED_SCORE, FactUnit.NONE, SOURCE),
             FactDefinition.of(CELL, FactUnit.NONE, SOURCE),
             FactDefinition.of(SEGMENT, FactUnit.NONE, SOURCE)));
   }

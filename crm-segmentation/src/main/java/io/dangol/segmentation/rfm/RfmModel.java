@@ -184,10 +184,24 @@ public final class RfmModel implements FactSource {
    * @return a number within [0, 100]
    */
   public double weightedScore(RfmScore score, RfmWeights weights) {
+    return weightedScore(score.recency(), score.frequency(), score.monetary(), weights);
+  }
+
+  /**
+   * Returns a source of {@link RfmFacts#WEIGHTED_SCORE}, to be added beside this model.
+   *
+   * @param weights how much each score counts
+   * @return the source; the fact is missing for customers without scores
+   */
+  public FactSource weighted(RfmWeights weights) {
+    return new RfmWeightedScore(this, weights);
+  }
+
+  double weightedScore(int r, int f, int m, RfmWeights weights) {
     double sum =
-        weights.recency() * share(score.recency(), recency)
-            + weights.frequency() * share(score.frequency(), frequency)
-            + weights.monetary() * share(score.monetary(), monetary);
+        weights.recency() * share(r, recency)
+            + weights.frequency() * share(f, frequency)
+            + weights.monetary() * share(m, monetary);
     return 100 * sum / (weights.recency() + weights.frequency() + weights.monetary());
   }
 

@@ -9,6 +9,7 @@ import io.dangol.segmentation.scale.ScaleOptions;
 import io.dangol.segmentation.scale.TiePolicy;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * How recency, frequency and monetary value become scores and segments. Windows, refunds, the time
@@ -20,6 +21,8 @@ import java.util.Objects;
  *     window, whose thresholds score the window before
  * @param fewValues how scores are labelled where a column has fewer distinct values than bins
  * @param nesting whether the bins of frequency and monetary value depend on the scores before
+ * @param neutral the score of every customer where a column has one value only, within [1, bins] of
+ *     each dimension; empty for the middle, floor((bins + 1) / 2)
  * @param segments the map from scores to segments: a total grid of three dimensions with the levels
  *     of the bins
  */
@@ -29,12 +32,14 @@ public record RfmOptions(
     Binning monetary,
     FewValues fewValues,
     RfmNesting nesting,
+    OptionalInt neutral,
     ScoreGrid segments) {
   private static final int DEFAULT_BINS = 5;
 
   public RfmOptions {
     Objects.requireNonNull(fewValues, "fewValues");
     Objects.requireNonNull(nesting, "nesting");
+    requireNeutral(neutral, recency, frequency, monetary);
     List<Integer> bins = List.of(recency.bins(), frequency.bins(), monetary.bins());
     List<Integer> levels = segments.dimensions().stream().map(ScoreDimension::levels).toList();
     if (!bins.equals(levels)) {
@@ -76,6 +81,7 @@ public record RfmOptions(
         binning,
         fewValues,
         RfmNesting.INDEPENDENT,
+        OptionalInt.empty(),
         RfmSegments.eleven(bins, bins, bins));
   }
 
@@ -107,6 +113,7 @@ public record RfmOptions(
         newMonetary,
         fewValues,
         nesting,
+        neutral,
         RfmSegments.eleven(newRecency.bins(), newFrequency.bins(), newMonetary.bins()));
   }
 
@@ -124,6 +131,7 @@ public record RfmOptions(
         tied(monetary, ties),
         fewValues,
         nesting,
+        neutral,
         segments);
   }
 
@@ -140,7 +148,8 @@ public record RfmOptions(
    * @return the options
    */
   public RfmOptions withFewValues(FewValues newFewValues) {
-    return new RfmOptions(recency, frequency, monetary, newFewValues, nesting, segments);
+    return new RfmOptions(
+        recency, frequency, monetary, newFewValues, nesting, neutral, segments);
   }
 
   /**
@@ -151,7 +160,8 @@ public record RfmOptions(
    * @throws IllegalArgumentException if the levels differ from the bins or a cell has no segment
    */
   public RfmOptions withSegments(ScoreGrid newSegments) {
-    return new RfmOptions(recency, frequency, monetary, fewValues, nesting, newSegments);
+    return new RfmOptions(
+        recency, frequency, monetary, fewValues, nesting, neutral, newSegments);
   }
 
   /**
@@ -161,7 +171,29 @@ public record RfmOptions(
    * @return the options
    */
   public RfmOptions withNesting(RfmNesting newNesting) {
-    return new RfmOptions(recency, frequency, monetary, fewValues, newNesting, segments);
+    return new RfmOptions(
+        recency, frequency, monetary, fewValues, newNesting, neutral, segments);
+  }
+
+  /**
+   * Returns these options with another score for columns of one value.
+   *
+   * @param score the score, within [1, bins] of each dimension
+   * @return the options
+   * @throws IllegalArgumentException if the score is out of range
+   */
+  public RfmOptions withNeutral(int score) {
+    return new RfmOptions(
+        recency, frequency, monetary, fewValues, nesting, OptionalInt.of(score), segments);
+  }
+
+  private static void requireNeutral(OptionalInt neutral, Binning... binnings) {
+    for (Binning binning : binnings) {
+      if (neutral.isPresent() && (neutral.getAsInt() < 1 || neutral.getAsInt() > binning.bins())) {
+        throw new IllegalArgumentException(
+            "neutral is " + neutral.getAsInt() + ", must be within [1, " + binning.bins() + "]");
+      }
+    }
   }
 
   ScaleOptions recencyScale() {
@@ -184,6 +216,7 @@ public record RfmOptions(
   }
 
   private ScaleOptions scale(Binning binning) {
-    return ScaleOptions.of(binning).withFewValues(fewValues);
+    ScaleOptions options = ScaleOptions.of(binning).withFewValues(fewValues);
+    return neutral.isPresent() ? options.withNeutral(neutral.getAsInt()) : options;
   }
 }

@@ -306,6 +306,32 @@ class RfmTest {
   }
 
   @Test
+  void weighted_model_publishesTheScoreOfEveryBuyer() {
+    RfmModel rfm = Rfm.fit(tenBuyers(), RfmOptions.defaults());
+    FactTable facts = tenBuyers().with(rfm, rfm.weighted(new RfmWeights(2, 1, 1)));
+
+    for (int row = 0; row < 10; row++) {
+      int r = facts.row(row).find(RfmFacts.RECENCY_SCORE).orElseThrow();
+      int f = facts.row(row).find(RfmFacts.FREQUENCY_SCORE).orElseThrow();
+      int m = facts.row(row).find(RfmFacts.MONETARY_SCORE).orElseThrow();
+      assertThat(facts.row(row).find(RfmFacts.WEIGHTED_SCORE))
+          .contains(100 * (2 * (r - 1) / 4.0 + (f - 1) / 4.0 + (m - 1) / 4.0) / 4);
+    }
+    assertThat(facts.column(RfmFacts.WEIGHTED_SCORE).missing()).isEqualTo(1);
+  }
+
+  @Test
+  void fit_neutralOfTheHost_isTheScoreOfConstantColumns() {
+    FactTable one = new Shop().buyer("only", 10, 1, 1_000).table();
+    RfmModel rfm = Rfm.fit(one, RfmOptions.defaults().withNeutral(1));
+
+    assertThat(row(one.with(rfm), "only").find(RfmFacts.CELL)).contains("111");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RfmOptions.defaults().withNeutral(6))
+        .withMessageContaining("[1, 5]");
+  }
+
+  @Test
   void responses_cells_countOnlyThoseWhoWereAsked() {
     FactTable table =
         tenBuyers()
