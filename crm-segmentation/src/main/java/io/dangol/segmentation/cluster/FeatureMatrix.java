@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scaled features of the customers that take part in a fit.
@@ -40,7 +41,15 @@ record FeatureMatrix(
       constant |= result.constant();
     }
     return new FeatureMatrix(
-        new Points(scaled, rows.length, weights), scalings, table.size() - rows.length, constant);
+        points(scaled, rows, weights), scalings, table.size() - rows.length, constant);
+  }
+
+  private static Points points(double[][] scaled, int[] rows, double @Nullable [] weights) {
+    try {
+      return new Points(scaled, rows.length, weights);
+    } catch (Points.SquareOverflow overflow) {
+      throw overflow.of(rows);
+    }
   }
 
   private static int[] rows(FactTable table, List<Column.Numbers> columns, KMeansOptions options) {

@@ -83,6 +83,41 @@ final class Points {
     return new Points(picked, rows.length, pickedWeights);
   }
 
+  /** Returns the row with the largest coordinate: it drags the mean and so the others along. */
+  private int mostExtreme() {
+    int extreme = 0;
+    double largest = -1;
+    for (double[] column : columns) {
+      for (int row = 0; row < size; row++) {
+        if (!(Math.abs(column[row]) <= largest)) {
+          largest = Math.abs(column[row]);
+          extreme = row;
+        }
+      }
+    }
+    return extreme;
+  }
+
+  /** A row whose squared features leave no room for sums. */
+  static final class SquareOverflow extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final int row;
+
+    SquareOverflow(int row) {
+      super(
+          "the squares of the scaled features overflow in row "
+              + row
+              + "\nMaybe scale the features, or leave out values that large");
+      this.row = row;
+    }
+
+    /** Returns the same for the row of the table from which the point came. */
+    SquareOverflow of(int[] rows) {
+      return new SquareOverflow(rows[row]);
+    }
+  }
+
   private double[] blockNorms() {
     double[] norms = new double[(size + BLOCK - 1) / BLOCK];
     for (int block = 0; block < norms.length; block++) {
@@ -97,10 +132,7 @@ final class Points {
       }
       norms[block] = Math.sqrt(largest);
       if (!(largest < LARGEST_SQUARE)) {
-        throw new IllegalArgumentException(
-            "the squares of scaled features overflow among the rows from "
-                + block * BLOCK
-                + "\nMaybe scale the features, or leave out values that large");
+        throw new SquareOverflow(mostExtreme());
       }
     }
     return norms;

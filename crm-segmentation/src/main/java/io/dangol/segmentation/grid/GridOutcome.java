@@ -19,8 +19,7 @@ import java.util.Set;
  * @param scores the fact of each dimension, in the order of the grid
  * @param output the fact that receives the outcome
  */
-public record GridOutcome(
-    ScoreGrid grid, List<NumberFact<Integer>> scores, CodeFact<String> output)
+public record GridOutcome(ScoreGrid grid, List<NumberFact<Integer>> scores, CodeFact<String> output)
     implements FactSource {
   public GridOutcome {
     scores = List.copyOf(scores);

@@ -8,9 +8,7 @@ import io.dangol.core.fact.FactUnit;
 import io.dangol.core.fact.NumberFact;
 import java.util.List;
 
-/**
- * The facts that an {@link RfmModel} publishes; scores are within [1, bins], 5 bins by default.
- */
+/** The facts that an {@link RfmModel} publishes; scores are within [1, bins], 5 bins by default. */
 public final class RfmFacts {
   /** How recent the last purchase is; the highest score is the most recent. */
   public static final NumberFact<Integer> RECENCY_SCORE = Fact.integer("rfm.recencyScore");

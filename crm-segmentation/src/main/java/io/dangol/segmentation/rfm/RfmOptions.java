@@ -148,8 +148,7 @@ public record RfmOptions(
    * @return the options
    */
   public RfmOptions withFewValues(FewValues newFewValues) {
-    return new RfmOptions(
-        recency, frequency, monetary, newFewValues, nesting, neutral, segments);
+    return new RfmOptions(recency, frequency, monetary, newFewValues, nesting, neutral, segments);
   }
 
   /**
@@ -160,8 +159,7 @@ public record RfmOptions(
    * @throws IllegalArgumentException if the levels differ from the bins or a cell has no segment
    */
   public RfmOptions withSegments(ScoreGrid newSegments) {
-    return new RfmOptions(
-        recency, frequency, monetary, fewValues, nesting, neutral, newSegments);
+    return new RfmOptions(recency, frequency, monetary, fewValues, nesting, neutral, newSegments);
   }
 
   /**
@@ -171,8 +169,7 @@ public record RfmOptions(
    * @return the options
    */
   public RfmOptions withNesting(RfmNesting newNesting) {
-    return new RfmOptions(
-        recency, frequency, monetary, fewValues, newNesting, neutral, segments);
+    return new RfmOptions(recency, frequency, monetary, fewValues, newNesting, neutral, segments);
   }
 
   /**

@@ -40,7 +40,7 @@ public record RfmSummary(
         withoutCell++;
       } else {
         counts[cells[row]]++;
-        sums[cells[row]] = Math.addExact(sums[cells[row]], amounts.minorUnits(row));
+        sums[cells[row]] = plus(sums[cells[row]], amounts.minorUnits(row), row);
       }
     }
     List<Integer> levels = grid.dimensions().stream().map(d -> d.levels()).toList();
@@ -78,6 +78,17 @@ public record RfmSummary(
                     revenueOf.getOrDefault(code, BigDecimal.ZERO),
                     all)));
     return new RfmSummary(cells.length, total, amounts.currency().getCode(), found, shares, levels);
+  }
+
+  private static long plus(long sum, long amount, int row) {
+    try {
+      return Math.addExact(sum, amount);
+    } catch (ArithmeticException e) {
+      ArithmeticException placed =
+          new ArithmeticException("the revenue of a cell exceeds 2^63 minor units in row " + row);
+      placed.initCause(e);
+      throw placed;
+    }
   }
 
   private static SegmentShare share(

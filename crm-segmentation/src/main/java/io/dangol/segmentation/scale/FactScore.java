@@ -26,11 +26,7 @@ import java.util.Set;
  * @param fit the scale with what the fit found
  */
 public record FactScore(
-    int version,
-    Fact<?> input,
-    Optional<String> currency,
-    NumberFact<Integer> output,
-    ScaleFit fit)
+    int version, Fact<?> input, Optional<String> currency, NumberFact<Integer> output, ScaleFit fit)
     implements FactSource {
   public FactScore {
     Objects.requireNonNull(currency, "currency");

@@ -60,8 +60,7 @@ class FactScoreTest {
   @Test
   void write_otherCurrency_isRefused() {
     FactScore score =
-        FactScore.fit(
-            table(MoneyFact.PLAIN), MARGIN, ScaleOptions.of(Binning.quantiles(3)), P);
+        FactScore.fit(table(MoneyFact.PLAIN), MARGIN, ScaleOptions.of(Binning.quantiles(3)), P);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> table(CurrencyUnit.EUR).with(score))
