@@ -189,18 +189,32 @@ final class ClusterCommand extends Command {
     Optional<ClusterCount> choice = Optional.empty();
     KMeansOptions chosen = options;
     if (isAutomatic()) {
-      ClusterCount count = ClusterCount.recommend(table, options, SMALLEST, LARGEST, execution);
-      choice = Optional.of(count);
-      chosen = options.withClusters(count.clusters());
+      try (Progress progress = Progress.of("k", LARGEST)) {
+        ClusterCount count =
+            ClusterCount.recommend(table, options, SMALLEST, LARGEST, heard(execution, progress));
+        choice = Optional.of(count);
+        chosen = options.withClusters(count.clusters());
+      }
     }
     KMeansModel model;
     try (Progress progress = Progress.of("k-means", options.search().passes())) {
-      model =
-          KMeans.fit(table, chosen, execution.withProgress(pass -> progress.accept(pass.pass())));
+      model = KMeans.fit(table, chosen, heard(execution, progress));
     }
-    List<ClusterStability> stability =
-        resamples == 0 ? List.of() : ClusterStability.of(table, model, resamples, seed, execution);
-    return report(model, table, workers).with(choice, stability);
+    return report(model, table, workers).with(choice, stability(model, table, execution));
+  }
+
+  private List<ClusterStability> stability(
+      KMeansModel model, FactTable table, Execution execution) {
+    if (resamples == 0) {
+      return List.of();
+    }
+    try (Progress progress = Progress.of("resamples", resamples)) {
+      return ClusterStability.of(table, model, resamples, seed, heard(execution, progress));
+    }
+  }
+
+  private static Execution heard(Execution execution, Progress progress) {
+    return execution.withProgress(step -> progress.accept(step.pass()));
   }
 
   private ClusterReport report(KMeansModel model, FactTable table, Workers workers) {
@@ -211,7 +225,7 @@ final class ClusterCommand extends Command {
         features,
         model,
         model.assign(table, workers.execution()),
-        model.evaluate(table),
+        model.evaluate(table, workers.execution()),
         Optional.empty(),
         List.of());
   }
