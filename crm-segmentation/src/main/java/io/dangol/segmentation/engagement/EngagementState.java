@@ -166,21 +166,43 @@ public final class EngagementState {
    * @throws IllegalArgumentException if the day is before the one that the state was settled for
    */
   public double score(LocalDate asOf) {
+    long end = readable(asOf);
+    double score = 0;
+    for (EngagementKind kind : EngagementKind.values()) {
+      score += Math.min(policy.capOf(kind), policy.pointsOf(kind) * faded(kind, end));
+    }
+    return score;
+  }
+
+  /**
+   * Returns the faded number of events of a kind as of a day, such as the clicks of a {@link
+   * ShrunkRate} whose trials fade with the same half-life.
+   *
+   * @param kind the kind
+   * @param asOf the day, exclusive, as in {@link #score}
+   * @return the sum of 2^(-age / half-life) over the events, ages in days before {@code asOf} - 1
+   * @throws IllegalArgumentException if the day is before the one that the state was settled for
+   */
+  public double faded(EngagementKind kind, LocalDate asOf) {
+    return faded(kind, readable(asOf));
+  }
+
+  private double faded(EngagementKind kind, long end) {
+    double weight = settled.weight(kind, end, policy.halfLifeDays());
+    for (Map.Entry<Long, Map<EngagementKind, Long>> day : days.headMap(end, false).entrySet()) {
+      weight += day.getValue().getOrDefault(kind, 0L) * weight(day.getKey(), end);
+    }
+    return weight;
+  }
+
+  private long readable(LocalDate asOf) {
     long end = asOf.toEpochDay();
     if (end < settled.end()) {
       throw new IllegalArgumentException(
           "asOf is %s, but events are settled before %s"
               .formatted(asOf, LocalDate.ofEpochDay(settled.end())));
     }
-    double score = 0;
-    for (EngagementKind kind : EngagementKind.values()) {
-      double weight = settled.weight(kind, end, policy.halfLifeDays());
-      for (Map.Entry<Long, Map<EngagementKind, Long>> day : days.headMap(end, false).entrySet()) {
-        weight += day.getValue().getOrDefault(kind, 0L) * weight(day.getKey(), end);
-      }
-      score += Math.min(policy.capOf(kind), policy.pointsOf(kind) * weight);
-    }
-    return score;
+    return end;
   }
 
   /** Returns the weight of an event of a day as seen from the day before {@code end}. */

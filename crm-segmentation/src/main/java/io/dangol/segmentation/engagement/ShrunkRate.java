@@ -8,13 +8,13 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  *
  * <p>With a Beta(a, b) prior and x successes in n trials the rate is Beta(a + x, b + n - x).
  *
- * @param successes the number of successes, within [0, trials]
- * @param trials the number of trials
+ * @param successes the number of successes, within [0, trials]; faded numbers are no whole ones
+ * @param trials the number of trials, finite
  * @param prior what is believed without any trial
  */
-public record ShrunkRate(long successes, long trials, Prior prior) {
+public record ShrunkRate(double successes, double trials, Prior prior) {
   public ShrunkRate {
-    if (successes < 0 || successes > trials) {
+    if (!(successes >= 0 && successes <= trials && trials < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(successes + " of " + trials + " is out of range");
     }
   }
@@ -54,7 +54,7 @@ public record ShrunkRate(long successes, long trials, Prior prior) {
    * @return the rate
    * @throws IllegalArgumentException if the counts are out of range
    */
-  public static ShrunkRate of(long successes, long trials, Prior prior) {
+  public static ShrunkRate of(double successes, double trials, Prior prior) {
     return new ShrunkRate(successes, trials, prior);
   }
 

@@ -181,6 +181,20 @@ class EngagementTest {
   }
 
   @Test
+  void shrunkRate_fadedCounts_forgetOldSuccesses() {
+    EngagementState old = EMPTY.add(EngagementKind.CLICK, DAY.minusDays(60));
+    EngagementState fresh = EMPTY.add(EngagementKind.CLICK, DAY);
+
+    assertThat(old.faded(EngagementKind.CLICK, NEXT)).isCloseTo(0.25, within(1e-12));
+    ShrunkRate.Prior prior = ShrunkRate.Prior.ofMean(0.1, 10);
+    assertThat(ShrunkRate.of(old.faded(EngagementKind.CLICK, NEXT), 1, prior).mean())
+        .isCloseTo(1.25 / 11, within(1e-12))
+        .isLessThan(ShrunkRate.of(fresh.faded(EngagementKind.CLICK, NEXT), 1, prior).mean());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ShrunkRate.of(0.5, Double.POSITIVE_INFINITY, prior));
+  }
+
+  @Test
   void policy_outOfRange_isRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> POLICY.withHalfLifeDays(0));
     assertThatIllegalArgumentException().isThrownBy(() -> new EngagementBands(1, 1, 2, 0.8));
