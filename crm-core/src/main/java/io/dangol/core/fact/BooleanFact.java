@@ -81,7 +81,7 @@ public final class BooleanFact implements Fact<Boolean> {
   public boolean equals(Object other) {
     return this == other
         || (other instanceof BooleanFact that
-        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that)));
+            && DerivedFacts.identity(this).equals(DerivedFacts.identity(that)));
   }
 
   @Override

@@ -165,8 +165,8 @@ public final class CodeFact<T> implements Fact<T> {
   public boolean equals(Object other) {
     return this == other
         || (other instanceof CodeFact<?> that
-        && type == that.type
-        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that)));
+            && type == that.type
+            && DerivedFacts.identity(this).equals(DerivedFacts.identity(that)));
   }
 
   @Override

@@ -178,7 +178,7 @@ public final class DateFact implements OrderedFact<LocalDate> {
   public boolean equals(Object other) {
     return this == other
         || (other instanceof DateFact that
-        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that)));
+            && DerivedFacts.identity(this).equals(DerivedFacts.identity(that)));
   }
 
   @Override

@@ -185,8 +185,8 @@ public final class NumberFact<T extends Number> implements OrderedFact<T> {
   public boolean equals(Object other) {
     return this == other
         || (other instanceof NumberFact<?> that
-        && type == that.type
-        && DerivedFacts.identity(this).equals(DerivedFacts.identity(that)));
+            && type == that.type
+            && DerivedFacts.identity(this).equals(DerivedFacts.identity(that)));
   }
 
   @Override

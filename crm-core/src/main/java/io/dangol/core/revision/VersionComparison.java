@@ -189,8 +189,8 @@ public record VersionComparison(
   private static double stabilityIndex(List<Share> shares, long customers) {
     double index = 0;
     for (Share share : shares) {
-      double b = Math.max(share.before(), HALF_A_CUSTOMER) / customers;
-      double a = Math.max(share.after(), HALF_A_CUSTOMER) / customers;
+      double b = Math.max((double) share.before(), HALF_A_CUSTOMER) / customers;
+      double a = Math.max((double) share.after(), HALF_A_CUSTOMER) / customers;
       index += (a - b) * Math.log(a / b);
     }
     return index;

@@ -271,7 +271,11 @@ class EventConditionTest {
     assertThat(evaluate(AGE.atLeast(18), nobody, on("2026-07-01"))).isEqualTo(Truth.UNKNOWN);
     assertThat(adult.facts()).containsExactly(AGE);
     assertThat(adult.describe()).isEqualTo("(age or 30) >= 18");
-    assertThat(Fact.code("segment").ifMissing("NEW").matches(Condition.Match.STARTS_WITH, "AT").describe())
+    assertThat(
+            Fact.code("segment")
+                .ifMissing("NEW")
+                .matches(Condition.Match.STARTS_WITH, "AT")
+                .describe())
         .isEqualTo("(segment or NEW) starts with AT");
     assertThat(
             evaluate(

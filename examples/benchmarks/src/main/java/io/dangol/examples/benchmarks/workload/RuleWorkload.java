@@ -25,8 +25,7 @@ import java.util.function.Predicate;
  * @param customers how many customers
  * @param passes how often, so that the processor's clock can tell
  */
-public record RuleWorkload(String name, Form form, int customers, int passes)
-    implements Workload {
+public record RuleWorkload(String name, Form form, int customers, int passes) implements Workload {
 
   private static final long SEED = 20260701;
 

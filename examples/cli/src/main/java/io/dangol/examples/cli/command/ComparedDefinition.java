@@ -80,8 +80,7 @@ abstract class ComparedDefinition {
     String schema = ModelFiles.schema(file);
     return switch (schema) {
       case RuleJson.SCHEMA -> rule(known(base, catalog -> RuleJson.read(json, catalog)), base);
-      case GradeJson.SCHEMA ->
-          grades(known(base, catalog -> GradeJson.read(json, catalog)), base);
+      case GradeJson.SCHEMA -> grades(known(base, catalog -> GradeJson.read(json, catalog)), base);
       case DecisionTableJson.SCHEMA ->
           table(
               name(file),
@@ -137,15 +136,12 @@ abstract class ComparedDefinition {
     };
   }
 
-  private static ComparedDefinition table(
-      String version, DecisionTable<String> table, Base base) {
+  private static ComparedDefinition table(String version, DecisionTable<String> table, Base base) {
     return new ComparedDefinition(DecisionTableJson.SCHEMA) {
       @Override
       Outcomes outcomes(ComparedDefinition old) {
         return Outcomes.of(
-            version,
-            table.decide(base.typed(table.dependsOn()), base.at()),
-            Function.identity());
+            version, table.decide(base.typed(table.dependsOn()), base.at()), Function.identity());
       }
     };
   }

@@ -155,8 +155,7 @@ public final class TypedTable {
             column
                 .valueAt(row)
                 .map(
-                    value ->
-                        dictionary.computeIfAbsent(value.toString(), key -> dictionary.size()))
+                    value -> dictionary.computeIfAbsent(value.toString(), key -> dictionary.size()))
                 .orElse(-1));
     try {
       List<T> values = dictionary.keySet().stream().map(fact::valueOf).toList();

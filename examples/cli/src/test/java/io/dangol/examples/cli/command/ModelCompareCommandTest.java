@@ -22,8 +22,7 @@ class ModelCompareCommandTest {
         new StringBuilder(
             "customer,purchases.recencyDays,purchases.frequency,purchases.monetary,points,later\n");
     for (int i = 0; i < 40; i++) {
-      rows.append(
-          "c%d,%d,%d,%d,%d,%d\n".formatted(i, 10 * i + 1, 1 + i % 7, 1000 * i, i, i / 10));
+      rows.append("c%d,%d,%d,%d,%d,%d\n".formatted(i, 10 * i + 1, 1 + i % 7, 1000 * i, i, i / 10));
     }
     data = Files.writeString(folder.resolve("customers.csv"), rows);
   }
@@ -54,7 +53,8 @@ class ModelCompareCommandTest {
     // (1/2 - 3/4) ln(2/3) + (1/2 - 1/4) ln 2
     assertThat(json.get("drift").asDouble())
         .isCloseTo(0.25 * (Math.log(1.5) + Math.log(2)), within(1e-12));
-    // mean 1.5, total 50; groups {0..2}, {3}: 30 (1 - 1.5)^2 + 10 (3 - 1.5)^2 = 30; {0,1}, {2,3}: 40
+    // mean 1.5, total 50; groups {0..2}, {3}: 30 (1 - 1.5)^2 + 10 (3 - 1.5)^2 = 30; {0,1}, {2,3}:
+    // 40
     assertThat(json.get("holdout").get("before").asDouble()).isCloseTo(0.6, within(1e-12));
     assertThat(json.get("holdout").get("after").asDouble()).isCloseTo(0.8, within(1e-12));
   }
@@ -129,8 +129,7 @@ class ModelCompareCommandTest {
     assertThat(compare(good, bad).status()).isEqualTo(ExitStatus.BAD_INPUT);
     assertThat(compare(good, bad).err()).contains("points");
     assertThat(compare(good, poem).status()).isEqualTo(ExitStatus.BAD_INPUT);
-    assertThat(compare(good, folder.resolve("none.json")).status())
-        .isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(compare(good, folder.resolve("none.json")).status()).isEqualTo(ExitStatus.BAD_INPUT);
     assertThat(compare(good, good, "--value", "none").status()).isEqualTo(ExitStatus.USAGE);
     assertThat(compare(good, good, "--currency", "XYZ").status()).isEqualTo(ExitStatus.USAGE);
   }
