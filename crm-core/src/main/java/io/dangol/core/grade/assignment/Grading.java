@@ -150,9 +150,8 @@ final class Grading {
   /** What keeps grades from going down now; {@link GradeReason#CRITERION} where nothing does. */
   private GradeReason hold(int old) {
     GradeMovement movement = policy.movement();
-    Instant last = before.evaluatedAt(old);
-    LocalDate lastDay = last.atZone(at.zone()).toLocalDate();
-    if (movement.cadence().isPresent() && !movement.cadence().get().endedBetween(lastDay, today)) {
+    if (movement.cadence().isPresent()
+        && !hasEnded(movement.cadence().get(), before.evaluatedAt(old))) {
       return GradeReason.PERIOD_OPEN;
     }
     return isBefore(before.sinceAt(old), movement.minimumHolding())
