@@ -54,12 +54,12 @@ final class Lanes {
     int whole = length >>> 6;
     for (int word = 0; word < whole; word++) {
       long marked = 0;
-      int first = index + (word << 6) << 1;
+      int first = (index + (word << 6)) << 1;
       for (int quarter = 0; quarter < 16; quarter++) {
         long four = (long) LONGS.get(values, first + (quarter << 3));
         long within =
             ((four | SHORT_UPPER) - from) & (to - (four & ~SHORT_UPPER)) & ~four & SHORT_UPPER;
-        marked |= ((within >>> 15) * SHORT_GATHER >>> 60) << (quarter << 2);
+        marked |= (((within >>> 15) * SHORT_GATHER) >>> 60) << (quarter << 2);
       }
       bits[word] = marked;
     }
@@ -94,7 +94,7 @@ final class Lanes {
       for (int eighth = 0; eighth < 8; eighth++) {
         long eight = (long) LONGS.get(values, first + (eighth << 3));
         long within = ((eight | UPPER) - from) & (to - (eight & ~UPPER)) & ~eight & UPPER;
-        marked |= ((within >>> 7) * GATHER >>> 56) << (eighth << 3);
+        marked |= (((within >>> 7) * GATHER) >>> 56) << (eighth << 3);
       }
       bits[word] |= marked;
     }
@@ -150,7 +150,7 @@ final class Lanes {
       for (int end = Math.min(i + 64, length); i < end; i++) {
         int code = values[index + i];
         // the sign of code - 64 chooses the half, and the sign of the code refuses what is missing
-        long half = (code - 64) >> 31 & (lower ^ upper) ^ upper;
+        long half = (((code - 64) >> 31) & (lower ^ upper)) ^ upper;
         marked |= (half >>> code & (code >>> 31 ^ 1)) << i;
       }
       bits[word] = marked;
