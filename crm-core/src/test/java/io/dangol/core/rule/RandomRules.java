@@ -140,7 +140,7 @@ public final class RandomRules extends DomainContextBase {
   /** Tests of values over events, but for whether they are missing: that is itself known. */
   static Arbitrary<Condition> eventTests() {
     return seeded(RandomTests::ofEvents)
-        .filter(test -> !test.text().contains("missing") && !test.text().contains("known"));
+        .filter(test -> !test.describe().contains("missing") && !test.describe().contains("known"));
   }
 
   private <T> Arbitrary<Condition> leaf(Fact<T> fact) {
