@@ -90,7 +90,7 @@ class RfmCommandTest {
             .skip(1)
             .collect(
                 Collectors.groupingBy(
-                    line -> line.split(",")[5], TreeMap::new, Collectors.counting()))
+                    line -> line.split(",", -1)[5], TreeMap::new, Collectors.counting()))
             .values()
             .stream()
             .toList();
