@@ -17,14 +17,7 @@ final class IntegerColumn implements Column.Numbers {
 
   static IntegerColumn of(NumberFact<Integer> fact, int[] values) {
     Mask missing = Mask.of(values, Integer.MIN_VALUE);
-    int[] present = values;
-    if (missing.count() > 0) {
-      present = values.clone();
-      for (int row = 0; row < present.length; row++) {
-        present[row] = present[row] == Integer.MIN_VALUE ? 0 : present[row];
-      }
-    }
-    return new IntegerColumn(fact, Ints.of(present), missing);
+    return new IntegerColumn(fact, Ints.ofPresent(values), missing);
   }
 
   @Override

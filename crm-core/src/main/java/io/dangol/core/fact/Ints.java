@@ -49,18 +49,44 @@ sealed interface Ints {
       min = Math.min(min, value);
       max = Math.max(max, value);
     }
+    return narrowed(values, min, max);
+  }
+
+  /** Stores 0 for {@code Integer.MIN_VALUE}, so that what is missing does not widen the storage. */
+  static Ints ofPresent(int[] values) {
+    int min = 0;
+    int max = 0;
+    for (int value : values) {
+      min = Math.min(min, present(value));
+      max = Math.max(max, value);
+    }
+    return narrowed(values, min, max);
+  }
+
+  private static int present(int value) {
+    return value == Integer.MIN_VALUE ? 0 : value;
+  }
+
+  /** Stores 0 for {@code Integer.MIN_VALUE} where that is below {@code min}. */
+  private static Ints narrowed(int[] values, int min, int max) {
     if (min >= Byte.MIN_VALUE && max <= Byte.MAX_VALUE) {
       byte[] narrow = new byte[values.length];
       for (int i = 0; i < narrow.length; i++) {
-        narrow[i] = (byte) values[i];
+        narrow[i] = (byte) values[i]; // the lowest byte of Integer.MIN_VALUE is 0
       }
       return new Bytes(narrow, min);
     }
     boolean fits = values.length <= Integer.MAX_VALUE / Short.BYTES;
     if (fits && min >= Short.MIN_VALUE && max <= Short.MAX_VALUE) {
-      return Shorts.of(values, min);
+      return Shorts.of(values, min); // so are its two lowest
     }
-    return new Wide(values.clone());
+    int[] copy = values.clone();
+    if (min > Integer.MIN_VALUE) {
+      for (int i = 0; i < copy.length; i++) {
+        copy[i] = present(copy[i]);
+      }
+    }
+    return new Wide(copy);
   }
 
   /** One byte each. */

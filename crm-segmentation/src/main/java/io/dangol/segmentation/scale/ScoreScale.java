@@ -234,11 +234,15 @@ public final class ScoreScale {
       int above2 = 0;
       int above3 = 0;
       int above4 = 0;
+      double t1 = thresholds[0];
+      double t2 = thresholds[1];
+      double t3 = thresholds[2];
+      double t4 = thresholds[3];
       for (double value : values) {
-        above1 += value > thresholds[0] ? 1 : 0;
-        above2 += value > thresholds[1] ? 1 : 0;
-        above3 += value > thresholds[2] ? 1 : 0;
-        above4 += value > thresholds[3] ? 1 : 0;
+        above1 += above(t1, value);
+        above2 += above(t2, value);
+        above3 += above(t3, value);
+        above4 += above(t4, value);
       }
       counts[labels[0] - 1] += values.length - above1;
       counts[labels[1] - 1] += above1 - above2;
@@ -251,6 +255,15 @@ public final class ScoreScale {
       counts[score(value) - 1]++;
     }
     return counts;
+  }
+
+  /**
+   * Returns 1 if a value is above a threshold, else 0, by the sign of their difference: a branch on
+   * values in random order would be mispredicted. Adding 0 turns -0.0, the difference of the zeros,
+   * into 0.0.
+   */
+  private static int above(double threshold, double value) {
+    return (int) (Double.doubleToRawLongBits(threshold - value + 0.0) >>> 63);
   }
 
   private boolean isKeylessQuintiles() {
@@ -266,8 +279,7 @@ public final class ScoreScale {
     int[] labelOf = labels;
     for (int row = 0; row < scores.length; row++) {
       double value = values[row];
-      int bin =
-          (value > t1 ? 1 : 0) + (value > t2 ? 1 : 0) + (value > t3 ? 1 : 0) + (value > t4 ? 1 : 0);
+      int bin = above(t1, value) + above(t2, value) + above(t3, value) + above(t4, value);
       scores[row] = Double.isNaN(value) ? MISSING : labelOf[bin];
     }
   }
