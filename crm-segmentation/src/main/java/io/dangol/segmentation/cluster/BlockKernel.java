@@ -11,8 +11,8 @@ import java.util.Arrays;
  * adding and subtracting M = 1.5 * 2^52 * U rounds v to a grid of spacing U, and q * u with u = U /
  * (4 * 2^ceil(log2 k)) stores the index q in the bits below the grid, so that q = (best -
  * grid(best)) / u exactly. Centres whose v lie within one grid step, about 2^-43 of the largest |v|
- * of the block for k &lt;= 64, count as tied, and the smallest index wins; the last pass of a fit
- * measures distances without this rounding.
+ * of the block for k &lt;= 64, count as tied, and the smallest index wins. {@link RowLabeller}
+ * decides whether a grid is fine enough.
  *
  * <p>Twice the minimum of two such numbers is (a + b) - |a - b|, without rounding since both are
  * whole multiples of u below 2^52 u: half the instructions of {@link Math#min}, which minds NaN and
@@ -23,8 +23,9 @@ import java.util.Arrays;
  * of a loop but not of others, C2 gives up vectorising (measured on JDK 17: 1.2 instead of 0.3 ns
  * per row and centre with three features).
  *
- * <p>The grid follows the largest norm of each block of rows, so that one outlier costs precision
- * in its own block only. One instance serves one thread.
+ * <p>The grid follows the largest norm of the block's rows and of all centres: an outlier costs
+ * precision in its own block, and in every block once a centre has moved out to it. One instance
+ * serves one thread.
  */
 final class BlockKernel {
   /**
@@ -66,12 +67,9 @@ final class BlockKernel {
   double[] assign(int block, CenterSet centers) {
     int from = block * Points.BLOCK;
     int length = Math.min(Points.BLOCK, points.size() - from);
-    int indexBits = 32 - Integer.numberOfLeadingZeros(centers.size() - 1);
-    double norm = points.blockNorm(block);
-    double range = Math.max(SMALLEST_RANGE, centers.maxNorm() * (0.5 * centers.maxNorm() + norm));
-    double grid = Math.scalb(1.0, Math.getExponent(range) + 1 - GRID_BITS + indexBits);
+    double grid = grid(block, centers);
     double rounder = 0x1.8p52 * grid;
-    double unit = Math.scalb(grid, -2 - indexBits);
+    double unit = Math.scalb(grid, -2 - indexBits(centers));
 
     for (int j = 0; j < tile.length; j++) {
       System.arraycopy(points.columns()[j], from, tile[j], 0, length);
@@ -90,6 +88,20 @@ final class BlockKernel {
     }
     decode(best, nearest, rounder, 1 / unit);
     return nearest;
+  }
+
+  /**
+   * Returns the spacing of the grid on which half squared distances, less half the squared norm of
+   * the row, are compared for a block.
+   */
+  double grid(int block, CenterSet centers) {
+    double norm = points.blockNorm(block);
+    double range = Math.max(SMALLEST_RANGE, centers.maxNorm() * (0.5 * centers.maxNorm() + norm));
+    return Math.scalb(1.0, Math.getExponent(range) + 1 - GRID_BITS + indexBits(centers));
+  }
+
+  private static int indexBits(CenterSet centers) {
+    return 32 - Integer.numberOfLeadingZeros(centers.size() - 1);
   }
 
   /**

@@ -5,11 +5,14 @@ import java.util.Arrays;
 /**
  * Lloyd's iteration over fixed chunks of rows, bit-identical for any number of threads.
  *
- * <p>A pass assigns every block with a {@link BlockKernel}. Rows that changed their cluster move
+ * <p>A pass assigns every block with a {@link RowLabeller}. Rows that changed their cluster move
  * their coordinates between the sums of the two centres, per chunk; the changes of the chunks are
  * added in chunk order. Every {@value #RESUM_EVERY} passes the sums are formed anew, so that
  * rounding does not build up. Cost per pass: n k d multiply-adds, and additions for the few rows
  * that changed.
+ *
+ * <p>Where passes go on until no label changes, the last of them use exact distances: a row that is
+ * as near to two centres as the fast kernel can tell must not end the fit.
  *
  * <p>A centre without rows moves to the row that costs most, the first of them at ties.
  */
@@ -19,6 +22,9 @@ final class Lloyd {
 
   private static final int RESUM_EVERY = 16;
   private static final double NONE = -1;
+
+  /** Rows whose distances say what precision the first pass needs. */
+  private static final int PROBES = 1_024;
 
   /** What is summed per centre before the coordinates: the number of rows and their weight. */
   private static final int COORDINATES = 2;
@@ -31,6 +37,9 @@ final class Lloyd {
 
   private final int chunks;
   private boolean reseeded;
+
+  /** What {@link RowLabeller} compares its rounding with. */
+  private double inertia;
 
   Lloyd(Points points, Execution execution) {
     this.points = points;
@@ -62,6 +71,8 @@ final class Lloyd {
   Outcome iterate(CenterSet start, int passes, double tolerance, double relaxation) {
     Arrays.fill(labels, NONE);
     CenterSet centers = start;
+    inertia = probed(start);
+    boolean exact = false;
     double[] sums = new double[start.size() * width()];
     for (int pass = 1; pass <= passes; pass++) {
       boolean restarted = reseeded;
@@ -69,9 +80,11 @@ final class Lloyd {
       int changed = pass(centers, sums, afresh);
       execution.progress().accept(new KMeansProgress(pass, passes, changed));
       // A centre that has just moved took its rows along: the others have yet to follow.
-      if (changed == 0 && !restarted) {
+      if (changed == 0 && !restarted && (exact || tolerance >= 0)) {
         return new Outcome(means(centers, afresh ? sums : resum(centers)), pass, true);
       }
+      exact |= changed == 0 && !restarted;
+      inertia = exact ? 0 : inertia(sums);
       CenterSet moved = relaxed(centers, means(centers, sums), relaxation);
       boolean settled = tolerance >= 0 && shift(centers, moved) <= tolerance;
       centers = moved;
@@ -80,6 +93,37 @@ final class Lloyd {
       }
     }
     return new Outcome(centers, passes, false);
+  }
+
+  /** Returns the mean squared distance of some rows to their nearest centres. */
+  private double probed(CenterSet centers) {
+    int step = Math.max(1, points.size() / PROBES);
+    double sum = 0;
+    double total = 0;
+    for (int row = 0; row < points.size(); row += step) {
+      double weight = points.weight(row);
+      sum += weight * points.squaredDistance(row, centers.at(centers.nearest(points, row)));
+      total += weight;
+    }
+    return total > 0 ? sum / total : 0;
+  }
+
+  /**
+   * Returns the mean squared distance of the rows to the mean of their centre, as the sum of squares
+   * less that of the means. The difference cancels where centres lie far out, but only to a size at
+   * which the fast kernel is long ruled out.
+   */
+  private double inertia(double[] sums) {
+    double within = points.squares();
+    double total = 0;
+    for (int at = 0; at < sums.length; at += width()) {
+      double weight = sums[at + 1];
+      total += weight;
+      for (int j = COORDINATES; j < width() && sums[at] > 0; j++) {
+        within -= sums[at + j] * sums[at + j] / weight;
+      }
+    }
+    return total > 0 ? Math.max(0, within / total) : 0;
   }
 
   /** Runs one pass and brings the sums up to date; returns the number of changed labels. */
@@ -105,11 +149,11 @@ final class Lloyd {
   }
 
   private int assignChunk(int chunk, CenterSet centers, double[] delta, boolean afresh) {
-    BlockKernel kernel = new BlockKernel(points);
+    RowLabeller labeller = new RowLabeller(points, inertia);
     int lastRow = Math.min(points.size(), (chunk + 1) * CHUNK);
     int changed = 0;
     for (int from = chunk * CHUNK; from < lastRow; from += Points.BLOCK) {
-      double[] nearest = kernel.assign(from / Points.BLOCK, centers);
+      double[] nearest = labeller.assign(from / Points.BLOCK, centers);
       int length = Math.min(Points.BLOCK, lastRow - from);
       changed += relabel(nearest, from, length, delta, !afresh);
       if (afresh) {

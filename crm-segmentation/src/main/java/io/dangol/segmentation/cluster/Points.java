@@ -19,6 +19,7 @@ final class Points {
   private final int size;
   private final double @Nullable [] weights;
   private final double[] blockNorms;
+  private double squares;
 
   Points(double[][] columns, int size, double @Nullable [] weights) {
     this.columns = columns;
@@ -46,6 +47,11 @@ final class Points {
   /** Returns the largest Euclidean norm of the rows of a block. */
   double blockNorm(int block) {
     return blockNorms[block];
+  }
+
+  /** Returns the sum of the squared Euclidean norms of all rows by weight. */
+  double squares() {
+    return squares;
   }
 
   double[] row(int row) {
@@ -129,6 +135,7 @@ final class Points {
           sum = Math.fma(column[row], column[row], sum);
         }
         largest = Math.max(largest, sum);
+        squares += weight(row) * sum;
       }
       norms[block] = Math.sqrt(largest);
       if (!(largest < LARGEST_SQUARE)) {

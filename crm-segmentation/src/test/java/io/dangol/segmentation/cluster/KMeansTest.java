@@ -14,6 +14,7 @@ import io.dangol.core.purchase.PurchaseFacts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,6 +57,28 @@ class KMeansTest {
     } finally {
       executor.shutdown();
     }
+  }
+
+  @Test
+  void fit_untilNoLabelChanges_isAFixedPointBesideAnExtremeRow() {
+    SplittableRandom random = new SplittableRandom(1);
+    double[] values = new double[10_001];
+    for (int i = 0; i < 10_000; i++) {
+      values[i] = i % 2 * 10 + random.nextDouble();
+    }
+    values[10_000] = 1e9;
+
+    KMeansModel model =
+        KMeans.fit(
+            Clouds.table(values),
+            Clouds.options(3, 1)
+                .withScaling(Scaling.Z)
+                .withSearch(KMeansSearch.untilNoLabelChanges()));
+
+    assertThat(model.fit().converged()).isTrue();
+    assertThat(model.clusters()).extracting(Cluster::size).containsExactly(5_000, 5_000, 1);
+    assertThat(model.clusters().get(0).center().get(0)).isCloseTo(0.5, within(0.02));
+    assertThat(model.clusters().get(1).center().get(0)).isCloseTo(10.5, within(0.02));
   }
 
   @Test

@@ -29,6 +29,25 @@ class LloydPropertyTest {
   }
 
   @Property(tries = 60)
+  void iterate_oneExtremeRow_equalsTextbookLloyd(
+      @ForAll @IntRange(min = 600, max = 3000) int rows,
+      @ForAll @IntRange(min = 1, max = 7) int features,
+      @ForAll @IntRange(min = 2, max = 12) int clusters,
+      @ForAll @IntRange(min = 2, max = 9) int magnitude,
+      @ForAll long seed) {
+    double[][] columns = Clouds.columns(rows, features, clusters, 1.2, seed);
+    columns[0][rows / 2] = Math.pow(10, magnitude);
+    Points points = new Points(columns, rows, null);
+    CenterSet start = new GreedySeeding(points, new SplittableRandom(seed)).seed(clusters);
+    ReferenceLloyd reference = new ReferenceLloyd(columns);
+
+    CenterSet ours = new Lloyd(points, Execution.sequential()).iterate(start, 40, -1).centers();
+
+    double expected = reference.inertia(reference.iterate(start.toArray(), 40));
+    assertThat(reference.inertia(ours.toArray())).isCloseTo(expected, within(1e-9 * expected));
+  }
+
+  @Property(tries = 60)
   void assign_anyBlock_findsTheNearestCentre(
       @ForAll @IntRange(min = 1, max = 1200) int rows,
       @ForAll @IntRange(min = 1, max = 11) int features,
