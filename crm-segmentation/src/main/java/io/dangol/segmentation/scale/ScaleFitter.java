@@ -47,7 +47,8 @@ public final class ScaleFitter {
       return empty();
     }
     ScoreScale scale = keyless(present);
-    return report(scale, present.length, scale.counts(present));
+    boolean constant = !(options.binning() instanceof Binning.Fixed) && isConstant(present);
+    return report(scale, constant, scale.counts(present));
   }
 
   /**
@@ -75,7 +76,7 @@ public final class ScaleFitter {
     }
     if (isConstant(present)) {
       ScoreScale scale = constant();
-      return report(scale, present.length, scale.counts(present));
+      return report(scale, true, scale.counts(present));
     }
     ScoreScale scale = splitByKey(values, keys);
     int[] counts = new int[scale.bins()];
@@ -84,7 +85,7 @@ public final class ScaleFitter {
         counts[scale.score(values[row], keys.get(row)) - 1]++;
       }
     }
-    return report(scale, present.length, counts);
+    return report(scale, false, counts);
   }
 
   private ScoreScale keyless(double[] present) {
@@ -122,9 +123,17 @@ public final class ScaleFitter {
     double from = equal.logarithmic() ? signedLog(low) : low;
     double to = equal.logarithmic() ? signedLog(high) : high;
     return IntStream.range(1, equal.bins())
-        .mapToDouble(j -> from + (to - from) * j / equal.bins())
+        .mapToDouble(j -> between(from, to, (double) j / equal.bins()))
         .map(g -> equal.logarithmic() ? Math.copySign(StrictMath.expm1(Math.abs(g)), g) : g)
         .toArray();
+  }
+
+  /** Interpolates; by shares of the ends where their difference overflows. */
+  private static double between(double from, double to, double share) {
+    double width = to - from;
+    return width < Double.POSITIVE_INFINITY
+        ? from + width * share
+        : from * (1 - share) + to * share;
   }
 
   private static double signedLog(double value) {
@@ -172,8 +181,8 @@ public final class ScaleFitter {
     Comparator<Integer> byValue =
         (a, b) ->
             descending
-                ? Double.compare(values[b], values[a])
-                : Double.compare(values[a], values[b]);
+                ? Double.compare(values[b] + 0.0, values[a] + 0.0)
+                : Double.compare(values[a] + 0.0, values[b] + 0.0);
     int[] order =
         IntStream.range(0, values.length)
             .filter(row -> !Double.isNaN(values[row]))
@@ -190,7 +199,7 @@ public final class ScaleFitter {
     String[] thresholdKeys = new String[used - 1];
     for (int j = 1; j < used; j++) {
       int last = order[j * (n / bins) + Math.min(j, n % bins) - 1];
-      thresholds[j - 1] = values[last];
+      thresholds[j - 1] = values[last] + 0.0;
       thresholdKeys[j - 1] = keys.get(last);
     }
     int[] labels = IntStream.rangeClosed(1, used).toArray();
@@ -252,15 +261,15 @@ public final class ScaleFitter {
         scale, 0, boxed(new int[bins]), Set.of(ScaleWarning.NO_VALUES, ScaleWarning.EMPTY_BINS));
   }
 
-  private static ScaleFit report(ScoreScale scale, int values, int[] counts) {
+  private static ScaleFit report(ScoreScale scale, boolean constant, int[] counts) {
     Set<ScaleWarning> warnings = EnumSet.noneOf(ScaleWarning.class);
-    if (scale.thresholds().isEmpty()) {
+    if (constant) {
       warnings.add(ScaleWarning.CONSTANT);
     }
     if (Arrays.stream(counts).anyMatch(count -> count == 0)) {
       warnings.add(ScaleWarning.EMPTY_BINS);
     }
-    return new ScaleFit(scale, values, boxed(counts), warnings);
+    return new ScaleFit(scale, Arrays.stream(counts).sum(), boxed(counts), warnings);
   }
 
   private static List<Integer> boxed(int[] counts) {
@@ -280,10 +289,15 @@ public final class ScaleFitter {
     return true;
   }
 
-  /** Returns the values that are not missing; the array itself where none is. */
+  /**
+   * Returns the values that are not missing, -0.0 as 0.0; the array itself where there is nothing
+   * to change.
+   */
   private static double[] present(double[] values) {
     int missing = 0;
+    boolean negativeZero = false;
     for (int row = 0; row < values.length; row++) {
+      negativeZero |= Double.doubleToRawLongBits(values[row]) == Long.MIN_VALUE;
       if (Math.abs(values[row]) <= Double.MAX_VALUE) {
         continue; // finite, which is nearly always so: one comparison instead of three
       }
@@ -292,14 +306,14 @@ public final class ScaleFitter {
       }
       missing++;
     }
-    if (missing == 0) {
+    if (missing == 0 && !negativeZero) {
       return values;
     }
     double[] present = new double[values.length - missing];
     int size = 0;
     for (double value : values) {
       if (!Double.isNaN(value)) {
-        present[size++] = value;
+        present[size++] = value + 0.0;
       }
     }
     return present;

@@ -295,22 +295,43 @@ public final class ScoreScale {
   }
 
   /**
-   * Returns the range of values that have a score, for people to read.
+   * Returns the range of values that have a score, for people to read. Where ties are split by key,
+   * a value at an end of a range may also have the score of the range beside it, and both ends are
+   * closed.
    *
    * @param score a score, within [1, bins]
    * @return such as {@code (30, 90]}, several ranges joined by {@code " or "}, or {@code none}
    */
   public String range(int score) {
+    boolean descending = keys != null && direction == Direction.LESS_IS_BETTER;
     List<String> ranges = new ArrayList<>();
     for (int bin = 0; bin < labels.length; bin++) {
-      double low = bin == 0 ? Double.NEGATIVE_INFINITY : thresholds[bin - 1];
-      double high = bin == thresholds.length ? Double.POSITIVE_INFINITY : thresholds[bin];
-      boolean holdsValues = low != high || keys != null;
-      if (labels[bin] == score && holdsValues) {
-        ranges.add("(" + low + ", " + high + (high == Double.POSITIVE_INFINITY ? ")" : "]"));
+      double first = bin == 0 ? Double.NEGATIVE_INFINITY : thresholds[bin - 1];
+      double last = bin == thresholds.length ? Double.POSITIVE_INFINITY : thresholds[bin];
+      if (descending) {
+        first = bin == thresholds.length ? Double.NEGATIVE_INFINITY : thresholds[bin];
+        last = bin == 0 ? Double.POSITIVE_INFINITY : thresholds[bin - 1];
+      }
+      if (labels[bin] == score && (first != last || keys != null)) {
+        ranges.add(range(first, last));
       }
     }
     return ranges.isEmpty() ? "none" : String.join(" or ", ranges);
+  }
+
+  private String range(double low, double high) {
+    boolean closed = keys != null && low != Double.NEGATIVE_INFINITY;
+    return (closed ? "[" : "(")
+        + text(low)
+        + ", "
+        + text(high)
+        + (high == Double.POSITIVE_INFINITY ? ")" : "]");
+  }
+
+  /** Writes whole numbers without a decimal point, as long as they are exact. */
+  private static String text(double value) {
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 0x1p53;
+    return whole ? Long.toString((long) value) : Double.toString(value);
   }
 
   @Override

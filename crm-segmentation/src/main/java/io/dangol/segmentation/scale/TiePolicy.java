@@ -11,13 +11,14 @@ public enum TiePolicy {
   /**
    * Equal values share the score 1 + floor(b (average rank - 1/2) / n). A value that holds most of
    * the customers, such as one single purchase, lands in the middle of the scale instead of at its
-   * end.
+   * end. Where less is better, the score is mirrored: b + 1 less that of the ascending order.
    */
   MID_RANK,
   /**
    * Equal values are split by the order of the customers' identifiers so that bins differ by at
    * most one customer, as {@code NTILE} does with a total order. The same value may then have two
-   * scores.
+   * scores. One case differs from {@code NTILE}: a column with one value only is not split, and
+   * every customer scores neutral.
    */
   SPLIT_BY_KEY
 }

@@ -210,10 +210,72 @@ class ScaleFitterTest {
   void range_scoresOfAScale_areReadable() {
     ScoreScale scale = ScaleFitter.with(FIVE).fit(FREQUENCY).scale();
 
-    assertThat(scale.range(1)).isEqualTo("(-Infinity, 1.0]");
+    assertThat(scale.range(1)).isEqualTo("(-Infinity, 1]");
     assertThat(scale.range(2)).isEqualTo("none");
-    assertThat(scale.range(4)).isEqualTo("(1.0, 3.0]");
-    assertThat(scale.range(5)).isEqualTo("(3.0, Infinity)");
+    assertThat(scale.range(4)).isEqualTo("(1, 3]");
+    assertThat(scale.range(5)).isEqualTo("(3, Infinity)");
+  }
+
+  @Test
+  void range_keyedWhereLessIsBetter_endsWithTheLowestValues() {
+    ScoreScale scale =
+        ScoreScale.of(
+            3, Direction.LESS_IS_BETTER, List.of(90.0, 30.5), List.of(1, 2, 3), List.of("a", "b"));
+
+    assertThat(scale.range(1)).isEqualTo("[90, Infinity)");
+    assertThat(scale.range(2)).isEqualTo("[30.5, 90]");
+    assertThat(scale.range(3)).isEqualTo("(-Infinity, 30.5]");
+  }
+
+  @Test
+  void fit_naturalBreaks_survivesLargeValuesBesideSmallOnes() {
+    ScaleFitter three = ScaleFitter.with(ScaleOptions.of(new Binning.NaturalBreaks(3)));
+    assertThat(three.fit(new double[] {0, 0.1, 10, 10.1, 1e12}).scale().thresholds())
+        .containsExactly(0.1, 10.1);
+    assertThat(three.fit(new double[] {-1e12, 0, 0.1, 10, 10.1}).scale().thresholds())
+        .containsExactly(-1e12, 0.1);
+    ScaleFitter two = ScaleFitter.with(ScaleOptions.of(new Binning.NaturalBreaks(2)));
+    assertThat(two.fit(new double[] {-1e200, -0.9e200, 1e200, 1.1e200}).scale().thresholds())
+        .containsExactly(-0.9e200);
+  }
+
+  @Test
+  void fit_fewerBinsInUse_isNotConstant() {
+    double[] values = {1, 5, 5, 5, 5, 5, 5};
+    for (FewValues policy : FewValues.values()) {
+      ScaleOptions options = ScaleOptions.of(Binning.quantiles(3)).withFewValues(policy);
+      assertThat(ScaleFitter.with(options).fit(values).warnings())
+          .as("%s", policy)
+          .containsExactly(ScaleWarning.EMPTY_BINS);
+    }
+  }
+
+  @Test
+  void fit_constantColumnSplitByKey_isNeutralForEverybody() {
+    ScaleOptions split =
+        ScaleOptions.of(new Binning.Quantiles(5, TiePolicy.SPLIT_BY_KEY)).withNeutral(3);
+
+    ScaleFit fit = ScaleFitter.with(split).fit(new double[] {7, 7}, List.of("a", "b"));
+
+    assertThat(fit.counts()).containsExactly(0, 0, 2, 0, 0);
+    assertThat(fit.warnings()).contains(ScaleWarning.CONSTANT);
+  }
+
+  @Test
+  void fit_negativeZero_isZero() {
+    double[] values = {-0.0, 0.0, -0.0, 1, 5, 9};
+    double[] plain = {0.0, 0.0, 0.0, 1, 5, 9};
+    for (Binning binning : List.of(Binning.quantiles(3), new Binning.NaturalBreaks(4))) {
+      ScaleFitter fitter = ScaleFitter.with(ScaleOptions.of(binning));
+      assertThat(fitter.fit(values)).isEqualTo(fitter.fit(plain));
+    }
+  }
+
+  @Test
+  void fit_equalWidth_survivesTheLargestValues() {
+    double most = Double.MAX_VALUE;
+    ScaleFitter fitter = ScaleFitter.with(ScaleOptions.of(new Binning.EqualWidth(2, false)));
+    assertThat(fitter.fit(new double[] {-most, 1, most}).scale().thresholds()).containsExactly(0.0);
   }
 
   @Test
