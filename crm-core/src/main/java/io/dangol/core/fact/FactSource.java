@@ -24,6 +24,16 @@ public interface FactSource {
   Set<Fact<?>> requires();
 
   /**
+   * Returns the facts that it takes into account: those that it requires, and those that it uses
+   * only where the table has them. It is computed after the sources that publish any of these.
+   *
+   * @return the facts, with all of {@link #requires}
+   */
+  default Set<Fact<?>> reads() {
+    return requires();
+  }
+
+  /**
    * Returns the facts that it adds.
    *
    * @return the facts, all of which {@link #write} puts

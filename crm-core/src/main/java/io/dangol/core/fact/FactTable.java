@@ -349,12 +349,12 @@ public final class FactTable {
 
   /**
    * Returns this table with the facts of some sources, each computed after those that publish what
-   * it requires.
+   * it reads.
    *
    * @param sources the sources, in any order; a fact that the table has is replaced
    * @return a table with these facts too
    * @throws IllegalArgumentException if a required fact is neither in the table nor published, if
-   *     two sources publish the same fact, or if sources require each other
+   *     two sources publish the same fact, or if sources read each other
    * @throws IllegalStateException if a source does not write what it publishes
    */
   public FactTable with(FactSource... sources) {

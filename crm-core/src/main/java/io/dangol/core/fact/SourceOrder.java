@@ -6,9 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Orders sources so that each comes after those that publish what it requires; ties keep the order
+ * Orders sources so that each comes after those that publish what it reads; ties keep the order
  * given.
  */
 final class SourceOrder {
@@ -44,14 +45,14 @@ final class SourceOrder {
           open.stream()
               .filter(
                   source ->
-                      source.requires().stream()
+                      Stream.concat(source.requires().stream(), source.reads().stream())
                           .noneMatch(
                               fact -> pending.contains(fact) && !source.publishes().contains(fact)))
               .findFirst()
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          "sources require each other: %s"
+                          "sources read each other: %s"
                               .formatted(open.stream().map(FactSource::name).toList())));
       open.remove(next);
       ordered.add(next);

@@ -196,7 +196,7 @@ class FactTableTest {
         .withMessageContaining("self requires x.a");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TABLE.with(doubling("ab", a, b, order), doubling("ba", b, a, order)))
-        .withMessageContaining("require each other");
+        .withMessageContaining("read each other");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> TABLE.with(doubling("one", VISITS, a, order), doubling("two", VISITS, a, order)))
@@ -232,6 +232,57 @@ class FactTableTest {
   void rows_areChecked() {
     assertThatThrownBy(() -> TABLE.row(2)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> TABLE.row(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void with_factThatIsReadWherePresent_comesAfterItsPublisher() {
+    NumberFact<Integer> given = Fact.integer("x.given");
+    NumberFact<Integer> seen = Fact.integer("x.seen");
+    FactSource reader = new OptionalReader(given, seen);
+    FactSource publisher =
+        source(
+            "publisher",
+            Set.of(given),
+            columns -> columns.put(Column.integers(given, new int[] {7})));
+    FactTable table = FactTable.of(CustomerIndex.of(List.of(CustomerId.of("a"))));
+
+    assertThat(table.with(reader, publisher).row(0).find(seen)).contains(7);
+    assertThat(table.with(publisher, reader).row(0).find(seen)).contains(7);
+    assertThat(table.with(reader).row(0).find(seen)).isEmpty();
+  }
+
+  /** Copies a fact where the table has it. */
+  private record OptionalReader(NumberFact<Integer> given, NumberFact<Integer> seen)
+      implements FactSource {
+    @Override
+    public String name() {
+      return "reader";
+    }
+
+    @Override
+    public Set<Fact<?>> requires() {
+      return Set.of();
+    }
+
+    @Override
+    public Set<Fact<?>> reads() {
+      return Set.of(given);
+    }
+
+    @Override
+    public Set<Fact<?>> publishes() {
+      return Set.of(seen);
+    }
+
+    @Override
+    public void write(FactTable table, FactWriter columns) {
+      int[] values = new int[table.size()];
+      Arrays.fill(values, Integer.MIN_VALUE);
+      for (int row = 0; row < values.length && table.has(given); row++) {
+        values[row] = (int) table.numbers(given).at(row);
+      }
+      columns.put(Column.integers(seen, values));
+    }
   }
 
   private static FactSource doubling(
