@@ -27,13 +27,19 @@ public final class MarkovProjection {
   private final List<String> states;
   private final double[][] probabilities;
   private final double[] entries;
+  private final double[] observed;
   private final List<String> sparse;
 
   private MarkovProjection(
-      List<String> states, double[][] probabilities, double[] entries, List<String> sparse) {
+      List<String> states,
+      double[][] probabilities,
+      double[] entries,
+      double[] observed,
+      List<String> sparse) {
     this.states = states;
     this.probabilities = probabilities;
     this.entries = entries;
+    this.observed = observed;
     this.sparse = sparse;
   }
 
@@ -70,7 +76,22 @@ public final class MarkovProjection {
       }
       entries[i] = matrix.count(MigrationMatrix.OUTSIDE, states.get(i));
     }
-    return new MarkovProjection(states, probabilities, entries, List.copyOf(sparse));
+    return new MarkovProjection(
+        states, probabilities, entries, observed(matrix, states), List.copyOf(sparse));
+  }
+
+  /** Returns the shares of the states at the first date, or at the second if nobody was there. */
+  private static double[] observed(MigrationMatrix matrix, List<String> states) {
+    int m = states.size() - 1;
+    double[] before = new double[m];
+    double[] after = new double[m];
+    for (int i = 0; i < m; i++) {
+      before[i] = matrix.before(states.get(i));
+      after[i] = matrix.after(states.get(i));
+    }
+    double[] customers = Arrays.stream(before).sum() > 0 ? before : after;
+    double all = Math.max(1, Arrays.stream(customers).sum());
+    return Arrays.stream(customers).map(count -> count / all).toArray();
   }
 
   /**
@@ -88,7 +109,7 @@ public final class MarkovProjection {
       Arrays.fill(changed[index], 0);
       changed[index][index] = 1;
     }
-    return new MarkovProjection(states, changed, entries, sparse);
+    return new MarkovProjection(states, changed, entries, observed, sparse);
   }
 
   /**
@@ -148,10 +169,15 @@ public final class MarkovProjection {
    * by a new one in the state in which new customers entered; without any entry, the shares to
    * which those who have not left yet tend (the quasi-stationary distribution).
    *
+   * <p>The shares develop from those at the first date. Where some states never lead to others (a
+   * reducible chain), the long run depends on this start; a state in which nobody is and to which
+   * no move leads keeps the share 0.
+   *
    * <p>Darroch &amp; Seneta (1965), "On quasi-stationary distributions in absorbing discrete-time
    * finite Markov chains", Journal of Applied Probability 2(1), doi 10.2307/3211876.
    *
-   * @return a share per state, without {@link MigrationMatrix#OUTSIDE}
+   * @return a share per state, without {@link MigrationMatrix#OUTSIDE}; all 0 where the matrix has
+   *     no customers
    */
   public Map<String, Double> steadyState() {
     int m = states.size() - 1;
@@ -165,9 +191,9 @@ public final class MarkovProjection {
         closed[i][j] = 0.5 * (probabilities[i][j] + replaced) + (i == j ? 0.5 : 0);
       }
     }
-    double[] shares = new double[m];
-    Arrays.fill(shares, m == 0 ? 0 : 1.0 / m);
-    for (int period = 0; period < STEADY_PERIODS; period++) {
+    double[] shares = observed.clone();
+    boolean anybody = Arrays.stream(shares).sum() > 0;
+    for (int period = 0; anybody && period < STEADY_PERIODS; period++) {
       double[] next = step(shares, closed);
       // Without replacement the sum falls by the share of leavers, which the survivors do not see.
       double sum = Arrays.stream(next).sum();

@@ -309,9 +309,9 @@ public final class MigrationMatrix {
   /**
    * Counts named moves.
    *
-   * @param moves the moves
+   * @param moves the moves, with names of their own
    * @return the number of customers per name, in the order given
-   * @throws IllegalArgumentException if there is no such state
+   * @throws IllegalArgumentException if there is no such state, or two moves have one name
    */
   public Map<String, Long> count(List<NamedMove> moves) {
     Map<String, Long> result = new LinkedHashMap<>();
@@ -322,7 +322,9 @@ public final class MigrationMatrix {
           sum += counts[source][target];
         }
       }
-      result.put(move.name(), sum);
+      if (result.put(move.name(), sum) != null) {
+        throw new IllegalArgumentException("two moves are named " + move.name());
+      }
     }
     return result;
   }

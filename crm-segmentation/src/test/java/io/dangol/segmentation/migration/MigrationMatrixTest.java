@@ -220,4 +220,45 @@ class MigrationMatrixTest {
     assertThat(Stationarity.of(List.of(half, half)).chiSquared()).isZero();
     assertThatIllegalArgumentException().isThrownBy(() -> Stationarity.of(List.of(half)));
   }
+
+  @Test
+  void steadyState_stateWithoutCustomers_hasNoShare() {
+    FactTable before = withDictionary(List.of("A", "B", "EMPTY"), 0, 0, 0, 1, 1);
+    FactTable after = withDictionary(List.of("A", "B", "EMPTY"), 0, 1, 0, 0, 1);
+    MarkovProjection chain = MarkovProjection.of(MigrationMatrix.between(before, after, STATE), 0);
+
+    Map<String, Double> shares = chain.steadyState();
+
+    // A -> B 1/3 and B -> A 1/2, so that A : B = 3 : 2.
+    assertThat(shares.get("A")).isCloseTo(0.6, within(1e-9));
+    assertThat(shares.get("B")).isCloseTo(0.4, within(1e-9));
+    assertThat(shares.getOrDefault("EMPTY", 0.0)).isZero();
+  }
+
+  @Test
+  void steadyState_statesThatNeverMix_keepTheSharesOfTheStart() {
+    FactTable same = table("a A", "b A", "c A", "d B");
+    Map<String, Double> shares =
+        MarkovProjection.of(MigrationMatrix.between(same, same, STATE), 0).steadyState();
+
+    assertThat(shares).containsEntry("A", 0.75).containsEntry("B", 0.25);
+  }
+
+  private static FactTable withDictionary(List<String> states, int... codes) {
+    CustomerIndex.Builder customers = CustomerIndex.builder();
+    for (int i = 0; i < codes.length; i++) {
+      customers.add("c" + i);
+    }
+    return FactTable.of(customers.build(), Column.codes(STATE, codes, states));
+  }
+
+  @Test
+  void count_twoMovesOfOneName_isRefused() {
+    NamedMove up = new NamedMove("moved", Set.of("LOW"), Set.of("HIGH"));
+    NamedMove down = new NamedMove("moved", Set.of("HIGH"), Set.of("LOW"));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MATRIX.count(List.of(up, down)))
+        .withMessageContaining("moved");
+  }
 }
