@@ -54,7 +54,8 @@ public record GridOutcome(ScoreGrid grid, List<NumberFact<Integer>> scores, Code
   /**
    * Writes the outcome of every row; it is missing where a score is.
    *
-   * @throws IllegalArgumentException if a score is not one of the levels of its dimension
+   * @throws IllegalArgumentException if a score is not one of the levels of its dimension; the
+   *     message names the row
    */
   @Override
   public void write(FactTable table, FactWriter columns) {
@@ -67,8 +68,16 @@ public record GridOutcome(ScoreGrid grid, List<NumberFact<Integer>> scores, Code
         complete &= !levels[d].isMissing(row);
         cell[d] = complete ? (int) levels[d].at(row) : 1;
       }
-      codes[row] = complete ? grid.outcomeIndex(grid.cell(cell)) : -1;
+      codes[row] = complete ? grid.outcomeIndex(cell(cell, row)) : -1;
     }
     columns.put(Column.codes(output, codes, grid.outcomes()));
+  }
+
+  private int cell(int[] levels, int row) {
+    try {
+      return grid.cell(levels);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(e.getMessage() + " in row " + row, e);
+    }
   }
 }

@@ -84,6 +84,9 @@ public final class ScoreGridJson {
               return () -> new GridRule(outcome, boxes.get());
             });
     return () -> {
+      if (dimensions.get().isEmpty()) {
+        throw new IllegalArgumentException("dimensions of grid " + name + " is empty");
+      }
       ScoreGrid.Builder grid = ScoreGrid.named(name, version);
       dimensions.get().forEach(d -> grid.dimension(d.name(), d.levels()));
       rules.get().forEach(grid::rule);

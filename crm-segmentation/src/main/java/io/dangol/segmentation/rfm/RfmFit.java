@@ -46,6 +46,10 @@ public record RfmFit(
     if (version < 1) {
       throw new IllegalArgumentException("version is " + version + ", must be at least 1");
     }
+    if (customers < 0 || withoutPurchase < 0) {
+      throw new IllegalArgumentException(
+          "customers must be at least 0, not " + customers + " and " + withoutPurchase);
+    }
     Objects.requireNonNull(asOf, "asOf");
     Objects.requireNonNull(currency, "currency");
     Objects.requireNonNull(currentMonetary, "currentMonetary");
@@ -67,13 +71,13 @@ public record RfmFit(
               + cells
               + " scores");
     }
-    requireLevels(segments, 0, recency);
-    requireLevels(segments, 1, frequency);
-    requireLevels(segments, 2, monetary);
     if (segments.dimensions().size() != 3 || !segments.check().isTotal()) {
       throw new IllegalArgumentException(
           "segments " + segments.name() + " must be total in three dimensions");
     }
+    requireLevels(segments, 0, recency);
+    requireLevels(segments, 1, frequency);
+    requireLevels(segments, 2, monetary);
   }
 
   private static void requireLevels(ScoreGrid grid, int dimension, ScaleFit scale) {

@@ -3,6 +3,12 @@ package io.dangol.segmentation.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.customer.CustomerIndex;
+import io.dangol.core.fact.Column;
+import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.NumberFact;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -89,5 +95,19 @@ class ScoreGridTest {
       builder.dimension("d" + i, 100);
     }
     assertThatIllegalArgumentException().isThrownBy(builder::build);
+  }
+
+  @Test
+  void outcome_scoreBeyondTheLevels_namesTheRow() {
+    NumberFact<Integer> interest = Fact.integer("interest");
+    CustomerIndex customers = CustomerIndex.of(List.of(CustomerId.of("a"), CustomerId.of("b")));
+    ScoreGrid one =
+        ScoreGrid.named("one", 1).dimension("interest", 2).rule("ANY", Levels.any(2)).build();
+    FactTable table = FactTable.of(customers, Column.integers(interest, new int[] {1, 7}));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> table.with(new GridOutcome(one, List.of(interest), Fact.code("x.outcome"))))
+        .withMessageContaining("row 1");
   }
 }

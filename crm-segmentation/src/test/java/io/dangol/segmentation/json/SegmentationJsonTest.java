@@ -153,4 +153,29 @@ class SegmentationJsonTest {
         .isThrownBy(() -> ScoreGridJson.read(json).orThrow())
         .withMessageContaining("exceeds the 5 levels");
   }
+
+  @Test
+  void grid_withoutDimensions_isRefusedAsAProblem() {
+    String json =
+        "{\"schema\":\"dangol.segmentation.grid/1\",\"name\":\"g\",\"version\":1,"
+            + "\"dimensions\":[],\"rules\":[]}";
+
+    assertThat(ScoreGridJson.read(json).problems())
+        .extracting(Problem::message)
+        .containsExactly("dimensions of grid g is empty");
+  }
+
+  @Test
+  void rfm_gridOfTwoDimensions_isRefusedAsAProblem() {
+    String json = RfmJson.write(Rfm.fit(table(), RfmOptions.defaults()));
+    String grid =
+        "\"segments\":{\"name\":\"two\",\"version\":1,\"dimensions\":["
+            + "{\"name\":\"recency\",\"levels\":5},{\"name\":\"frequency\",\"levels\":5}],"
+            + "\"rules\":[{\"outcome\":\"ALL\",\"boxes\":[{\"from\":[1,1],\"to\":[5,5]}]}]}}";
+    String flat = json.substring(0, json.indexOf("\"segments\"")) + grid;
+
+    assertThat(RfmJson.read(flat).problems())
+        .extracting(Problem::message)
+        .containsExactly("segments two must be total in three dimensions");
+  }
 }
