@@ -99,12 +99,21 @@ public record ProspectAxis(String name, List<PointsRow> rows, ScoreScale scale, 
     for (PointsRow row : rows) {
       Verdicts verdicts =
           RuleEvaluator.of(row.when()).evaluate(table, context, AbsentFacts.MISSING);
-      verdicts.matchedRows().forEach(i -> points[i] += row.points());
+      verdicts.matchedRows().forEach(i -> points[i] = sum(points[i], row.points(), i));
     }
     for (int i = 0; i < points.length; i++) {
       OptionalInt before = previous.of(table, i);
       points[i] = before.isPresent() ? level(points[i], before.getAsInt()) : level(points[i]);
     }
     return points;
+  }
+
+  private int sum(int points, int more, int row) {
+    long sum = (long) points + more;
+    if (sum != (int) sum) {
+      throw new ArithmeticException(
+          "the points of " + name + " exceed the range of int in row " + row);
+    }
+    return (int) sum;
   }
 }

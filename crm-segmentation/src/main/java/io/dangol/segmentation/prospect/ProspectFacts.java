@@ -1,5 +1,6 @@
 package io.dangol.segmentation.prospect;
 
+import io.dangol.core.fact.BooleanFact;
 import io.dangol.core.fact.CodeFact;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactCatalog;
@@ -19,8 +20,14 @@ public final class ProspectFacts {
   /** How soon the prospect may buy. */
   public static final NumberFact<Integer> TIMING = Fact.integer("prospect.timing");
 
-  /** The group of a grid or of survey quadrants, such as {@code CALL_NOW} or {@code G9}. */
+  /** The group of a {@link ProspectModel}, such as {@code CALL_NOW}. */
   public static final CodeFact<String> GROUP = Fact.code("prospect.group");
+
+  /** The group of a {@link SurveyModel}, such as {@code G9}. */
+  public static final CodeFact<String> SURVEY_GROUP = Fact.code("prospect.surveyGroup");
+
+  /** Whether an answer lies in the grey zone of a threshold; missing without a survey group. */
+  public static final BooleanFact SURVEY_BORDERLINE = Fact.bool("prospect.surveyBorderline");
 
   private static final String SOURCE = "segmentation.prospect";
 
@@ -37,6 +44,8 @@ public final class ProspectFacts {
             FactDefinition.of(INTEREST, FactUnit.NONE, SOURCE),
             FactDefinition.of(POWER, FactUnit.NONE, SOURCE),
             FactDefinition.of(TIMING, FactUnit.NONE, SOURCE),
-            FactDefinition.of(GROUP, FactUnit.NONE, SOURCE)));
+            FactDefinition.of(GROUP, FactUnit.NONE, SOURCE),
+            FactDefinition.of(SURVEY_GROUP, FactUnit.NONE, SOURCE),
+            FactDefinition.of(SURVEY_BORDERLINE, FactUnit.NONE, SOURCE)));
   }
 }

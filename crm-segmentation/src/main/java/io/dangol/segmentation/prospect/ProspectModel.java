@@ -63,10 +63,10 @@ public record ProspectModel(
   }
 
   /**
-   * Returns the facts that the points tables read, where the table has them.
-   *
-   * @return the facts
+   * Returns the facts that the points tables read, where the table has them: a source that
+   * publishes one of them comes before this model.
    */
+  @Override
   public Set<Fact<?>> reads() {
     Set<Fact<?>> facts = new LinkedHashSet<>(interest.dependsOn());
     facts.addAll(power.dependsOn());
@@ -99,7 +99,8 @@ public record ProspectModel(
    * @return a source of the same facts
    */
   public FactSource after(FactTable previous) {
-    return new RescoredProspects(this, previous);
+    Objects.requireNonNull(previous, "previous");
+    return new Rescored(this, (table, columns) -> write(table, Optional.of(previous), columns));
   }
 
   @Override
@@ -107,7 +108,7 @@ public record ProspectModel(
     write(table, Optional.empty(), columns);
   }
 
-  void write(FactTable table, Optional<FactTable> previous, FactWriter columns) {
+  private void write(FactTable table, Optional<FactTable> previous, FactWriter columns) {
     int[] first =
         interest.levels(table, context, new PreviousLevels(previous, ProspectFacts.INTEREST));
     int[] second = power.levels(table, context, new PreviousLevels(previous, ProspectFacts.POWER));

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param facts where the answers are
  * @param thresholds the thresholds of each panel
  * @param experiencePerPurchase what one purchase adds to the experience of an own user, at least 0
+ *     and finite
  * @param groups the groups: exactly one per panel and quadrant, with distinct codes
  */
 public record SurveyModel(
@@ -39,9 +40,9 @@ public record SurveyModel(
     Objects.requireNonNull(facts, "facts");
     thresholds = Map.copyOf(thresholds);
     groups = List.copyOf(groups);
-    if (version < 1 || !(experiencePerPurchase >= 0)) {
+    if (version < 1 || !(experiencePerPurchase >= 0 && Double.isFinite(experiencePerPurchase))) {
       throw new IllegalArgumentException(
-          "version must be at least 1 and experience per purchase at least 0, not "
+          "version must be at least 1 and experience per purchase finite and at least 0, not "
               + version
               + ", "
               + experiencePerPurchase);
@@ -167,12 +168,13 @@ public record SurveyModel(
   /**
    * Returns this model with hysteresis: see {@link #classify(SurveyPanel, double, double, String)}.
    *
-   * @param previous a table with {@link ProspectFacts#GROUP}, of any customers; who is not in it
-   *     has no past
-   * @return a source of the same fact
+   * @param previous a table with {@link ProspectFacts#SURVEY_GROUP}, of any customers; who is not
+   *     in it has no past
+   * @return a source of the same facts
    */
   public FactSource after(FactTable previous) {
-    return new RescoredSurvey(this, previous);
+    Objects.requireNonNull(previous, "previous");
+    return new Rescored(this, (table, columns) -> write(table, Optional.of(previous), columns));
   }
 
   /** Returns {@code survey/} and the version. */
@@ -193,30 +195,37 @@ public record SurveyModel(
 
   @Override
   public Set<Fact<?>> publishes() {
-    return Set.of(ProspectFacts.GROUP);
+    return Set.of(ProspectFacts.SURVEY_GROUP, ProspectFacts.SURVEY_BORDERLINE);
   }
 
-  /** Writes the group of every row; it is missing where an answer that decides is missing. */
+  /**
+   * Writes the group of every row and whether it is borderline; both are missing where an answer
+   * that decides is missing.
+   */
   @Override
   public void write(FactTable table, FactWriter columns) {
     write(table, Optional.empty(), columns);
   }
 
-  void write(FactTable table, Optional<FactTable> previous, FactWriter columns) {
+  private void write(FactTable table, Optional<FactTable> previous, FactWriter columns) {
     Answers answers = new Answers(table);
     List<String> codes = groups.stream().map(SurveyGroup::code).toList();
     int[] groupOf = new int[table.size()];
+    byte[] borderline = new byte[table.size()];
     for (int row = 0; row < groupOf.length; row++) {
-      groupOf[row] = codes.indexOf(answers.group(row, before(table, row, previous)));
+      Optional<SurveyResult> result = answers.result(row, before(table, row, previous));
+      groupOf[row] = result.map(found -> codes.indexOf(found.group())).orElse(-1);
+      borderline[row] = result.map(found -> (byte) (found.borderline() ? 1 : 0)).orElse((byte) -1);
     }
-    columns.put(Column.codes(ProspectFacts.GROUP, groupOf, codes));
+    columns.put(Column.booleans(ProspectFacts.SURVEY_BORDERLINE, borderline));
+    columns.put(Column.codes(ProspectFacts.SURVEY_GROUP, groupOf, codes));
   }
 
   private static String before(FactTable table, int row, Optional<FactTable> previous) {
     return previous
-        .filter(old -> old.has(ProspectFacts.GROUP))
+        .filter(old -> old.has(ProspectFacts.SURVEY_GROUP))
         .flatMap(old -> old.row(table.customers().at(row)))
-        .flatMap(facts -> facts.find(ProspectFacts.GROUP))
+        .flatMap(facts -> facts.find(ProspectFacts.SURVEY_GROUP))
         .orElse(Answers.NONE);
   }
 
@@ -238,10 +247,10 @@ public record SurveyModel(
       this.purchases = table.numbers(facts.purchases());
     }
 
-    String group(int row, String before) {
+    Optional<SurveyResult> result(int row, String before) {
       double bought = purchases.isMissing(row) ? 0 : purchases.at(row);
       if (bought <= 0 && competitor.isMissing(row)) {
-        return NONE;
+        return Optional.empty();
       }
       SurveyPanel panel =
           bought > 0
@@ -249,7 +258,9 @@ public record SurveyModel(
               : competitor.at(row) ? SurveyPanel.COMPETITOR : SurveyPanel.NON_USER;
       double keenness = keenness(panel, row, bought);
       boolean complete = !severity.isMissing(row) && !Double.isNaN(keenness);
-      return complete ? classify(panel, severity.at(row), keenness, before).group() : NONE;
+      return complete
+          ? Optional.of(classify(panel, severity.at(row), keenness, before))
+          : Optional.empty();
     }
 
     private double keenness(SurveyPanel panel, int row, double bought) {

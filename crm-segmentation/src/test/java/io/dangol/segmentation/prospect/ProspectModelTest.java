@@ -1,8 +1,10 @@
 package io.dangol.segmentation.prospect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerIndex;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.EvaluationContext;
@@ -13,6 +15,11 @@ import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.FactUnit;
 import io.dangol.core.fact.NumberFact;
 import io.dangol.core.json.document.Problem;
+import io.dangol.segmentation.engagement.EngagementFacts;
+import io.dangol.segmentation.engagement.EngagementKind;
+import io.dangol.segmentation.engagement.EngagementPolicy;
+import io.dangol.segmentation.engagement.EngagementScores;
+import io.dangol.segmentation.engagement.EngagementState;
 import io.dangol.segmentation.grid.GridCheck;
 import io.dangol.segmentation.json.ProspectJson;
 import io.dangol.segmentation.rfm.RfmSegments;
@@ -21,8 +28,10 @@ import io.dangol.segmentation.scale.ScaleFitter;
 import io.dangol.segmentation.scale.ScaleOptions;
 import io.dangol.segmentation.scale.ScoreScale;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProspectModelTest {
@@ -91,6 +100,40 @@ class ProspectModelTest {
 
     assertThat(table.row(0).find(ProspectFacts.GROUP)).contains(ProspectPriorities.LOW_BUDGET);
     assertThat(MODEL.reads()).containsExactlyInAnyOrder(CLICKS, INCOME, MONTHS);
+  }
+
+  @Test
+  void with_sourceOfAFactThatIsRead_comesFirstInAnyOrder() {
+    CustomerIndex.Builder customers = CustomerIndex.builder();
+    customers.add("x");
+    EngagementScores engagement =
+        new EngagementScores(
+            EngagementPolicy.defaults(),
+            Map.of(
+                CustomerId.of("x"),
+                EngagementState.empty(EngagementPolicy.defaults())
+                    .add(EngagementKind.REPLY, LocalDate.of(2026, 6, 30))),
+            Map.of(),
+            LocalDate.of(2026, 7, 1));
+    ProspectModel prospects =
+        new ProspectModel(
+            1,
+            new ProspectAxis(
+                "interest", List.of(new PointsRow(EngagementFacts.SCORE.atLeast(10.0), 7)), THREE),
+            MODEL.power(),
+            MODEL.timing(),
+            MODEL.groups(),
+            AT);
+    FactTable table = FactTable.of(customers.build());
+
+    assertThat(table.with(engagement, prospects).row(0).find(ProspectFacts.INTEREST)).contains(3);
+    assertThat(table.with(prospects, engagement).row(0).find(ProspectFacts.INTEREST)).contains(3);
+    assertThat(
+            table
+                .with(prospects.after(FactTable.of(table.customers())), engagement)
+                .row(0)
+                .find(ProspectFacts.INTEREST))
+        .contains(3);
   }
 
   @Test
@@ -175,5 +218,27 @@ class ProspectModelTest {
                     MODEL.timing(),
                     RfmSegments.six(5, 5, 5),
                     AT));
+  }
+
+  @Test
+  void write_sumOfPointsBeyondInt_namesTheRow() {
+    ProspectAxis huge =
+        new ProspectAxis(
+            "interest",
+            List.of(
+                new PointsRow(CLICKS.atLeast(1), Integer.MAX_VALUE),
+                new PointsRow(CLICKS.atLeast(5), 1)),
+            THREE);
+    ProspectModel model =
+        new ProspectModel(1, huge, MODEL.power(), MODEL.timing(), MODEL.groups(), AT);
+    CustomerIndex.Builder customers = CustomerIndex.builder();
+    customers.add("few");
+    customers.add("many");
+    FactTable table = FactTable.of(customers.build(), Column.integers(CLICKS, new int[] {1, 9}));
+
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> table.with(model))
+        .withMessageContaining("interest")
+        .withMessageContaining("row 1");
   }
 }

@@ -59,7 +59,7 @@ class SurveyModelTest {
     FactTable known = table.with(MODEL);
     List<String> groups = new ArrayList<>();
     for (int row = 0; row < table.size(); row++) {
-      groups.add(known.row(row).find(ProspectFacts.GROUP).orElse("-"));
+      groups.add(known.row(row).find(ProspectFacts.SURVEY_GROUP).orElse("-"));
     }
     return groups;
   }
@@ -117,9 +117,9 @@ class SurveyModelTest {
     FactTable after =
         survey(new int[] {3, 5, 0, 1, 0}, new int[] {2, 5, 0, 1, 0}).with(grey.after(before));
 
-    assertThat(before.row(0).find(ProspectFacts.GROUP)).contains("G5");
-    assertThat(after.row(0).find(ProspectFacts.GROUP)).contains("G5");
-    assertThat(after.row(1).find(ProspectFacts.GROUP)).contains("G7");
+    assertThat(before.row(0).find(ProspectFacts.SURVEY_GROUP)).contains("G5");
+    assertThat(after.row(0).find(ProspectFacts.SURVEY_GROUP)).contains("G5");
+    assertThat(after.row(1).find(ProspectFacts.SURVEY_GROUP)).contains("G7");
   }
 
   @Test
@@ -150,7 +150,7 @@ class SurveyModelTest {
             new int[] {4, 0, 0, 0, 3}, // bought again: G1
             new int[] {4, 5, 0, 1, 0});
     MigrationMatrix matrix =
-        MigrationMatrix.between(before.with(MODEL), after.with(MODEL), ProspectFacts.GROUP);
+        MigrationMatrix.between(before.with(MODEL), after.with(MODEL), ProspectFacts.SURVEY_GROUP);
 
     assertThat(matrix.count(SurveyGroups.moves()))
         .containsEntry("competitor to own", 1L)
@@ -173,5 +173,32 @@ class SurveyModelTest {
         .filteredOn(SurveyGroup::inferred)
         .extracting(SurveyGroup::code)
         .containsExactly("G5", "G8", "G11");
+  }
+
+  @Test
+  void write_answerInTheGreyZone_isBorderline() {
+    SurveyModel grey = SurveyModel.twelveGroups(FACTS, new SurveyThresholds(3.5, 2, 0.75));
+    FactTable known =
+        survey(new int[] {3, 5, 0, 1, 0}, new int[] {5, 5, 0, 1, 0}, new int[] {NONE, 1, 1, 1, 0})
+            .with(grey);
+
+    assertThat(known.row(0).find(ProspectFacts.SURVEY_BORDERLINE)).contains(true);
+    assertThat(known.row(1).find(ProspectFacts.SURVEY_BORDERLINE)).contains(false);
+    assertThat(known.row(2).isMissing(ProspectFacts.SURVEY_BORDERLINE)).isTrue();
+  }
+
+  @Test
+  void publishes_besideAProspectModel_noFactTwice() {
+    assertThat(MODEL.publishes()).doesNotContain(ProspectFacts.GROUP);
+  }
+
+  @Test
+  void new_infiniteExperiencePerPurchase_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new SurveyModel(
+                    1, FACTS, MODEL.thresholds(), Double.POSITIVE_INFINITY, MODEL.groups()))
+        .withMessageContaining("Infinity");
   }
 }

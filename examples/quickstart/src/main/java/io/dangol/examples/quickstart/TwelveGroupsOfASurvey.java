@@ -38,7 +38,7 @@ public final class TwelveGroupsOfASurvey {
   /** The same three persons before and after the campaign: what changes are their orders. */
   static MigrationMatrix moves() {
     return MigrationMatrix.between(
-        answers(0, 0, 1).with(MODEL), answers(1, 1, 3).with(MODEL), ProspectFacts.GROUP);
+        answers(0, 0, 1).with(MODEL), answers(1, 1, 3).with(MODEL), ProspectFacts.SURVEY_GROUP);
   }
 
   private static FactTable answers(int ordersOfKim, int ordersOfLee, int ordersOfPark) {

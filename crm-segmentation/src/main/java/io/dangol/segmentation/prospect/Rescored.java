@@ -4,15 +4,11 @@ import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactSource;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.FactWriter;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
-/** A survey model that knows the groups of an earlier table. */
-record RescoredSurvey(SurveyModel model, FactTable previous) implements FactSource {
-  RescoredSurvey {
-    Objects.requireNonNull(previous, "previous");
-  }
+/** A model that knows an earlier table: the same facts, written with regard to the past. */
+record Rescored(FactSource model, BiConsumer<FactTable, FactWriter> writer) implements FactSource {
 
   @Override
   public String name() {
@@ -25,12 +21,17 @@ record RescoredSurvey(SurveyModel model, FactTable previous) implements FactSour
   }
 
   @Override
+  public Set<Fact<?>> reads() {
+    return model.reads();
+  }
+
+  @Override
   public Set<Fact<?>> publishes() {
     return model.publishes();
   }
 
   @Override
   public void write(FactTable table, FactWriter columns) {
-    model.write(table, Optional.of(previous), columns);
+    writer.accept(table, columns);
   }
 }
