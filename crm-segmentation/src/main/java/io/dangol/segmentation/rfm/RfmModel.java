@@ -90,6 +90,18 @@ public final class RfmModel implements FactSource {
     return facts;
   }
 
+  /**
+   * Returns what it requires and the spend of the two windows that are compared, which are used
+   * where the table has them.
+   */
+  @Override
+  public Set<Fact<?>> reads() {
+    Set<Fact<?>> facts = requires();
+    facts.add(PurchaseFacts.CURRENT_MONETARY);
+    facts.add(PurchaseFacts.PREVIOUS_MONETARY);
+    return facts;
+  }
+
   @Override
   public Set<Fact<?>> publishes() {
     Set<Fact<?>> facts = new LinkedHashSet<>();
@@ -254,18 +266,20 @@ public final class RfmModel implements FactSource {
 
   private Column segmentColumn(int[] cells, double[] recencyDays) {
     List<String> codes = segmentCodes();
+    // A map of the host's own may have this code as one of its outcomes, at any place.
+    int noPurchase = codes.indexOf(RfmSegments.NO_PURCHASE);
     int[] segmentOf = new int[cells.length];
     for (int row = 0; row < cells.length; row++) {
       if (cells[row] >= 0) {
         segmentOf[row] = segments.outcomeIndex(cells[row]);
       } else {
-        segmentOf[row] = Double.isNaN(recencyDays[row]) ? codes.size() - 1 : -1;
+        segmentOf[row] = Double.isNaN(recencyDays[row]) ? noPurchase : -1;
       }
     }
     return Column.codes(RfmFacts.SEGMENT, segmentOf, codes);
   }
 
-  /** Returns the segments of the map and, last, that of customers without a purchase. */
+  /** Returns the segments of the map and that of customers without a purchase. */
   private List<String> segmentCodes() {
     Set<String> codes = new LinkedHashSet<>(segments.outcomes());
     codes.add(RfmSegments.NO_PURCHASE);
@@ -282,7 +296,9 @@ public final class RfmModel implements FactSource {
    * @throws ArithmeticException if the revenue of a cell exceeds 2^63 minor units
    */
   public RfmSummary summarize(FactTable table) {
-    return RfmSummary.of(segments, cells(table), table.amounts(PurchaseFacts.MONETARY));
+    RfmColumns values = columns(table);
+    return RfmSummary.of(
+        segments, cells(table, values), values.recency(), table.amounts(PurchaseFacts.MONETARY));
   }
 
   /**
@@ -296,7 +312,7 @@ public final class RfmModel implements FactSource {
    */
   public List<CellResponse> responses(FactTable table, BooleanFact responded) {
     Column.Booleans answers = table.booleans(responded);
-    int[] cells = cells(table);
+    int[] cells = cells(table, columns(table));
     int[] asked = new int[segments.size()];
     int[] answered = new int[segments.size()];
     for (int row = 0; row < cells.length; row++) {
@@ -317,8 +333,7 @@ public final class RfmModel implements FactSource {
     return responses;
   }
 
-  private int[] cells(FactTable table) {
-    RfmColumns values = columns(table);
+  private int[] cells(FactTable table, RfmColumns values) {
     int[] r = scales.recencyScores(table, values);
     int[] f = scales.frequencyScores(table, values, r);
     return cells(r, f, scales.monetaryScores(table, values, r, f));

@@ -50,7 +50,7 @@ public record RfmOptions(
               + levels
               + " for the bins "
               + bins
-              + "\nMaybe give a map of these bins with withSegments");
+              + "\nMaybe set the bins first, and then a map of as many levels with withSegments");
     }
     if (!segments.check().isTotal()) {
       throw new IllegalArgumentException(
@@ -70,41 +70,50 @@ public record RfmOptions(
    * @return the options
    */
   public static RfmOptions defaults() {
-    return quantiles(DEFAULT_BINS, TiePolicy.SAME_BIN, FewValues.KEEP_SCALE);
-  }
-
-  private static RfmOptions quantiles(int bins, TiePolicy ties, FewValues fewValues) {
-    Binning binning = new Binning.Quantiles(bins, ties);
+    Binning fifths = new Binning.Quantiles(DEFAULT_BINS, TiePolicy.SAME_BIN);
     return new RfmOptions(
-        binning,
-        binning,
-        binning,
-        fewValues,
+        fifths,
+        fifths,
+        fifths,
+        FewValues.KEEP_SCALE,
         RfmNesting.INDEPENDENT,
         OptionalInt.empty(),
-        RfmSegments.eleven(bins, bins, bins));
+        RfmSegments.eleven(DEFAULT_BINS, DEFAULT_BINS, DEFAULT_BINS));
   }
 
   /**
-   * Returns options with bins of equal frequency in all three dimensions and the map of eleven
-   * segments for them.
+   * Returns these options with bins of equal frequency in all three dimensions. Everything else
+   * stays: nesting, the neutral score, the policy for equal values of dimensions that are cut into
+   * bins of equal frequency already, and the map, see {@link #withBinning}.
    *
    * @param bins the number of bins, within [{@value Binning#MIN_BINS}, {@value Binning#MAX_BINS}]
-   * @return the options; equal values share a bin unless {@link #withTies} says otherwise
-   *     afterwards
-   * @throws IllegalArgumentException if the number is out of range
+   * @return the options
+   * @throws IllegalArgumentException if the number is out of range, the neutral score exceeds it,
+   *     or the map of the host's own does not have these levels
    */
   public RfmOptions withBins(int bins) {
-    return quantiles(bins, TiePolicy.SAME_BIN, fewValues);
+    return withBinning(
+        equallyFrequent(recency, bins),
+        equallyFrequent(frequency, bins),
+        equallyFrequent(monetary, bins));
+  }
+
+  private static Binning equallyFrequent(Binning before, int bins) {
+    TiePolicy ties =
+        before instanceof Binning.Quantiles quantiles ? quantiles.ties() : TiePolicy.SAME_BIN;
+    return new Binning.Quantiles(bins, ties);
   }
 
   /**
-   * Returns these options with other binnings and the map of eleven segments for them.
+   * Returns these options with other binnings. The maps of {@link RfmSegments} follow the number of
+   * bins; a map of the host's own stays as it is.
    *
    * @param newRecency how days since the last purchase are cut
    * @param newFrequency how the number of purchases is cut
    * @param newMonetary how the spend is cut
    * @return the options
+   * @throws IllegalArgumentException if the neutral score exceeds a number of bins, or the map of
+   *     the host's own does not have these levels
    */
   public RfmOptions withBinning(Binning newRecency, Binning newFrequency, Binning newMonetary) {
     return new RfmOptions(
@@ -114,7 +123,17 @@ public record RfmOptions(
         fewValues,
         nesting,
         neutral,
-        RfmSegments.eleven(newRecency.bins(), newFrequency.bins(), newMonetary.bins()));
+        segmentsFor(newRecency.bins(), newFrequency.bins(), newMonetary.bins()));
+  }
+
+  private ScoreGrid segmentsFor(int r, int f, int m) {
+    int[] bins = {recency.bins(), frequency.bins(), monetary.bins()};
+    if (segments.equals(RfmSegments.eleven(bins[0], bins[1], bins[2]))) {
+      return RfmSegments.eleven(r, f, m);
+    }
+    return segments.equals(RfmSegments.six(bins[0], bins[1], bins[2]))
+        ? RfmSegments.six(r, f, m)
+        : segments;
   }
 
   /**

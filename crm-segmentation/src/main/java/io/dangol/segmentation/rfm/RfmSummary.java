@@ -12,10 +12,12 @@ import java.util.Map;
  * Customers and revenue per cell and per segment, for tables and heat maps.
  *
  * @param customers the number of customers of the table
- * @param revenue the sum of their monetary values, in major units
+ * @param revenue the sum of the monetary values of all customers with a purchase, in major units
  * @param currency the ISO 4217 code of the amounts, {@code XXX} for plain decimals
  * @param cells the cells that have customers, by ascending scores
  * @param segments every segment of the map in its order, and last those without a purchase
+ * @param incomplete the number of customers who bought but have no cell, since a value is missing
+ *     or the model was fitted on nobody; they are in no segment
  * @param levels the number of levels of recency, frequency and monetary value
  */
 public record RfmSummary(
@@ -24,6 +26,7 @@ public record RfmSummary(
     String currency,
     List<RfmCell> cells,
     List<SegmentShare> segments,
+    int incomplete,
     List<Integer> levels) {
   public RfmSummary {
     cells = List.copyOf(cells);
@@ -31,13 +34,19 @@ public record RfmSummary(
     levels = List.copyOf(levels);
   }
 
-  static RfmSummary of(ScoreGrid grid, int[] cells, Column.Amounts amounts) {
+  static RfmSummary of(ScoreGrid grid, int[] cells, double[] recencyDays, Column.Amounts amounts) {
     int[] counts = new int[grid.size()];
     long[] sums = new long[grid.size()];
-    int withoutCell = 0;
+    int withoutPurchase = 0;
+    int incomplete = 0;
+    long incompleteSum = 0;
     for (int row = 0; row < cells.length; row++) {
-      if (cells[row] < 0) {
-        withoutCell++;
+      if (Double.isNaN(recencyDays[row])) {
+        withoutPurchase++;
+      } else if (cells[row] < 0) {
+        incomplete++;
+        long amount = amounts.isMissing(row) ? 0 : amounts.minorUnits(row);
+        incompleteSum = plus(incompleteSum, amount, row);
       } else {
         counts[cells[row]]++;
         sums[cells[row]] = plus(sums[cells[row]], amounts.minorUnits(row), row);
@@ -49,7 +58,7 @@ public record RfmSummary(
     Map<String, BigDecimal> revenueOf = new LinkedHashMap<>();
     grid.outcomes().forEach(code -> customersOf.put(code, 0));
     grid.outcomes().forEach(code -> revenueOf.put(code, BigDecimal.ZERO));
-    BigDecimal total = BigDecimal.ZERO;
+    BigDecimal total = BigDecimal.valueOf(incompleteSum, amounts.scale());
     for (int cell = 0; cell < counts.length; cell++) {
       if (counts[cell] == 0) {
         continue;
@@ -64,7 +73,7 @@ public record RfmSummary(
       revenueOf.merge(segment, revenue, BigDecimal::add);
       total = total.add(revenue);
     }
-    customersOf.merge(RfmSegments.NO_PURCHASE, withoutCell, Integer::sum);
+    customersOf.merge(RfmSegments.NO_PURCHASE, withoutPurchase, Integer::sum);
     revenueOf.putIfAbsent(RfmSegments.NO_PURCHASE, BigDecimal.ZERO);
     BigDecimal all = total;
     List<SegmentShare> shares = new ArrayList<>();
@@ -77,7 +86,8 @@ public record RfmSummary(
                     cells.length,
                     revenueOf.getOrDefault(code, BigDecimal.ZERO),
                     all)));
-    return new RfmSummary(cells.length, total, amounts.currency().getCode(), found, shares, levels);
+    return new RfmSummary(
+        cells.length, total, amounts.currency().getCode(), found, shares, incomplete, levels);
   }
 
   private static long plus(long sum, long amount, int row) {

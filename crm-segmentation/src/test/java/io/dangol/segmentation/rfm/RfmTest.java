@@ -367,4 +367,94 @@ class RfmTest {
         .isEqualTo(nested.fit().segments().cell(1, 2, nested.score(300, 8, 10).monetary()));
     assertThat(nested.summarize(table).cells()).extracting(RfmCell::customers).containsOnly(2);
   }
+
+  @Test
+  void withBins_otherChoices_stay() {
+    RfmOptions options =
+        RfmOptions.defaults()
+            .withNesting(RfmNesting.RECENCY_FREQUENCY_MONETARY)
+            .withNeutral(2)
+            .withTies(TiePolicy.SPLIT_BY_KEY)
+            .withSegments(RfmSegments.six(5, 5, 5))
+            .withBins(4);
+
+    assertThat(options.nesting()).isEqualTo(RfmNesting.RECENCY_FREQUENCY_MONETARY);
+    assertThat(options.neutral()).hasValue(2);
+    assertThat(options.recency()).isEqualTo(new Binning.Quantiles(4, TiePolicy.SPLIT_BY_KEY));
+    assertThat(options.segments()).isEqualTo(RfmSegments.six(4, 4, 4));
+    assertThat(RfmOptions.defaults().withBins(3).segments()).isEqualTo(RfmSegments.eleven(3, 3, 3));
+  }
+
+  @Test
+  void withBins_mapOfTheHostsOwn_isNotReplacedSilently() {
+    ScoreGrid own = everybody("ALL", 5);
+    RfmOptions options = RfmOptions.defaults().withSegments(own);
+
+    assertThat(options.withBins(5).segments()).isEqualTo(own);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> options.withBins(4))
+        .withMessageContaining("set the bins first");
+  }
+
+  private static ScoreGrid everybody(String code, int levels) {
+    return ScoreGrid.named("own", 1)
+        .dimension("recency", levels)
+        .dimension("frequency", levels)
+        .dimension("monetary", levels)
+        .rule(code, Levels.any(levels), Levels.any(levels), Levels.any(levels))
+        .build();
+  }
+
+  @Test
+  void summarize_buyersWithAMissingValue_areNotWithoutPurchase() {
+    RfmModel model = Rfm.fit(tenBuyers(), RfmOptions.defaults());
+    FactTable table =
+        new Shop()
+            .buyer("whole", 10, 3, 5000)
+            .buyer("noFrequency", 10, Shop.MISSING, 1500)
+            .buyer("noSpend", 10, 3, Long.MIN_VALUE)
+            .prospect("p")
+            .table();
+
+    RfmSummary summary = model.summarize(table);
+
+    assertThat(summary.customers()).isEqualTo(4);
+    assertThat(summary.incomplete()).isEqualTo(2);
+    assertThat(share(summary, RfmSegments.NO_PURCHASE).customers()).isEqualTo(1);
+    assertThat(summary.revenue()).isEqualByComparingTo("65");
+  }
+
+  @Test
+  void summarize_modelFittedOnNobody_hasBuyersWithoutSegment() {
+    RfmModel model = Rfm.fit(new Shop().prospect("p").table(), RfmOptions.defaults());
+    RfmSummary summary = model.summarize(tenBuyers());
+
+    assertThat(summary.incomplete()).isEqualTo(10);
+    assertThat(share(summary, RfmSegments.NO_PURCHASE).customers()).isEqualTo(1);
+    assertThat(summary.revenue()).isEqualByComparingTo("550");
+  }
+
+  private static SegmentShare share(RfmSummary summary, String code) {
+    return summary.segments().stream()
+        .filter(segment -> segment.segment().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void write_mapWithTheCodeOfNonBuyers_labelsThemWithIt() {
+    ScoreGrid own =
+        ScoreGrid.named("own", 1)
+            .dimension("recency", 5)
+            .dimension("frequency", 5)
+            .dimension("monetary", 5)
+            .rule(RfmSegments.NO_PURCHASE, Levels.of(1), Levels.any(5), Levels.any(5))
+            .rule("REST", Levels.between(2, 5), Levels.any(5), Levels.any(5))
+            .build();
+    FactTable facts =
+        tenBuyers().with(Rfm.fit(tenBuyers(), RfmOptions.defaults().withSegments(own)));
+
+    assertThat(row(facts, "p").find(RfmFacts.SEGMENT)).contains(RfmSegments.NO_PURCHASE);
+    assertThat(row(facts, "c10").find(RfmFacts.SEGMENT)).contains("REST");
+  }
 }
