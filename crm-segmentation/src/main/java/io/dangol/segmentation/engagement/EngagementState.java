@@ -2,10 +2,14 @@ package io.dangol.segmentation.engagement;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collector;
 
 /**
  * The engagement of one customer: it can be extended by one event, merged with another state, and
@@ -21,43 +25,12 @@ import java.util.TreeMap;
  */
 public final class EngagementState {
   private final EngagementPolicy policy;
-  private final Settled settled;
+  private final SettledEvents settled;
   private final NavigableMap<Long, Map<EngagementKind, Long>> days;
-
-  /**
-   * Events that are one faded sum.
-   *
-   * @param end the first day that is not in it, as an epoch day; the landmark is the day before
-   * @param weights the faded number of events per kind
-   * @param counts the number of events per kind
-   */
-  private record Settled(
-      long end, Map<EngagementKind, Double> weights, Map<EngagementKind, Long> counts) {
-    static final Settled NONE = new Settled(Long.MIN_VALUE, Map.of(), Map.of());
-
-    double weight(EngagementKind kind, long at, double halfLife) {
-      double weight = weights.getOrDefault(kind, 0.0);
-      return weight == 0 ? 0 : weight * faded(at - end, halfLife);
-    }
-
-    Settled plus(Settled other, double halfLife) {
-      long later = Math.max(end, other.end);
-      Map<EngagementKind, Double> weight = new EnumMap<>(EngagementKind.class);
-      Map<EngagementKind, Long> count = new EnumMap<>(EngagementKind.class);
-      for (EngagementKind kind : EngagementKind.values()) {
-        long events = counts.getOrDefault(kind, 0L) + other.counts.getOrDefault(kind, 0L);
-        if (events > 0) {
-          weight.put(kind, weight(kind, later, halfLife) + other.weight(kind, later, halfLife));
-          count.put(kind, events);
-        }
-      }
-      return new Settled(later, weight, count);
-    }
-  }
 
   private EngagementState(
       EngagementPolicy policy,
-      Settled settled,
+      SettledEvents settled,
       NavigableMap<Long, Map<EngagementKind, Long>> days) {
     this.policy = policy;
     this.settled = settled;
@@ -72,11 +45,91 @@ public final class EngagementState {
    */
   public static EngagementState empty(EngagementPolicy policy) {
     return new EngagementState(
-        Objects.requireNonNull(policy, "policy"), Settled.NONE, new TreeMap<>());
+        Objects.requireNonNull(policy, "policy"), SettledEvents.NONE, new TreeMap<>());
   }
 
   /**
-   * Returns this state with one more event.
+   * Starts a state of many events, which it takes one by one without copying those before.
+   *
+   * @param policy what events are worth
+   * @return a builder
+   */
+  public static Builder builder(EngagementPolicy policy) {
+    return new Builder(policy);
+  }
+
+  /**
+   * Returns a collector of the events of one customer.
+   *
+   * @param policy what events are worth
+   * @param kind tells what the customer did
+   * @param day tells when, in the host's zone
+   * @param <T> the type of an event
+   * @return the collector, which may also run in parallel
+   */
+  public static <T> Collector<T, ?, EngagementState> collector(
+      EngagementPolicy policy,
+      Function<? super T, EngagementKind> kind,
+      Function<? super T, LocalDate> day) {
+    return Collector.of(
+        () -> new Builder(policy),
+        (Builder builder, T event) -> builder.add(kind.apply(event), day.apply(event)),
+        Builder::addAll,
+        Builder::build,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
+   * Returns what events are worth.
+   *
+   * @return the policy
+   */
+  public EngagementPolicy policy() {
+    return policy;
+  }
+
+  /**
+   * Returns the events that are not settled.
+   *
+   * @return the number of events per day and kind, the earliest day first
+   */
+  public Map<LocalDate, Map<EngagementKind, Long>> days() {
+    Map<LocalDate, Map<EngagementKind, Long>> byDay = new LinkedHashMap<>();
+    days.forEach((day, counts) -> byDay.put(LocalDate.ofEpochDay(day), Map.copyOf(counts)));
+    return byDay;
+  }
+
+  /**
+   * Returns the day before which events are settled.
+   *
+   * @return the day of the last {@link #settle}, or empty
+   */
+  public Optional<LocalDate> settledBefore() {
+    return settled.end() == SettledEvents.NONE.end()
+        ? Optional.empty()
+        : Optional.of(LocalDate.ofEpochDay(settled.end()));
+  }
+
+  /**
+   * Returns the number of settled events.
+   *
+   * @return the number of events per kind, without kinds that have none
+   */
+  public Map<EngagementKind, Long> settledCounts() {
+    return settled.counts();
+  }
+
+  /**
+   * Returns the faded number of settled events as of {@link #settledBefore}.
+   *
+   * @return the sum of the weights of the events per kind, without kinds that have none
+   */
+  public Map<EngagementKind, Double> settledWeights() {
+    return settled.weights();
+  }
+
+  /**
+   * Returns this state with one more event. For many events use {@link #builder}.
    *
    * @param kind what the customer did
    * @param day when, in the host's zone
@@ -126,7 +179,7 @@ public final class EngagementState {
                     }));
     return new EngagementState(
         policy,
-        settled.plus(new Settled(end, weights, counts), policy.halfLifeDays()),
+        settled.plus(new SettledEvents(end, weights, counts), policy.halfLifeDays()),
         new TreeMap<>(days.tailMap(end, true)));
   }
 
@@ -207,11 +260,7 @@ public final class EngagementState {
 
   /** Returns the weight of an event of a day as seen from the day before {@code end}. */
   private double weight(long day, long end) {
-    return faded(end - 1 - day, policy.halfLifeDays());
-  }
-
-  private static double faded(long days, double halfLife) {
-    return Math.pow(2, -days / halfLife);
+    return SettledEvents.faded(end - 1 - day, policy.halfLifeDays());
   }
 
   private static Map<EngagementKind, Long> sum(
@@ -219,6 +268,19 @@ public final class EngagementState {
     Map<EngagementKind, Long> sum = new EnumMap<>(a);
     b.forEach((kind, count) -> sum.merge(kind, count, Long::sum));
     return sum;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof EngagementState that
+        && policy.equals(that.policy)
+        && settled.equals(that.settled)
+        && days.equals(that.days);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(policy, settled, days);
   }
 
   /** Returns the number of events per kind. */
@@ -229,5 +291,77 @@ public final class EngagementState {
       counts.put(kind, count(kind));
     }
     return "EngagementState" + counts;
+  }
+
+  /** Takes the events of one customer; not thread-safe. */
+  public static final class Builder {
+    private final EngagementPolicy policy;
+    private final NavigableMap<Long, Map<EngagementKind, Long>> days = new TreeMap<>();
+    private SettledEvents settled = SettledEvents.NONE;
+
+    private Builder(EngagementPolicy policy) {
+      this.policy = Objects.requireNonNull(policy, "policy");
+    }
+
+    /**
+     * Adds an event.
+     *
+     * @param kind what the customer did
+     * @param day when, in the host's zone
+     * @return this builder
+     */
+    public Builder add(EngagementKind kind, LocalDate day) {
+      return add(kind, day, 1);
+    }
+
+    /**
+     * Adds equal events.
+     *
+     * @param kind what the customer did
+     * @param day when, in the host's zone
+     * @param count how often, at least 1
+     * @return this builder
+     * @throws IllegalArgumentException if the count is below 1
+     */
+    public Builder add(EngagementKind kind, LocalDate day, long count) {
+      Objects.requireNonNull(kind, "kind");
+      SettledEvents.requireCount(kind, count);
+      days.computeIfAbsent(day.toEpochDay(), d -> new EnumMap<>(EngagementKind.class))
+          .merge(kind, count, Long::sum);
+      return this;
+    }
+
+    /**
+     * Adds events that were settled, such as those of a stored state.
+     *
+     * @param before the first day that is not in them, see {@link #settledBefore}
+     * @param weights the faded number of events per kind, see {@link #settledWeights}
+     * @param counts the number of events per kind, see {@link #settledCounts}
+     * @return this builder
+     * @throws IllegalArgumentException if the kinds differ, a weight is negative or not finite, or
+     *     a count is below 1
+     */
+    public Builder settled(
+        LocalDate before, Map<EngagementKind, Double> weights, Map<EngagementKind, Long> counts) {
+      settled = settled.plus(SettledEvents.before(before, weights, counts), policy.halfLifeDays());
+      return this;
+    }
+
+    private Builder addAll(Builder other) {
+      other.days.forEach((day, counts) -> days.merge(day, counts, EngagementState::sum));
+      settled = settled.plus(other.settled, policy.halfLifeDays());
+      return this;
+    }
+
+    /**
+     * Returns the state of the events so far.
+     *
+     * @return the state
+     */
+    public EngagementState build() {
+      NavigableMap<Long, Map<EngagementKind, Long>> copy = new TreeMap<>();
+      days.forEach((day, counts) -> copy.put(day, new EnumMap<>(counts)));
+      return new EngagementState(policy, settled, copy);
+    }
   }
 }

@@ -7,13 +7,14 @@
  *
  * <pre>{@code
  * EngagementPolicy policy = EngagementPolicy.defaults().withHalfLifeDays(30);
- * EngagementState state = EngagementState.empty(policy).add(EngagementKind.CLICK, day);
- * double score = state.merge(other).score(asOf);
- * EngagementBand band = policy.bands().band(score, EngagementBand.LOW);
+ * Map<CustomerId, EngagementState> states = EngagementSignals.in(SEOUL).states(responses, policy);
+ * FactTable known = table.with(new EngagementScores(policy, states, bandsBefore, asOf));
+ * double score = EngagementState.empty(policy).add(EngagementKind.CLICK, day).score(asOf);
  * ShrunkRate rate = ShrunkRate.of(clicks, sends, ShrunkRate.Prior.ofMean(0.02, 50));
  * }</pre>
  *
- * <p>Entry type: {@link io.dangol.segmentation.engagement.EngagementState}.
+ * <p>Entry types: {@link io.dangol.segmentation.engagement.EngagementSignals} for activities,
+ * {@link io.dangol.segmentation.engagement.EngagementState} for one customer.
  */
 @NullMarked
 package io.dangol.segmentation.engagement;
