@@ -16,8 +16,8 @@ import java.util.Set;
  * Publishes the score and the band of customers as of a day. Customers without a state have the
  * score 0.
  *
- * @param policy what events are worth; customers without a state are measured by it
- * @param states the states of customers
+ * @param policy what events are worth, and the bands of the score
+ * @param states the states of customers, all of this policy
  * @param previous the bands until now, for hysteresis; customers who are absent have none
  * @param asOf the day, exclusive: events on it or later are not seen, see {@link #lateEvents}
  */
@@ -30,6 +30,12 @@ public record EngagementScores(
   public EngagementScores {
     Objects.requireNonNull(policy, "policy");
     states = Map.copyOf(states);
+    for (Map.Entry<CustomerId, EngagementState> entry : states.entrySet()) {
+      if (!entry.getValue().policy().equals(policy)) {
+        throw new IllegalArgumentException(
+            "the state of %s has another policy than the scores".formatted(entry.getKey()));
+      }
+    }
     previous = Map.copyOf(previous);
     Objects.requireNonNull(asOf, "asOf");
   }

@@ -1,5 +1,6 @@
 package io.dangol.segmentation.engagement;
 
+import java.util.Objects;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
@@ -8,12 +9,13 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  *
  * <p>With a Beta(a, b) prior and x successes in n trials the rate is Beta(a + x, b + n - x).
  *
- * @param successes the number of successes, within [0, trials]; faded numbers are no whole ones
+ * @param successes the number of successes, within [0, trials]; faded counts need not be whole
  * @param trials the number of trials, finite
  * @param prior what is believed without any trial
  */
 public record ShrunkRate(double successes, double trials, Prior prior) {
   public ShrunkRate {
+    Objects.requireNonNull(prior, "prior");
     if (!(successes >= 0 && successes <= trials && trials < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(successes + " of " + trials + " is out of range");
     }

@@ -25,6 +25,11 @@ public final class EngagementJson {
    */
   public static String write(EngagementPolicy policy) {
     ObjectNode node = Nodes.document(SCHEMA);
+    write(policy, node);
+    return Nodes.text(node);
+  }
+
+  static void write(EngagementPolicy policy, ObjectNode node) {
     node.put("halfLifeDays", policy.halfLifeDays());
     write(node.putObject("points"), policy.points());
     write(node.putObject("caps"), policy.caps());
@@ -34,10 +39,9 @@ public final class EngagementJson {
         .put("medium", bands.medium())
         .put("high", bands.high())
         .put("fall", bands.fall());
-    return Nodes.text(node);
   }
 
-  private static void write(ObjectNode node, Map<EngagementKind, Double> values) {
+  static void write(ObjectNode node, Map<EngagementKind, Double> values) {
     for (EngagementKind kind : EngagementKind.values()) {
       Double value = values.get(kind);
       if (value != null) {
@@ -56,7 +60,7 @@ public final class EngagementJson {
     return JsonCursor.read(json, SCHEMA, EngagementJson::model);
   }
 
-  private static Supplier<EngagementPolicy> model(JsonCursor root) {
+  static Supplier<EngagementPolicy> model(JsonCursor root) {
     double halfLife = root.number("halfLifeDays");
     Supplier<Map<EngagementKind, Double>> points = root.object("points", EngagementJson::values);
     Supplier<Map<EngagementKind, Double>> caps = root.object("caps", EngagementJson::values);
@@ -64,7 +68,7 @@ public final class EngagementJson {
     return () -> new EngagementPolicy(points.get(), caps.get(), halfLife, bands.get());
   }
 
-  private static Supplier<Map<EngagementKind, Double>> values(JsonCursor cursor) {
+  static Supplier<Map<EngagementKind, Double>> values(JsonCursor cursor) {
     Map<EngagementKind, Double> values = new EnumMap<>(EngagementKind.class);
     for (EngagementKind kind : EngagementKind.values()) {
       if (cursor.has(kind.name())) {

@@ -16,8 +16,9 @@
  *
  * <p>Entry types: {@link io.dangol.segmentation.json.RfmJson}, {@link
  * io.dangol.segmentation.json.KMeansJson}, {@link io.dangol.segmentation.json.ScoreGridJson},
- * {@link io.dangol.segmentation.json.SurveyJson} and {@link
- * io.dangol.segmentation.json.EngagementJson}.
+ * {@link io.dangol.segmentation.json.SurveyJson}, {@link
+ * io.dangol.segmentation.json.EngagementJson} and {@link
+ * io.dangol.segmentation.json.EngagementStateJson}.
  */
 @NullMarked
 package io.dangol.segmentation.json;

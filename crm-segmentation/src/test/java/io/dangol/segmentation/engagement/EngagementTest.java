@@ -10,6 +10,8 @@ import io.dangol.core.fact.FactTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collector;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -200,5 +202,44 @@ class EngagementTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new EngagementBands(1, 1, 2, 0.8));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ShrunkRate.of(2, 1, new ShrunkRate.Prior(1, 1)));
+  }
+
+  @Test
+  void scores_stateOfAnotherPolicy_isRefused() {
+    EngagementState other = EngagementState.empty(POLICY.withHalfLifeDays(7));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new EngagementScores(POLICY, Map.of(CustomerId.of("a"), other), Map.of(), NEXT))
+        .withMessageContaining("another policy");
+  }
+
+  @Test
+  void builder_manyEvents_equalsAddingOneByOne() {
+    EngagementState one = EMPTY;
+    EngagementState.Builder builder = EngagementState.builder(POLICY);
+    for (int i = 0; i < 50; i++) {
+      EngagementKind kind = EngagementKind.values()[i % 6];
+      one = one.add(kind, DAY.minusDays(i % 7));
+      builder.add(kind, DAY.minusDays(i % 7));
+    }
+    EngagementState built = builder.build();
+    builder.add(EngagementKind.REPLY, DAY);
+
+    assertThat(built).isEqualTo(one).hasSameHashCodeAs(one);
+    assertThat(built.settle(NEXT)).isEqualTo(one.settle(NEXT)).isNotEqualTo(one);
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.add(EngagementKind.OPEN, DAY, 0));
+  }
+
+  @Test
+  void collector_parallelStream_isTheSameState() {
+    List<Integer> ages = IntStream.range(0, 1000).boxed().toList();
+    Collector<Integer, ?, EngagementState> collector =
+        EngagementState.collector(
+            POLICY, age -> EngagementKind.VISIT, age -> DAY.minusDays(age.longValue()));
+
+    assertThat(ages.parallelStream().collect(collector))
+        .isEqualTo(ages.stream().collect(collector));
+    assertThat(ages.stream().collect(collector).count(EngagementKind.VISIT)).isEqualTo(1000);
   }
 }

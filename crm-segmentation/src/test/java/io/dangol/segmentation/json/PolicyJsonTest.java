@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.json.document.RefusedJsonException;
 import io.dangol.core.purchase.PurchaseFacts;
+import io.dangol.segmentation.engagement.EngagementKind;
 import io.dangol.segmentation.engagement.EngagementPolicy;
+import io.dangol.segmentation.engagement.EngagementState;
 import io.dangol.segmentation.prospect.SurveyFacts;
 import io.dangol.segmentation.prospect.SurveyModel;
 import io.dangol.segmentation.prospect.SurveyThresholds;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PolicyJsonTest {
@@ -65,5 +69,42 @@ class PolicyJsonTest {
     assertThatExceptionOfType(RefusedJsonException.class)
         .isThrownBy(() -> EngagementJson.read(bands).orThrow())
         .withMessageContaining("ascending");
+  }
+
+  @Test
+  void engagementState_roundTrip_isEqualAndCanonical() {
+    LocalDate day = LocalDate.of(2026, 6, 1);
+    EngagementState state =
+        EngagementState.empty(EngagementPolicy.defaults().withHalfLifeDays(14))
+            .add(EngagementKind.CLICK, day.minusDays(3))
+            .add(EngagementKind.OPEN, day.minusDays(5))
+            .settle(day)
+            .add(EngagementKind.VISIT, day)
+            .add(EngagementKind.VISIT, day);
+
+    for (EngagementState each :
+        List.of(state, EngagementState.empty(state.policy()), state.settle(day.plusDays(9)))) {
+      String json = EngagementStateJson.write(each);
+      assertThat(EngagementStateJson.read(json).orThrow()).isEqualTo(each);
+      assertThat(EngagementStateJson.write(EngagementStateJson.read(json).orThrow()))
+          .isEqualTo(json);
+    }
+  }
+
+  @Test
+  void engagementState_badDayAndCount_areRefused() {
+    String json =
+        EngagementStateJson.write(
+            EngagementState.empty(EngagementPolicy.defaults())
+                .add(EngagementKind.CLICK, LocalDate.of(2026, 6, 1)));
+
+    assertThatExceptionOfType(RefusedJsonException.class)
+        .isThrownBy(() -> EngagementStateJson.read(json.replace("2026-06-01", "June")).orThrow())
+        .withMessageContaining("/days/0/day");
+    assertThatExceptionOfType(RefusedJsonException.class)
+        .isThrownBy(
+            () ->
+                EngagementStateJson.read(json.replace("{\"CLICK\":1}", "{\"CLICK\":0}")).orThrow())
+        .withMessageContaining("CLICK");
   }
 }
