@@ -38,7 +38,7 @@ public record ProspectAxis(String name, List<PointsRow> rows, ScoreScale scale, 
   }
 
   /**
-   * Returns an axis without hysteresis.
+   * Creates an axis without hysteresis.
    *
    * @param name the name of the axis
    * @param rows the rows of the points table, every one of which that applies counts

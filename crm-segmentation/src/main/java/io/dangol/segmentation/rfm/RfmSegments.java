@@ -28,7 +28,7 @@ public final class RfmSegments {
   /** Recent, with some purchases or one large one. */
   public static final String POTENTIAL_LOYALIST = "POTENTIAL_LOYALIST";
 
-  /** Bought for the first time a moment ago. */
+  /** Bought for the first time recently. */
   public static final String NEW_CUSTOMERS = "NEW_CUSTOMERS";
 
   /** Few small purchases, fairly recent. */
