@@ -75,6 +75,25 @@ public interface SuppressionStore {
   List<Suppression> all(CustomerId customer, Channel channel, Instant moment);
 
   /**
+   * Returns all that is stored of an address, also what has ended or did not begin yet.
+   *
+   * @param address the address
+   * @return the suppressions that were not lifted, in the order of {@link #all(AddressHash,
+   *     Instant)}
+   */
+  List<Suppression> recorded(AddressHash address);
+
+  /**
+   * Returns all that is stored of a customer, also what has ended or did not begin yet.
+   *
+   * @param customer the customer
+   * @param channel the channel
+   * @return the suppressions that were not lifted, in the order of {@link #all(CustomerId, Channel,
+   *     Instant)}
+   */
+  List<Suppression> recorded(CustomerId customer, Channel channel);
+
+  /**
    * Returns why an address must not be contacted.
    *
    * @param address the address

@@ -9,6 +9,7 @@ import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ public final class InMemorySuppressionStore implements SuppressionStore {
           .thenComparing(Suppression::reason)
           .thenComparing(suppression -> String.valueOf(suppression.purpose()));
 
+  /** The inner maps are replaced, never changed. */
   private final Map<Object, Map<Forbidden, Suppression>> byKey = new ConcurrentHashMap<>();
 
   private record Forbidden(SuppressionReason reason, @Nullable Purpose purpose) {}
@@ -63,6 +65,16 @@ public final class InMemorySuppressionStore implements SuppressionStore {
   }
 
   @Override
+  public List<Suppression> recorded(AddressHash address) {
+    return recordedUnder(address);
+  }
+
+  @Override
+  public List<Suppression> recorded(CustomerId customer, Channel channel) {
+    return recordedUnder(new CustomerKey(customer, channel));
+  }
+
+  @Override
   public int erase(CustomerId customer) {
     int erased = 0;
     for (Channel channel : Channel.values()) {
@@ -73,23 +85,35 @@ public final class InMemorySuppressionStore implements SuppressionStore {
   }
 
   private void put(Object key, Suppression suppression) {
-    Objects.requireNonNull(suppression, "suppression");
-    byKey
-        .computeIfAbsent(key, k -> new ConcurrentHashMap<>())
-        .put(new Forbidden(suppression.reason(), suppression.purpose()), suppression);
+    Forbidden forbidden = new Forbidden(suppression.reason(), suppression.purpose());
+    // Within one step of the map, and as a new map: an erasure or a reader comes before or after.
+    byKey.compute(
+        key,
+        (same, before) -> {
+          Map<Forbidden, Suppression> after =
+              before == null ? new HashMap<>() : new HashMap<>(before);
+          after.put(forbidden, suppression);
+          return after;
+        });
   }
 
   private boolean remove(Object key, SuppressionReason reason) {
-    return byKey
-        .getOrDefault(key, new ConcurrentHashMap<>())
-        .keySet()
-        .removeIf(forbidden -> forbidden.reason() == reason);
+    boolean[] removed = new boolean[1];
+    byKey.computeIfPresent(
+        key,
+        (same, before) -> {
+          Map<Forbidden, Suppression> after = new HashMap<>(before);
+          removed[0] = after.keySet().removeIf(forbidden -> forbidden.reason() == reason);
+          return after.isEmpty() ? null : after;
+        });
+    return removed[0];
   }
 
   private List<Suppression> inForce(Object key, Instant moment) {
-    return byKey.getOrDefault(key, Map.of()).values().stream()
-        .filter(suppression -> suppression.isInForce(moment))
-        .sorted(FIRST)
-        .toList();
+    return recordedUnder(key).stream().filter(one -> one.isInForce(moment)).toList();
+  }
+
+  private List<Suppression> recordedUnder(Object key) {
+    return byKey.getOrDefault(key, Map.of()).values().stream().sorted(FIRST).toList();
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link SuppressionStore} must do: rules SUP-1 to SUP-9. A host extends it and returns its
+ * What a {@link SuppressionStore} must do: rules SUP-1 to SUP-11. A host extends it and returns its
  * own store.
  */
 public abstract class SuppressionStoreContract {
@@ -132,6 +132,44 @@ public abstract class SuppressionStoreContract {
     assertThat(store.all(mail("a@b.c"), NOON)).containsExactly(COMPLAINT, BOUNCE);
     assertThat(store.all(KIM, Channel.EMAIL, NOON)).containsExactly(BOUNCE);
     assertThat(store.all(KIM, Channel.SMS, NOON)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("SUP-10: what is stored is told whatever its time")
+  void recorded_isEverything_alsoWhatHasEnded() {
+    Suppression over = Suppression.of(SuppressionReason.MANUAL, NOON.minusSeconds(90)).until(NOON);
+    Suppression later = Suppression.of(SuppressionReason.LEGAL, NOON.plusSeconds(90));
+    store.suppress(KIM, Channel.EMAIL, later);
+    store.suppress(KIM, Channel.EMAIL, over);
+    store.suppress(mail("a@b.c"), over);
+    assertThat(store.recorded(KIM, Channel.EMAIL)).containsExactly(over, later);
+    assertThat(store.recorded(KIM, Channel.SMS)).isEmpty();
+    assertThat(store.recorded(mail("a@b.c"))).containsExactly(over);
+  }
+
+  @Test
+  @DisplayName(
+      "SUP-11: what is suppressed while a customer is erased is erased or stays, never lost")
+  void suppress_isNotLost_amongErasures() {
+    int rounds = 2_000;
+    int erased =
+        Threads.together(
+                thread -> {
+                  int count = 0;
+                  for (int round = 0; round < rounds; round++) {
+                    if (thread == 0) {
+                      Purpose purpose = Purpose.MARKETING.part("P" + round);
+                      store.suppress(KIM, Channel.EMAIL, COMPLAINT.of(purpose));
+                    } else if (thread < 4) {
+                      count += store.erase(KIM);
+                    }
+                  }
+                  return count;
+                })
+            .stream()
+            .mapToInt(Integer::intValue)
+            .sum();
+    assertThat(erased + store.erase(KIM)).isEqualTo(rounds);
   }
 
   @Test
