@@ -57,4 +57,9 @@ public final class InMemoryLeadStore implements LeadStore {
   public int erase(CustomerId customer) {
     return values.eraseWhere(value -> value.customer().filter(customer::equals).isPresent());
   }
+
+  @Override
+  public boolean erase(LeadId lead) {
+    return values.eraseWhere(value -> value.id().equals(lead)) > 0;
+  }
 }

@@ -29,4 +29,12 @@ public interface LeadStore extends VersionedStore<LeadId, Lead> {
    * @return how many were erased
    */
   int erase(CustomerId customer);
+
+  /**
+   * Erases one lead, such as one of a person who never became a customer.
+   *
+   * @param lead the lead
+   * @return whether it was stored
+   */
+  boolean erase(LeadId lead);
 }

@@ -71,6 +71,17 @@ public abstract class LeadStoreContract extends VersionedStoreContract<LeadId, L
     assertThat(store.find(key(2))).isPresent();
   }
 
+  @Test
+  @DisplayName("LEAD-3: one lead can be erased, of whomever it is")
+  void erase_takesOneLead() {
+    LeadStore store = create();
+    store.save(sample(key(1), KIM), Version.NONE);
+    store.save(sample(key(2), KIM), Version.NONE);
+    assertThat(store.erase(key(1))).isTrue();
+    assertThat(store.erase(key(1))).isFalse();
+    assertThat(store.find(key(2))).isPresent();
+  }
+
   private static Lead sample(LeadId id, CustomerId customer) {
     return Lead.captured(
         LeadIntake.of(id, LeadSource.WALK_IN, NOON, Prospect.person("Kim")).knownAs(customer));
