@@ -11,8 +11,10 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,20 +43,22 @@ final class PurchaseAnonymizer {
       purchases = all.toList();
     }
     int kept = 0;
+    Map<Purchase, Integer> alike = new HashMap<>();
     for (Purchase purchase : purchases) {
-      if (store.append(anonymous(purchase)).status() == AppendResult.Status.APPENDED) {
+      int number = alike.merge(purchase, 1, Integer::sum);
+      if (store.append(anonymous(purchase, number)).status() == AppendResult.Status.APPENDED) {
         kept++;
       }
     }
     return kept;
   }
 
-  private Purchase anonymous(Purchase one) {
+  private Purchase anonymous(Purchase one, int number) {
     return new Purchase(
         anonymous,
         new Purchase.Time.Day(one.day(zone)),
         one.amount(),
-        one.source() == null ? null : SourceRef.of("anonymised", hash(one.source())),
+        SourceRef.of("anonymised", hash(one, number)),
         null,
         one.quantity(),
         one.channel(),
@@ -63,13 +67,31 @@ final class PurchaseAnonymizer {
   }
 
   /** A key that nobody can trace, and that makes a repeated erasure append nothing twice. */
-  private String hash(SourceRef source) {
+  private String hash(Purchase one, int number) {
+    SourceRef source = one.source();
+    // Without a source the content tells purchases apart, and equal ones are counted.
+    return source == null
+        ? hash(
+            "",
+            one.customer().value(),
+            one.time().toString(),
+            one.amount().toString(),
+            String.valueOf(one.order()),
+            String.valueOf(one.product()),
+            Integer.toString(number))
+        : hash(source.source(), source.recordId());
+  }
+
+  private String hash(String first, String... others) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key, ALGORITHM));
-      mac.update(source.source().getBytes(UTF_8));
-      mac.update((byte) 0);
-      return HexFormat.of().formatHex(mac.doFinal(source.recordId().getBytes(UTF_8)));
+      mac.update(first.getBytes(UTF_8));
+      for (String other : others) {
+        mac.update((byte) 0);
+        mac.update(other.getBytes(UTF_8));
+      }
+      return HexFormat.of().formatHex(mac.doFinal());
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }
