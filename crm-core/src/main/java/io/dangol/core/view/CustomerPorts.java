@@ -5,20 +5,27 @@ import io.dangol.core.activity.ProductInterestStore;
 import io.dangol.core.activity.ResponseStore;
 import io.dangol.core.activity.SurveyAnswerStore;
 import io.dangol.core.calendar.AnniversaryStore;
+import io.dangol.core.consent.AddressHash;
+import io.dangol.core.consent.ConsentLedger;
 import io.dangol.core.consent.ConsentStore;
 import io.dangol.core.consent.SuppressionStore;
+import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerStore;
+import io.dangol.core.customer.contact.ContactPoint;
 import io.dangol.core.grade.assignment.GradeStore;
 import io.dangol.core.group.GroupStore;
 import io.dangol.core.purchase.PurchaseStore;
 import io.dangol.core.relationship.RelationshipStore;
 import io.dangol.core.sales.OpportunityStore;
+import io.dangol.core.sales.lead.Lead;
 import io.dangol.core.sales.lead.LeadStore;
 import io.dangol.core.service.CaseStore;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,6 +167,30 @@ public final class CustomerPorts {
 
   @Nullable AnniversaryStore anniversaries() {
     return anniversaries;
+  }
+
+  /** Returns what was consented to under all identities, as one customer's. */
+  ConsentLedger ledger(CustomerId survivor, Set<CustomerId> identities) {
+    ConsentStore port = consents;
+    return port == null
+        ? ConsentLedger.empty()
+        : ConsentLedger.merged(survivor, identities.stream().sorted().map(port::ledger).toList());
+  }
+
+  /** Returns the leads of nobody yet who can be reached at one of the addresses. */
+  List<Lead> leadsAt(List<ContactPoint> points, Addresses addresses) {
+    if (leads == null || points.isEmpty()) {
+      return List.of();
+    }
+    Set<AddressHash> known = addresses.hashes(points);
+    try (Stream<Lead> all = leads.stream()) {
+      return all.filter(lead -> lead.customer().isEmpty())
+          .filter(
+              lead ->
+                  addresses.hashes(lead.intake().prospect().contactPoints()).stream()
+                      .anyMatch(known::contains))
+          .toList();
+    }
   }
 
   /** Collects the ports. */

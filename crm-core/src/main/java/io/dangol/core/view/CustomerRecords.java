@@ -36,8 +36,9 @@ import java.util.Set;
  * @param cases service cases
  * @param leads leads
  * @param opportunities opportunities
- * @param consents consent records in the order of their effect
- * @param suppressions suppressions in force
+ * @param consents consent records in the order of their effect, and after them those that do not
+ *     count because their source said something else before
+ * @param suppressions suppressions of the customer and of the addresses, whatever their time
  * @param grades grades in the order of their evaluation
  * @param gradeOverrides manual decisions about grades
  * @param relationships relationships with other customers, of any time

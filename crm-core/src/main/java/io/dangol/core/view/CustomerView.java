@@ -1,7 +1,6 @@
 package io.dangol.core.view;
 
 import io.dangol.core.consent.ConsentLedger;
-import io.dangol.core.consent.ConsentRecord;
 import io.dangol.core.consent.ConsentScope;
 import io.dangol.core.consent.ConsentState;
 import io.dangol.core.customer.Customer;
@@ -103,7 +102,7 @@ public record CustomerView(
         openCases(all, asOf),
         openOpportunities(all, asOf),
         consents(own, asOf),
-        own.suppressions(),
+        own.suppressions().stream().filter(one -> one.suppression().isInForce(asOf)).toList(),
         own.relationships().stream().filter(one -> one.isInForce(today)).toList(),
         own.groupDecisions().stream().filter(one -> one.override().isInForce(today)).toList(),
         Timeline.of(TimelineLines.of(all, asOf, zone)));
@@ -158,10 +157,11 @@ public record CustomerView(
   }
 
   private static Map<ConsentScope, ConsentState> consents(CustomerRecords own, Instant asOf) {
-    ConsentLedger ledger = ConsentLedger.of(own.consents());
+    ConsentLedger ledger =
+        ConsentLedger.merged(own.customer(), List.of(ConsentLedger.of(own.consents())));
     Map<ConsentScope, ConsentState> states = new HashMap<>();
-    for (ConsentRecord record : ledger.records()) {
-      ledger.stateAt(record.scope(), asOf).ifPresent(state -> states.put(record.scope(), state));
+    for (ConsentScope scope : ledger.scopes()) {
+      ledger.stateAt(scope, asOf).ifPresent(state -> states.put(scope, state));
     }
     return states;
   }

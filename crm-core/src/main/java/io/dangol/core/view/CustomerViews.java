@@ -4,8 +4,12 @@ import io.dangol.core.activity.Activity;
 import io.dangol.core.activity.ActivityStore;
 import io.dangol.core.calendar.Anniversary;
 import io.dangol.core.calendar.AnniversaryStore;
+import io.dangol.core.consent.AddressHash;
+import io.dangol.core.consent.AddressRules;
+import io.dangol.core.consent.ConsentConflict;
 import io.dangol.core.consent.ConsentLedger;
-import io.dangol.core.consent.ConsentStore;
+import io.dangol.core.consent.ConsentRecord;
+import io.dangol.core.consent.Suppression;
 import io.dangol.core.consent.SuppressionStore;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.Customer;
@@ -19,7 +23,9 @@ import io.dangol.core.group.GroupOverride;
 import io.dangol.core.purchase.Purchase;
 import io.dangol.core.purchase.PurchaseStore;
 import io.dangol.core.relationship.RollUp;
+import io.dangol.core.sales.lead.Lead;
 import io.dangol.core.store.Versioned;
+import io.dangol.core.view.CustomerSuppression.Target;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,19 +55,37 @@ public final class CustomerViews {
   private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final CustomerPorts ports;
+  private final @Nullable Addresses addresses;
 
-  private CustomerViews(CustomerPorts ports) {
+  private CustomerViews(CustomerPorts ports, @Nullable Addresses addresses) {
     this.ports = ports;
+    this.addresses = addresses;
   }
 
   /**
-   * Returns views over ports.
+   * Returns views over ports. What is stored by address is left out: suppressed addresses, and
+   * leads of nobody yet.
    *
    * @param ports where the host keeps what it knows
    * @return the views
    */
   public static CustomerViews over(CustomerPorts ports) {
-    return new CustomerViews(Objects.requireNonNull(ports, "ports"));
+    return new CustomerViews(Objects.requireNonNull(ports, "ports"), null);
+  }
+
+  /**
+   * Returns views over ports, with what is stored by address. A person who asks for their data must
+   * be given that too.
+   *
+   * @param ports where the host keeps what it knows
+   * @param key the host's secret for hashes of addresses, at least 16 bytes, the one that the
+   *     suppression list uses
+   * @param rules when two spellings are one address, the rules that the suppression list uses
+   * @return the views
+   * @throws IllegalArgumentException if the key is too short
+   */
+  public static CustomerViews over(CustomerPorts ports, byte[] key, AddressRules rules) {
+    return new CustomerViews(Objects.requireNonNull(ports, "ports"), new Addresses(key, rules));
   }
 
   /**
@@ -69,14 +93,13 @@ public final class CustomerViews {
    * who asks for their data.
    *
    * @param id any identity of the customer
-   * @param asOf the moment; suppressions in force then are returned
    * @param zone the zone in which purchases fall on days
    * @return the records, or empty if the customer was never stored or was erased
    */
-  public Optional<CustomerRecords> records(CustomerId id, Instant asOf, ZoneId zone) {
+  public Optional<CustomerRecords> records(CustomerId id, ZoneId zone) {
     Optional<CustomerId> survivor = survivor(id);
     return survivor.map(
-        customer -> records(customer, ports.customers().identities(customer), asOf, zone));
+        customer -> records(customer, ports.customers().identities(customer), zone));
   }
 
   /**
@@ -89,13 +112,13 @@ public final class CustomerViews {
    * @return the view, or empty if the customer was never stored or was erased
    */
   public Optional<CustomerView> view(CustomerId id, Instant asOf, ZoneId zone, RollUp rollUp) {
-    return records(id, asOf, zone)
+    return records(id, zone)
         .map(
             own -> {
               List<CustomerRecords> members = new ArrayList<>();
               for (CustomerId member : new TreeSet<>(rollUp.members(own.customer()))) {
                 if (!own.identities().contains(member)) {
-                  records(member, asOf, zone)
+                  records(member, zone)
                       .map(records -> ofMember(records, member, own.customer(), rollUp, zone))
                       .ifPresent(members::add);
                 }
@@ -146,23 +169,23 @@ public final class CustomerViews {
         : Optional.empty();
   }
 
-  private CustomerRecords records(
-      CustomerId customer, Set<CustomerId> identities, Instant asOf, ZoneId zone) {
+  private CustomerRecords records(CustomerId customer, Set<CustomerId> identities, ZoneId zone) {
+    List<Customer> profiles = profiles(customer, identities);
     return new CustomerRecords(
         customer,
         identities,
         ports.absent(),
-        profiles(customer, identities),
+        profiles,
         purchases(identities, zone),
         activities(ports.interactions(), identities),
         activities(ports.responses(), identities),
         activities(ports.surveyAnswers(), identities),
         activities(ports.productInterests(), identities),
         each(identities, ports.cases(), (port, id) -> port.of(id)),
-        each(identities, ports.leads(), (port, id) -> port.of(id)),
+        leads(identities, profiles),
         each(identities, ports.opportunities(), (port, id) -> port.of(id)),
-        consents(identities).records(),
-        suppressions(identities, asOf),
+        consents(customer, identities),
+        suppressions(identities, profiles),
         grades(identities),
         gradeOverrides(identities),
         ports.relationships() == null ? List.of() : ports.relationships().of(identities),
@@ -222,25 +245,45 @@ public final class CustomerViews {
         .toList();
   }
 
-  private ConsentLedger consents(Set<CustomerId> identities) {
-    ConsentStore port = ports.consents();
-    ConsentLedger all = ConsentLedger.empty();
-    if (port != null) {
-      for (CustomerId id : identities) {
-        all = all.merge(port.ledger(id));
-      }
+  private List<Lead> leads(Set<CustomerId> identities, List<Customer> profiles) {
+    List<Lead> leads = new ArrayList<>(each(identities, ports.leads(), (port, id) -> port.of(id)));
+    if (addresses != null) {
+      leads.addAll(
+          ports.leadsAt(
+              profiles.stream().flatMap(one -> one.profile().contactPoints().stream()).toList(),
+              addresses));
     }
-    return all;
+    return leads;
   }
 
-  private List<CustomerSuppression> suppressions(Set<CustomerId> identities, Instant asOf) {
+  private List<ConsentRecord> consents(CustomerId survivor, Set<CustomerId> identities) {
+    ConsentLedger ledger = ports.ledger(survivor, identities);
+    return Stream.concat(
+            ledger.records().stream(), ledger.conflicts().stream().map(ConsentConflict::refused))
+        .toList();
+  }
+
+  private List<CustomerSuppression> suppressions(
+      Set<CustomerId> identities, List<Customer> profiles) {
     SuppressionStore port = ports.suppressions();
     List<CustomerSuppression> found = new ArrayList<>();
-    if (port != null) {
-      for (CustomerId id : new TreeSet<>(identities)) {
-        for (Channel channel : Channel.values()) {
-          port.find(id, channel, asOf)
-              .ifPresent(one -> found.add(new CustomerSuppression(id, channel, one)));
+    if (port == null) {
+      return found;
+    }
+    for (CustomerId id : new TreeSet<>(identities)) {
+      for (Channel channel : Channel.values()) {
+        for (Suppression one : port.recorded(id, channel)) {
+          found.add(new CustomerSuppression(id, channel, Target.CUSTOMER, one));
+        }
+      }
+    }
+    if (addresses != null) {
+      for (Customer profile : profiles) {
+        for (AddressHash address : addresses.sorted(profile.profile().contactPoints())) {
+          for (Suppression one : port.recorded(address)) {
+            found.add(
+                new CustomerSuppression(profile.id(), address.channel(), Target.ADDRESS, one));
+          }
         }
       }
     }

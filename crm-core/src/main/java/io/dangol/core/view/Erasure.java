@@ -1,17 +1,15 @@
 package io.dangol.core.view;
 
-import io.dangol.core.consent.AddressHash;
-import io.dangol.core.consent.Suppression;
+import io.dangol.core.consent.AddressRules;
 import io.dangol.core.consent.SuppressionStore;
-import io.dangol.core.customer.Channel;
-import io.dangol.core.customer.Customer;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.Resolution;
 import io.dangol.core.customer.contact.ContactPoint;
+import io.dangol.core.sales.lead.LeadStore;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Erases a customer out of all ports.
  *
- * <p>The identities stay as tombstones, so that none is ever given out again, and suppressed
- * addresses stay suppressed by their hashes: a person who wants to be forgotten does not want to be
- * written to again. The customer store comes last, so that an erasure that breaks off can be
- * repeated.
+ * <p>The identities stay as tombstones, so that none is ever given out again, and what the customer
+ * refused stays refused by the hashes of the addresses: every suppression, and for every consent
+ * that was denied or withdrawn, whoever it was asked for, an {@code UNSUBSCRIBE} of its purpose. A
+ * person who wants to be forgotten does not want to be written to again. Leads that are nobody's
+ * yet go with the customer whose address they have. The customer store comes last, so that an
+ * erasure that breaks off can be repeated.
  *
  * <pre>{@code
  * Erasure erasure = Erasure.over(ports, hashKey)
@@ -38,16 +38,23 @@ public final class Erasure {
 
   private final CustomerPorts ports;
   private final byte[] key;
+  private final Addresses addresses;
   private final @Nullable PurchaseAnonymizer anonymizer;
 
-  private Erasure(CustomerPorts ports, byte[] key, @Nullable PurchaseAnonymizer anonymizer) {
+  private Erasure(
+      CustomerPorts ports,
+      byte[] key,
+      Addresses addresses,
+      @Nullable PurchaseAnonymizer anonymizer) {
     this.ports = ports;
     this.key = key;
+    this.addresses = addresses;
     this.anonymizer = anonymizer;
   }
 
   /**
-   * Returns an erasure that keeps nothing but tombstones and hashes.
+   * Returns an erasure that keeps nothing but tombstones and hashes, for a host whose telephone
+   * numbers have their country code.
    *
    * @param ports where the host keeps what it knows
    * @param key the host's secret for hashes of addresses, at least 16 bytes, the one that the
@@ -56,11 +63,22 @@ public final class Erasure {
    * @throws IllegalArgumentException if the key is too short
    */
   public static Erasure over(CustomerPorts ports, byte[] key) {
-    if (key.length < 16) {
-      throw new IllegalArgumentException(
-          "the key has %d bytes, at least 16 are needed".formatted(key.length));
-    }
-    return new Erasure(Objects.requireNonNull(ports, "ports"), key.clone(), null);
+    return over(ports, key, AddressRules.plain());
+  }
+
+  /**
+   * Returns an erasure that keeps nothing but tombstones and hashes.
+   *
+   * @param ports where the host keeps what it knows
+   * @param key the host's secret for hashes of addresses, at least 16 bytes, the one that the
+   *     suppression list uses
+   * @param rules when two spellings are one address, the rules that the suppression list uses
+   * @return the erasure
+   * @throws IllegalArgumentException if the key is too short
+   */
+  public static Erasure over(CustomerPorts ports, byte[] key, AddressRules rules) {
+    return new Erasure(
+        Objects.requireNonNull(ports, "ports"), key.clone(), new Addresses(key, rules), null);
   }
 
   /**
@@ -72,7 +90,7 @@ public final class Erasure {
    * @return the erasure
    */
   public Erasure keepingPurchasesAs(CustomerId anonymous, ZoneId zone) {
-    return new Erasure(ports, key, new PurchaseAnonymizer(anonymous, zone, key));
+    return new Erasure(ports, key, addresses, new PurchaseAnonymizer(anonymous, zone, key));
   }
 
   /**
@@ -97,12 +115,14 @@ public final class Erasure {
     }
     CustomerId survivor = resolution instanceof Resolution.Redirected moved ? moved.to() : id;
     Set<CustomerId> identities = ports.customers().identities(id);
-    int kept = keepSuppressions(identities, at);
+    int kept = keepRefusals(survivor, identities, at);
+    int leads = eraseLeadsAtAddresses(identities);
     int anonymised =
         anonymizer == null || ports.purchases() == null
             ? 0
             : anonymizer.anonymize(ports.purchases(), identities);
     Map<CustomerPart, Integer> cleared = clear(identities, at);
+    cleared.computeIfPresent(CustomerPart.LEADS, (part, count) -> count + leads);
     return Optional.of(
         new ErasureReport(
             survivor, identities, at, actor, reason, cleared, ports.absent(), kept, anonymised));
@@ -185,55 +205,33 @@ public final class Erasure {
     }
   }
 
-  /** A customer who must not be contacted becomes addresses that must not be. */
-  private int keepSuppressions(Set<CustomerId> identities, Instant at) {
-    SuppressionStore suppressions = ports.suppressions();
-    if (suppressions == null) {
+  /** Leads of nobody yet are the customer's where they have an address in common. */
+  private int eraseLeadsAtAddresses(Set<CustomerId> identities) {
+    LeadStore leads = ports.leads();
+    if (leads == null) {
       return 0;
     }
-    Set<AddressHash> kept = new HashSet<>();
-    for (Channel channel : Channel.values()) {
-      Optional<Suppression> suppression =
-          identities.stream()
-              .flatMap(id -> suppressions.find(id, channel, at).stream())
-              .findFirst();
-      for (CustomerId id : identities) {
-        ports
-            .customers()
-            .find(id)
-            .ifPresent(found -> keep(found.value(), channel, suppression, at, kept));
-      }
-    }
-    return kept.size();
+    return ports.leadsAt(contactPoints(identities), addresses).stream()
+        .mapToInt(lead -> leads.erase(lead.id()) ? 1 : 0)
+        .sum();
   }
 
-  private void keep(
-      Customer customer,
-      Channel channel,
-      Optional<Suppression> suppression,
-      Instant at,
-      Set<AddressHash> kept) {
-    SuppressionStore suppressions = Objects.requireNonNull(ports.suppressions());
-    for (ContactPoint point : customer.profile().contactPoints()) {
-      if (channel.reaches(point.kind())) {
-        hash(channel, point)
-            .ifPresent(
-                hash -> {
-                  suppression.ifPresent(reason -> suppressions.suppress(hash, reason));
-                  if (suppressions.find(hash, at).isPresent()) {
-                    kept.add(hash);
-                  }
-                });
-      }
-    }
+  /** A customer who must not be contacted becomes addresses that must not be. */
+  private int keepRefusals(CustomerId survivor, Set<CustomerId> identities, Instant at) {
+    SuppressionStore suppressions = ports.suppressions();
+    return suppressions == null
+        ? 0
+        : new KeptRefusals(suppressions, at)
+            .keep(
+                identities,
+                ports.ledger(survivor, identities),
+                addresses.hashes(contactPoints(identities)));
   }
 
-  private Optional<AddressHash> hash(Channel channel, ContactPoint point) {
-    try {
-      return Optional.of(AddressHash.of(channel, point.value(), key));
-    } catch (IllegalArgumentException e) {
-      // Nothing is left of the address to be compared, so nobody can be written to under it.
-      return Optional.empty();
-    }
+  private List<ContactPoint> contactPoints(Set<CustomerId> identities) {
+    return identities.stream()
+        .flatMap(id -> ports.customers().find(id).stream())
+        .flatMap(one -> one.value().profile().contactPoints().stream())
+        .toList();
   }
 }

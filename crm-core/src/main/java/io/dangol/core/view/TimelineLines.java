@@ -4,6 +4,7 @@ import io.dangol.core.activity.Interaction;
 import io.dangol.core.activity.ProductInterest;
 import io.dangol.core.activity.Response;
 import io.dangol.core.activity.SurveyAnswer;
+import io.dangol.core.consent.ConsentLedger;
 import io.dangol.core.consent.ConsentRecord;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.grade.Grade;
@@ -64,7 +65,7 @@ final class TimelineLines {
     records.cases().forEach(this::add);
     records.leads().forEach(lead -> add(records.customer(), lead));
     records.opportunities().forEach(this::add);
-    records.consents().forEach(this::add);
+    ConsentLedger.of(records.consents()).records().forEach(this::add);
     grades(records.grades());
   }
 

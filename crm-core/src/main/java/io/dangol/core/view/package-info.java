@@ -9,7 +9,7 @@
  * CustomerPorts ports = CustomerPorts.over(customers).purchases(purchases).cases(cases).build();
  * CustomerView view = CustomerViews.over(ports).view(id, now, SEOUL, rollUp).orElseThrow();
  * view.timeline().only(Set.of(Kind.CASE)).page(PageRequest.first(20));
- * CustomerViews.over(ports).records(id, now, SEOUL);                  // subject access
+ * CustomerViews.over(ports).records(id, SEOUL);                       // subject access
  * Erasure.over(ports, hashKey).erase(id, "officer-1", "REQUEST", now); // and erasure
  * }</pre>
  *

@@ -8,6 +8,7 @@ import io.dangol.core.activity.InteractionChannel;
 import io.dangol.core.calendar.Anniversary;
 import io.dangol.core.calendar.AnniversaryKind;
 import io.dangol.core.consent.AddressHash;
+import io.dangol.core.consent.AddressRules;
 import io.dangol.core.consent.ConsentRecord;
 import io.dangol.core.consent.ConsentScope;
 import io.dangol.core.consent.ConsentState;
@@ -55,6 +56,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -71,6 +73,7 @@ class CustomerViewsTest {
   private static final CustomerId KIM_AGAIN = CustomerId.of("C-2");
   private static final CustomerId LEE = CustomerId.of("C-3");
   private static final CustomerId ACME = CustomerId.of("O-1");
+  private static final ConsentScope MARKETING = ConsentScope.of(Channel.EMAIL, Purpose.MARKETING);
   private static final byte[] KEY = new byte[32];
 
   private final InMemoryCustomerStore customers = new InMemoryCustomerStore();
@@ -223,7 +226,7 @@ class CustomerViewsTest {
     assertThat(records.interactions()).hasSize(1);
     assertThat(records.anniversaries()).hasSize(1);
     assertThat(records.toString()).isEqualTo("CustomerRecords[C-1, 2 identities, 10 records]");
-    assertThat(CustomerViews.over(ports).records(CustomerId.of("nobody"), NOW, SEOUL)).isEmpty();
+    assertThat(CustomerViews.over(ports).records(CustomerId.of("nobody"), SEOUL)).isEmpty();
   }
 
   @Test
@@ -274,12 +277,45 @@ class CustomerViewsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Erasure.over(ports, new byte[15]));
   }
 
+  @Test
+  void consentOfAnotherIdentity_doesNotOpen_whatTheCustomerRefused() {
+    consents.append(marketing(KIM, ConsentState.WITHDRAWN, 20, "c2"));
+    consents.append(marketing(KIM_AGAIN, ConsentState.GRANTED, 10, "c3"));
+    assertThat(view(KIM, RollUp.none()).consents())
+        .containsExactly(Map.entry(MARKETING, ConsentState.WITHDRAWN));
+  }
+
+  @Test
+  void records_haveEverySuppression_ofCustomerAndAddress() {
+    Suppression ended =
+        Suppression.of(SuppressionReason.MANUAL, NOW.minusSeconds(99)).until(NOW.minusSeconds(9));
+    suppressions.suppress(KIM_AGAIN, Channel.EMAIL, ended);
+    suppressions.suppress(hash("kim@example.com"), ended);
+    CustomerRecords records =
+        CustomerViews.over(ports, KEY, AddressRules.plain()).records(KIM, SEOUL).orElseThrow();
+    assertThat(records.suppressions())
+        .extracting(one -> one.target() + " " + one.suppression().reason())
+        .containsExactly("CUSTOMER MANUAL", "CUSTOMER COMPLAINT", "ADDRESS MANUAL");
+    assertThat(records(KIM).suppressions()).hasSize(2);
+    assertThat(view(KIM, RollUp.none()).suppressions()).hasSize(1);
+  }
+
   private CustomerView view(CustomerId id, RollUp rollUp) {
     return CustomerViews.over(ports).view(id, NOW, SEOUL, rollUp).orElseThrow();
   }
 
   private CustomerRecords records(CustomerId id) {
-    return CustomerViews.over(ports).records(id, NOW, SEOUL).orElseThrow();
+    return CustomerViews.over(ports).records(id, SEOUL).orElseThrow();
+  }
+
+  private static ConsentRecord marketing(
+      CustomerId customer, ConsentState state, int daysAgo, String record) {
+    return ConsentRecord.of(
+        customer, MARKETING, state, NOW.minus(Duration.ofDays(daysAgo)), ref(record));
+  }
+
+  private static AddressHash hash(String address) {
+    return AddressHash.of(Channel.EMAIL, address, KEY);
   }
 
   private static Money krw(long amount) {

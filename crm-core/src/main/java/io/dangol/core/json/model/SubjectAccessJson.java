@@ -1,11 +1,8 @@
 package io.dangol.core.json.model;
 
 import io.dangol.core.activity.Activity;
-import io.dangol.core.activity.FieldValue;
-import io.dangol.core.activity.Interaction;
-import io.dangol.core.activity.ProductInterest;
-import io.dangol.core.activity.Response;
-import io.dangol.core.activity.SurveyAnswer;
+import io.dangol.core.activity.json.ActivityJson;
+import io.dangol.core.consent.Purpose;
 import io.dangol.core.consent.json.ConsentJson;
 import io.dangol.core.grade.assignment.GradeOverride;
 import io.dangol.core.grade.json.GradeAssignmentJson;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.joda.money.BigMoney;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -61,7 +57,7 @@ public final class SubjectAccessJson {
           json.writeEndArray();
           array(json, "profiles", records.profiles(), CustomerJson::members);
           array(json, "purchases", records.purchases(), PurchaseJson::members);
-          array(json, "activities", activities(records), SubjectAccessJson::activity);
+          documents(json, "activities", activities(records).map(ActivityJson::write));
           array(json, "cases", records.cases(), CaseJson::members);
           array(json, "leads", records.leads(), LeadJson::members);
           array(json, "opportunities", records.opportunities(), OpportunityJson::members);
@@ -95,85 +91,25 @@ public final class SubjectAccessJson {
     json.writeEndArray();
   }
 
-  private static List<Activity> activities(CustomerRecords records) {
+  private static Stream<Activity> activities(CustomerRecords records) {
     return Stream.of(
             records.interactions(),
             records.responses(),
             records.surveyAnswers(),
             records.productInterests())
         .<Activity>flatMap(List::stream)
-        .sorted(Activity.ORDER)
-        .toList();
-  }
-
-  private static void activity(JsonGenerator json, Activity activity) {
-    json.writeStringProperty("type", activity.getClass().getSimpleName());
-    json.writeStringProperty("customer", activity.customer().value());
-    json.writeStringProperty("at", activity.at().toString());
-    Texts.write(json, "source", activity.source());
-    if (activity instanceof Interaction interaction) {
-      interaction(json, interaction);
-    } else if (activity instanceof Response response) {
-      json.writeStringProperty("kind", response.kind().name());
-      json.writeStringProperty("actor", response.actor().name());
-      json.writeStringProperty("channel", response.channel().name());
-      Texts.write(
-          json, "campaign", response.campaign() == null ? null : response.campaign().campaign());
-      Texts.write(json, "dispatch", response.dispatch());
-    } else if (activity instanceof SurveyAnswer answer) {
-      json.writeStringProperty("questionnaire", answer.questionnaire());
-      json.writeStringProperty("question", answer.question());
-      json.writeStringProperty("answer", text(answer.answer()));
-    } else if (activity instanceof ProductInterest interest) {
-      json.writeStringProperty("product", interest.product());
-      json.writeStringProperty("sign", interest.sign().name());
-    }
-  }
-
-  private static void interaction(JsonGenerator json, Interaction one) {
-    json.writeStringProperty("channel", one.channel().name());
-    json.writeStringProperty("direction", one.direction().name());
-    json.writeStringProperty("kind", one.kind().name());
-    Texts.write(json, "staff", one.staff());
-    Texts.write(json, "subject", one.subject());
-    Texts.write(json, "outcome", one.outcome());
-    Texts.write(json, "campaign", one.campaign() == null ? null : one.campaign().campaign());
-    json.writeName("captured");
-    json.writeStartObject();
-    one.captured().forEach((field, value) -> json.writeStringProperty(field, text(value)));
-    json.writeEndObject();
-  }
-
-  private static String text(FieldValue value) {
-    if (value instanceof FieldValue.Text text) {
-      return text.value();
-    }
-    if (value instanceof FieldValue.Code code) {
-      return code.value();
-    }
-    if (value instanceof FieldValue.Decimal decimal) {
-      return decimal.value().toPlainString();
-    }
-    if (value instanceof FieldValue.Amount amount) {
-      BigMoney money = amount.value();
-      return money.getCurrencyUnit() + " " + money.getAmount().toPlainString();
-    }
-    if (value instanceof FieldValue.Day day) {
-      return day.value().toString();
-    }
-    if (value instanceof FieldValue.Flag flag) {
-      return Boolean.toString(flag.value());
-    }
-    throw new IllegalArgumentException(
-        "a value of %s has no text".formatted(value.getClass().getSimpleName()));
+        .sorted(Activity.ORDER);
   }
 
   private static void suppression(JsonGenerator json, CustomerSuppression one) {
     json.writeStringProperty("customer", one.customer().value());
     json.writeStringProperty("channel", one.channel().name());
+    json.writeStringProperty("target", one.target().name());
     json.writeStringProperty("reason", one.suppression().reason().name());
     json.writeStringProperty("since", one.suppression().since().toString());
     Texts.write(json, "until", one.suppression().until());
+    Purpose purpose = one.suppression().purpose();
+    Texts.write(json, "purpose", purpose == null ? null : purpose.code());
   }
 
   private static void decision(JsonGenerator json, GradeOverride one) {

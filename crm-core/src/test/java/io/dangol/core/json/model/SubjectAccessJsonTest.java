@@ -2,6 +2,7 @@ package io.dangol.core.json.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dangol.core.activity.CampaignRef;
 import io.dangol.core.activity.FieldValue;
 import io.dangol.core.activity.Interaction;
 import io.dangol.core.activity.InteractionChannel;
@@ -46,6 +47,7 @@ class SubjectAccessJsonTest {
                       Interaction.Direction.OUTBOUND,
                       FORM)
                   .about("a new ward")
+                  .inCampaign(CampaignRef.of("spring", 3))
                   .capturing("beds", new FieldValue.Text("about forty"))),
           List.of(),
           List.of(
@@ -71,7 +73,8 @@ class SubjectAccessJsonTest {
               new CustomerSuppression(
                   Samples.KIM,
                   Channel.POST,
-                  Suppression.of(SuppressionReason.MANUAL, Samples.NOON))),
+                  CustomerSuppression.Target.ADDRESS,
+                  Suppression.of(SuppressionReason.MANUAL, Samples.NOON).of(Purpose.PROFILING))),
           List.of(),
           List.of(),
           List.of(Samples.relationship()),
@@ -83,6 +86,8 @@ class SubjectAccessJsonTest {
     String json = SubjectAccessJson.write(RECORDS);
     assertThat(json)
         .contains("minsu@example.com", "about forty", "badly", "the bed creaks", "founder")
+        .contains("crm.activity/1", "\"campaign\":\"spring\"", "\"wave\":3")
+        .contains("\"purpose\":\"PROFILING\"", "\"target\":\"ADDRESS\"")
         .contains("crm.consent/1", "\"reason\":\"MANUAL\"", "\"notKept\":[\"GRADES\"]")
         .contains("\"calendar\":\"KOREAN\"", "Beds for the new ward");
   }

@@ -1,0 +1,92 @@
+package io.dangol.core.view;
+
+import io.dangol.core.consent.AddressHash;
+import io.dangol.core.consent.ConsentLedger;
+import io.dangol.core.consent.ConsentRecord;
+import io.dangol.core.consent.ConsentScope;
+import io.dangol.core.consent.ConsentState;
+import io.dangol.core.consent.Suppression;
+import io.dangol.core.consent.SuppressionReason;
+import io.dangol.core.consent.SuppressionStore;
+import io.dangol.core.customer.Channel;
+import io.dangol.core.customer.CustomerId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns the refusals of a customer who is about to be erased into suppressed addresses. */
+final class KeptRefusals {
+
+  private final SuppressionStore suppressions;
+  private final Instant at;
+
+  KeptRefusals(SuppressionStore suppressions, Instant at) {
+    this.suppressions = suppressions;
+    this.at = at;
+  }
+
+  /** Returns how many of the addresses are suppressed from now on. */
+  int keep(Set<CustomerId> identities, ConsentLedger consents, Set<AddressHash> addresses) {
+    Set<AddressHash> kept = new HashSet<>();
+    for (AddressHash address : addresses) {
+      refusals(identities, consents, address.channel()).forEach(one -> suppress(address, one));
+      if (!suppressions.all(address, at).isEmpty()) {
+        kept.add(address);
+      }
+    }
+    return kept.size();
+  }
+
+  private List<Suppression> refusals(
+      Set<CustomerId> identities, ConsentLedger consents, Channel channel) {
+    List<Suppression> refusals = new ArrayList<>();
+    for (CustomerId id : identities) {
+      refusals.addAll(suppressions.recorded(id, channel));
+    }
+    refusals.removeIf(one -> hasEnded(one));
+    for (ConsentScope scope : consents.scopes()) {
+      if (scope.channel() == channel) {
+        refused(consents, scope).ifPresent(refusals::add);
+      }
+    }
+    return refusals;
+  }
+
+  private boolean hasEnded(Suppression one) {
+    return one.until() != null && !one.until().isAfter(at);
+  }
+
+  private Optional<Suppression> refused(ConsentLedger consents, ConsentScope scope) {
+    Optional<ConsentRecord> decisive = consents.decisive(scope, at);
+    ConsentState state = decisive.map(one -> one.stateAt(at)).orElse(ConsentState.EXPIRED);
+    // A consent that ran out is no objection.
+    return state == ConsentState.WITHDRAWN || state == ConsentState.DENIED
+        ? decisive.map(
+            one -> Suppression.of(SuppressionReason.UNSUBSCRIBE, one.at()).of(scope.purpose()))
+        : Optional.empty();
+  }
+
+  /** One of the same reason and purpose would be replaced: the one that forbids longer stays. */
+  private void suppress(AddressHash address, Suppression refusal) {
+    boolean forbidden =
+        suppressions.recorded(address).stream()
+            .filter(one -> one.reason() == refusal.reason())
+            .filter(one -> Objects.equals(one.purpose(), refusal.purpose()))
+            .anyMatch(one -> coversTimeOf(one, refusal));
+    if (!forbidden) {
+      suppressions.suppress(address, refusal);
+    }
+  }
+
+  private boolean coversTimeOf(Suppression known, Suppression refusal) {
+    boolean begun = !known.since().isAfter(refusal.since()) || !known.since().isAfter(at);
+    boolean lasts =
+        known.until() == null
+            || (refusal.until() != null && !known.until().isBefore(refusal.until()));
+    return begun && lasts;
+  }
+}
