@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.fact.EvaluationContext;
+import io.dangol.core.fact.EventKind;
+import io.dangol.core.fact.EventTable;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.flow.FlowResult.Answer;
 import io.dangol.core.flow.event.DomainEvent;
@@ -47,6 +49,19 @@ class FlowMachineTest {
         .isEqualTo(Truth.FALSE);
     assertThat(MACHINE.start(EVENTS.campaignLaunched("spring", MONDAY), NOTHING, after(0)))
         .isEmpty();
+  }
+
+  @Test
+  void start_countsTheEventsOfTheCustomer() {
+    EventKind contacts = EventKind.of("contact");
+    CustomerId kim = CustomerId.of("C-1");
+    EventTable history =
+        EventTable.ofInstants(contacts).add(kim, MONDAY, Facts.builder().build()).build();
+    Flow flow =
+        new Flow("contacted", 1, FLOW.on(), contacts.ever().exists(), FLOW.steps(), FLOW.exits());
+    Facts facts = Facts.builder().events(history.of(kim).orElseThrow()).build();
+
+    assertThat(FlowMachine.of(flow).start(HANDED_OVER, facts, after(0))).isPresent();
   }
 
   @Test

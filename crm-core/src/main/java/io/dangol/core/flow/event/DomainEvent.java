@@ -2,8 +2,12 @@ package io.dangol.core.flow.event;
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.fact.CodeFact;
+import io.dangol.core.fact.DateFact;
+import io.dangol.core.fact.EventKind;
+import io.dangol.core.fact.EventTable;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
+import io.dangol.core.fact.NumberFact;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened, with the attributes of CloudEvents 1.0. It names what it is about by id
@@ -141,18 +146,47 @@ public record DomainEvent(
   }
 
   /**
-   * Returns what is known when the event happens: its own fields and the facts of its subject.
+   * Returns what is known when the event happens: its own fields, and the facts and the history of
+   * its subject.
    *
-   * @param facts the facts of the subject
+   * @param facts the facts of the subject, with the events that rules count
    * @return a row for rules
    */
   public Facts over(Facts facts) {
+    Facts fields = this::find;
     return new Facts() {
+      private Facts about(Fact<?> fact) {
+        return fact.name().startsWith(EventFields.PREFIX) ? fields : facts;
+      }
+
       @Override
       public <T> Optional<T> find(Fact<T> fact) {
-        return fact.name().startsWith(EventFields.PREFIX)
-            ? DomainEvent.this.find(fact)
-            : facts.find(fact);
+        return about(fact).find(fact);
+      }
+
+      @Override
+      public Optional<EventTable.Slice> events(EventKind kind) {
+        return facts.events(kind);
+      }
+
+      @Override
+      public <T> @Nullable T valueOrNull(Fact<T> fact) {
+        return about(fact).valueOrNull(fact);
+      }
+
+      @Override
+      public boolean isMissing(Fact<?> fact) {
+        return about(fact).isMissing(fact);
+      }
+
+      @Override
+      public double number(NumberFact<?> fact) {
+        return about(fact).number(fact);
+      }
+
+      @Override
+      public int epochDay(DateFact fact) {
+        return about(fact).epochDay(fact);
       }
     };
   }

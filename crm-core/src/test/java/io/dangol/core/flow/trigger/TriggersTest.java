@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.EvaluationContext;
+import io.dangol.core.fact.EventKind;
+import io.dangol.core.fact.EventTable;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.fact.NumberFact;
@@ -18,6 +20,8 @@ import io.dangol.core.rule.Segments;
 import io.dangol.core.rule.Truth;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +77,25 @@ class TriggersTest {
     assertThat(unknown.explanation().tree().because())
         .singleElement()
         .satisfies(test -> assertThat(test.fact().name()).isEqualTo("purchases.orders"));
+  }
+
+  @Test
+  void on_countsTheEventsOfTheCustomer() {
+    EventKind contacts = EventKind.of("contact");
+    CustomerId kim = CustomerId.of("C-1");
+    EventTable history =
+        EventTable.ofDays(contacts)
+            .add(kim, LocalDate.of(2026, 6, 20), Facts.builder().build())
+            .build();
+    Facts facts = Facts.builder().events(history.of(kim).orElseThrow()).build();
+    Trigger contacted =
+        Trigger.on(EventTypes.GRADE_CHANGED)
+            .named("contacted", 1)
+            .when(EventFields.TO.is("S").and(contacts.within(Period.ofDays(30)).exists()))
+            .then(new Action.Route("service"));
+
+    assertThat(Triggers.of(List.of(contacted)).on(TO_S, facts, AT).get(0).verdict())
+        .isEqualTo(Truth.TRUE);
   }
 
   @Test
