@@ -48,6 +48,16 @@ public record GradeExplanation(
       Objects.requireNonNull(grade, "grade");
       Objects.requireNonNull(explanation, "explanation");
     }
+
+    /**
+     * Returns what separates the customer from the grade, where it can be measured.
+     *
+     * @return a shortfall per open part of the criterion; empty where it holds, or is not a matter
+     *     of numbers
+     */
+    public List<Shortfall> shortfalls() {
+      return Shortfalls.of(explanation);
+    }
   }
 
   public GradeExplanation {

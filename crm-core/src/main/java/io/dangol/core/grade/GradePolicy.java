@@ -2,6 +2,8 @@ package io.dangol.core.grade;
 
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.EvaluationContext;
+import io.dangol.core.fact.EventKind;
+import io.dangol.core.fact.EventTable;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactSource;
 import io.dangol.core.fact.FactTable;
@@ -193,7 +195,8 @@ public final class GradePolicy implements FactSource {
   /**
    * Grades every row as if for the first time.
    *
-   * @throws IllegalArgumentException if the table has no analysis date; {@link #at} takes one
+   * @throws IllegalArgumentException if the table has no analysis date, or a criterion counts
+   *     events that have an instant; {@link #at} takes a moment and a zone
    */
   @Override
   public void write(FactTable facts, FactWriter columns) {
@@ -205,8 +208,27 @@ public final class GradePolicy implements FactSource {
                     new IllegalArgumentException(
                         "%s needs an analysis date and the table has none\nMaybe call asOf on the table, or use at(context)."
                             .formatted(name())));
-    // Criteria by time count days, so that the start of the analysis date in any zone will do.
+    requireDays(facts);
+    // What is left counts days, so that the start of the analysis date in any zone will do.
     write(facts, columns, EvaluationContext.startOf(asOf, ZoneOffset.UTC));
+  }
+
+  /** Where events have an instant, the zone decides which of them are before the analysis date. */
+  private void requireDays(FactTable facts) {
+    List<EventKind> exact =
+        table.events().stream()
+            .filter(
+                kind ->
+                    facts
+                        .events(kind)
+                        .filter(events -> events.precision() == EventTable.Precision.INSTANT)
+                        .isPresent())
+            .toList();
+    if (!exact.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s counts events with an instant, %s, and an analysis date has no zone\nMaybe use at(context)."
+              .formatted(name(), exact));
+    }
   }
 
   private void write(FactTable facts, FactWriter columns, EvaluationContext at) {
@@ -338,7 +360,33 @@ public final class GradePolicy implements FactSource {
         reason,
         checked,
         next.map(GradeExplanation.Checked::grade),
-        next.map(tier -> Shortfalls.of(tier.explanation())).orElse(List.of()));
+        next.map(GradeExplanation.Checked::shortfalls).orElse(List.of()));
+  }
+
+  /**
+   * Returns the next grade above one that a customer has, whether or not the criteria give it, and
+   * why its criterion holds or does not. It differs from {@link GradeExplanation#next()} where the
+   * customer has another grade than the criteria give.
+   *
+   * @param grade the grade that the customer has
+   * @param row the facts of the customer
+   * @param at the moment of evaluation
+   * @return the tier of the next better grade, of several the last; empty at the top, or if the
+   *     policy does not have the grade
+   * @throws IllegalArgumentException if an amount is compared with one of another currency
+   */
+  public Optional<GradeExplanation.Checked> nextAbove(
+      Grade grade, Facts row, EvaluationContext at) {
+    int held = grades.indexOf(grade);
+    if (held <= 0) {
+      return Optional.empty();
+    }
+    Grade better = grades.get(held - 1);
+    int last = tiers.size() - 1;
+    while (!tiers.get(last).grade().equals(better)) {
+      last--;
+    }
+    return Optional.of(new GradeExplanation.Checked(better, criteria.get(last).explain(row, at)));
   }
 
   /** The last checked tier of another grade: all of them stand above the one that decided. */

@@ -2,6 +2,7 @@ package io.dangol.core.rule;
 
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.EvaluationContext;
+import io.dangol.core.fact.EventKind;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.Facts;
@@ -157,6 +158,15 @@ public final class DecisionTable<R> {
    */
   public Set<Fact<?>> tested() {
     return program.tested();
+  }
+
+  /**
+   * Returns the kinds of events that the rows count.
+   *
+   * @return the kinds, unmodifiable
+   */
+  public Set<EventKind> events() {
+    return Set.copyOf(program.events());
   }
 
   /**

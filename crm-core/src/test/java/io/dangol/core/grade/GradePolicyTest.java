@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.fact.EvaluationContext;
+import io.dangol.core.fact.EventKind;
+import io.dangol.core.fact.EventTable;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.Facts;
@@ -12,7 +14,10 @@ import io.dangol.core.fact.MoneyFact;
 import io.dangol.core.fact.NumberFact;
 import io.dangol.core.rule.Explanation;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +117,33 @@ class GradePolicyTest {
     assertThat(graded.codes(GradeFacts.CURRENT).dictionary())
         .containsExactly(Grade.S, Grade.A, Grade.B, Grade.D);
     assertThat(graded.madeBy(GradeFacts.CURRENT)).contains("loyalty/3");
+  }
+
+  @Test
+  void write_needsAZone_whereCriteriaCountEventsWithAnInstant() {
+    EventKind contacts = EventKind.of("contact");
+    CustomerId kim = CustomerId.of("C-1");
+    Instant evening = Instant.parse("2026-06-30T15:30:00Z");
+    FactTable table =
+        FactTable.builder()
+            .add(kim, Facts.builder().build())
+            .build()
+            .withEvents(
+                EventTable.ofInstants(contacts).add(kim, evening, Facts.builder().build()).build())
+            .asOf(LocalDate.of(2026, 7, 1));
+    GradePolicy policy =
+        GradePolicy.named("reached", 1)
+            .tier(Grade.A, contacts.within(Period.ofDays(1)).exists())
+            .otherwise(Grade.D);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> table.with(policy))
+        .withMessageContaining("[contact]")
+        .withMessageContaining("at(context)");
+    EvaluationContext noonInSeoul =
+        EvaluationContext.at(Instant.parse("2026-07-01T03:00:00Z"), ZoneId.of("Asia/Seoul"));
+    assertThat(table.with(policy.at(noonInSeoul)).row(0).find(GradeFacts.CURRENT))
+        .contains(Grade.A);
   }
 
   @Test
