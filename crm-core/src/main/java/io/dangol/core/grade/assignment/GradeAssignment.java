@@ -24,8 +24,9 @@ import java.util.Optional;
  * @param override the decision that gave the grade, where the reason is {@link
  *     GradeReason#OVERRIDE}
  * @param metrics the values of the facts that the policy read
- * @param next the next better grade by the criteria, or empty at the top
- * @param toNext what separates the customer from it where it can be measured
+ * @param next the next grade above the one that is given, or empty at the top
+ * @param toNext what separates the customer from its criterion where it can be measured; empty
+ *     where the criterion holds and something else, such as a cap, stands between
  */
 public record GradeAssignment(
     CustomerId customer,

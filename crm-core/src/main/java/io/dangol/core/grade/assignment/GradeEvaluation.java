@@ -209,11 +209,15 @@ public final class GradeEvaluation implements FactSource {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public GradeReason reasonAt(int row) {
-    boolean open =
-        reasons[row] == GradeReason.DEFAULT
-            && policy.explain(facts.row(row), at).reason()
-                == GradeExplanation.Reason.DEFAULT_WITH_MISSING_FACTS;
-    return open ? GradeReason.DEFAULT_WITH_MISSING_FACTS : reasons[row];
+    if (reasons[row] != GradeReason.DEFAULT) {
+      return reasons[row];
+    }
+    // A tier may give the same grade as the default does, and only the tiers know what is missing.
+    return switch (policy.explain(facts.row(row), at).reason()) {
+      case CRITERION -> GradeReason.CRITERION;
+      case DEFAULT -> GradeReason.DEFAULT;
+      case DEFAULT_WITH_MISSING_FACTS -> GradeReason.DEFAULT_WITH_MISSING_FACTS;
+    };
   }
 
   /**
@@ -243,7 +247,7 @@ public final class GradeEvaluation implements FactSource {
    */
   public GradeAssignment assignment(int row) {
     Facts values = facts.row(row);
-    GradeExplanation explanation = policy.explain(values, at);
+    Optional<GradeExplanation.Checked> next = policy.nextAbove(gradeAt(row), values, at);
     CustomerId customer = facts.customers().at(row);
     GradeReason reason = reasonAt(row);
     int atRisk = after.atRiskAt(row);
@@ -260,8 +264,8 @@ public final class GradeEvaluation implements FactSource {
             ? Optional.ofNullable(overrides.get(customer))
             : Optional.empty(),
         metrics(values),
-        explanation.next(),
-        explanation.toNext());
+        next.map(GradeExplanation.Checked::grade),
+        next.map(GradeExplanation.Checked::shortfalls).orElse(List.of()));
   }
 
   private List<MetricValue> metrics(Facts values) {

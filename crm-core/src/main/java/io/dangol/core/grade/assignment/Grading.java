@@ -133,6 +133,7 @@ final class Grading {
     } else if (hold != GradeReason.CRITERION) {
       give(row, had, hold);
     } else if (isInGrace(old)) {
+      lowest[row] = had;
       give(row, had, GradeReason.GRACE);
     } else {
       give(

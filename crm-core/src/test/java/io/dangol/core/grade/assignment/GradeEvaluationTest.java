@@ -173,6 +173,57 @@ class GradeEvaluationTest {
   }
 
   @Test
+  void cap_doesNotDisplace_whoIsInGrace() {
+    GradePolicy policy =
+        capped(new TierCap.Count(1), GradeMovement.free().withGrace(Period.ofDays(90)));
+    GradeRoll first = evaluate(policy, JANUARY, GradeRoll.empty(), 310, 200).roll();
+    GradeRoll failing = evaluate(policy, JANUARY.plusDays(1), first, 200, 200).roll();
+    GradeEvaluation rival = evaluate(policy, JANUARY.plusDays(2), failing, 200, 300);
+
+    assertThat(grades(rival)).containsExactly(Grade.S, Grade.A);
+    assertThat(rival.reasonAt(0)).isEqualTo(GradeReason.GRACE);
+    assertThat(rival.reasonAt(1)).isEqualTo(GradeReason.CAP);
+  }
+
+  @Test
+  void assignment_namesTheNextGradeAboveTheOneThatIsHeld() {
+    GradePolicy grace = ladder(GradeMovement.free().withGrace(Period.ofDays(90)));
+    GradeRoll best = evaluate(grace, JANUARY, GradeRoll.empty(), A).roll();
+    GradeAssignment held = evaluate(grace, FEBRUARY, best, D).assignment(0);
+    GradeAssignment displaced =
+        evaluate(
+                capped(new TierCap.Count(1), GradeMovement.free()),
+                JANUARY,
+                GradeRoll.empty(),
+                310,
+                300)
+            .assignment(1);
+
+    assertThat(held.grade()).isEqualTo(Grade.A);
+    assertThat(held.next()).contains(Grade.S);
+    assertThat(held.toNext())
+        .singleElement()
+        .satisfies(missing -> assertThat(missing.needed()).isEqualByComparingTo("300"));
+    assertThat(displaced.grade()).isEqualTo(Grade.A);
+    assertThat(displaced.next()).contains(Grade.S);
+    assertThat(displaced.toNext()).isEmpty();
+  }
+
+  @Test
+  void reason_isTheCriterion_ofATierThatGivesTheDefaultGrade() {
+    GradePolicy policy =
+        GradePolicy.named("two-ways", 1)
+            .tier(Grade.S, POINTS.atLeast(300))
+            .tier(Grade.D, POINTS.atLeast(100))
+            .otherwise(Grade.D);
+
+    assertThat(evaluate(policy, JANUARY, GradeRoll.empty(), 150).reasonAt(0))
+        .isEqualTo(GradeReason.CRITERION);
+    assertThat(evaluate(policy, JANUARY, GradeRoll.empty(), 50).reasonAt(0))
+        .isEqualTo(GradeReason.DEFAULT);
+  }
+
+  @Test
   void override_countsUntilItsEnd_andThenWhatIsEarned() {
     GradePolicy policy = ladder(GradeMovement.softLanding(Cadence.yearly()));
     GradeOverride decision =
