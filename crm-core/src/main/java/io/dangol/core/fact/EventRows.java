@@ -35,7 +35,7 @@ final class EventRows {
 
   void add(CustomerId customer, LocalDate day, Facts facts) {
     require(EventTable.Precision.DAY, "day");
-    add(customer, day.toEpochDay(), facts);
+    add(customer, EpochDays.of(kind.at().name(), day), facts);
   }
 
   void add(CustomerId customer, Instant instant, Facts facts) {

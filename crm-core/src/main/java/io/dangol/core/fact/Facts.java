@@ -69,10 +69,12 @@ public interface Facts {
    *
    * @param fact the fact
    * @return days since 1970-01-01, or {@code Integer.MIN_VALUE} if it is missing
+   * @throws IllegalArgumentException if the day is out of the range of columns, which is about five
+   *     million years around 1970
    */
   default int epochDay(DateFact fact) {
     LocalDate day = valueOrNull(fact);
-    return day == null ? Integer.MIN_VALUE : (int) day.toEpochDay();
+    return day == null ? Integer.MIN_VALUE : EpochDays.of(fact.name(), day);
   }
 
   /**
@@ -112,7 +114,8 @@ public interface Facts {
      * @param <T> the type of the value
      * @return this builder
      * @throws IllegalArgumentException if the value is not of the fact's type, not finite, or
-     *     {@code Integer.MIN_VALUE}, with which columns mark a missing whole number
+     *     {@code Integer.MIN_VALUE}, with which columns mark a missing whole number; or a day about
+     *     five million years from 1970, which does not fit into a column
      */
     public <T> Builder set(Fact<T> fact, T value) {
       if (!fact.type().isInstance(value)) {
@@ -129,6 +132,9 @@ public interface Facts {
         throw new IllegalArgumentException(
             "%s cannot be %s: columns mark a missing value with it\nMaybe leave it out: what is not set is missing."
                 .formatted(fact, value));
+      }
+      if (value instanceof LocalDate day) {
+        EpochDays.of(fact.name(), day);
       }
       values.put(fact, value instanceof Set<?> codes ? codesOf(fact, codes) : value);
       return this;
