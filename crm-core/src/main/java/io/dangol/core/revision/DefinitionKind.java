@@ -10,6 +10,16 @@ public enum DefinitionKind {
   GRADE_POLICY,
   /** A contact plan. */
   CONTACT_PLAN,
+  /** A flow. */
+  FLOW,
+  /** A trigger. */
+  TRIGGER,
+  /** A questionnaire. */
+  QUESTIONNAIRE,
+  /** A touch point plan. */
+  TOUCH_POINT_PLAN,
+  /** A strategy map. */
+  STRATEGY_MAP,
   /** A fitted model: scores, clusters, lifetime value. */
   MODEL
 }

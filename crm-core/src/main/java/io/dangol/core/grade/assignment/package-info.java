@@ -6,7 +6,7 @@
  * publishes {@code grade.current}, {@code grade.previous} and {@code grade.since}:
  *
  * <pre>{@code
- * GradeRoll before = GradeRoll.of(store.current(moment));
+ * GradeRoll before = GradeRoll.of(store.current(customers, moment).values());
  * GradeEvaluation evaluation = GradeEvaluation.of(policy, table, at, before, overrides);
  * FactTable graded = table.with(evaluation);
  * evaluation.changes().forEach(change -> publish(change));
