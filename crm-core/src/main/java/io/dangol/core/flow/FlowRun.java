@@ -1,10 +1,12 @@
 package io.dangol.core.flow;
 
+import io.dangol.core.customer.CustomerId;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.flow.FlowMachine.Place;
 import io.dangol.core.flow.FlowResult.Answer;
 import io.dangol.core.flow.event.DomainEvent;
+import io.dangol.core.flow.event.EventType;
 import io.dangol.core.flow.trigger.Action;
 import io.dangol.core.rule.Explanation;
 import io.dangol.core.rule.Truth;
@@ -37,7 +39,7 @@ final class FlowRun {
             flow.id(),
             flow.version(),
             flow.id() + "/" + event.id(),
-            event.subject(),
+            event.customer().map(CustomerId::value).orElse(event.subject()),
             "",
             null,
             at.asOf(),
@@ -77,7 +79,7 @@ final class FlowRun {
     } else if (input instanceof FlowInput.Event news) {
       DomainEvent event = news.event();
       Cause cause = new Cause.Event(event.type());
-      if (event.customer().isPresent() && !event.subject().equals(state.subject())) {
+      if (!concerns(event, state.subject())) {
         answer = Answer.OTHER_SUBJECT;
       } else if (state.knows(event.id())) {
         answer = Answer.REPEATED;
@@ -88,6 +90,15 @@ final class FlowRun {
       }
     }
     return result(followRules(state), answer);
+  }
+
+  /** What happens to nobody in particular, such as the launch of a campaign, concerns everybody. */
+  private static boolean concerns(DomainEvent event, String subject) {
+    boolean personal =
+        event.customer().isPresent() || event.type().subject() == EventType.Subject.LEAD;
+    return !personal
+        || event.subject().equals(subject)
+        || event.customer().filter(customer -> customer.value().equals(subject)).isPresent();
   }
 
   private Answer answer(FlowState state, Cause cause, int moved) {

@@ -43,7 +43,7 @@ class FlowMachineTest {
   @Test
   void start_isEmpty_forOtherEventsAndWhereTheEntryDoesNotHold() {
     DomainEvent toOthers =
-        EVENTS.leadHandedOver(CustomerId.of("C-1"), "L-1", "branch-office", MONDAY);
+        EVENTS.leadHandedOver("L-1", CustomerId.of("C-1"), "branch-office", MONDAY);
     assertThat(MACHINE.start(toOthers, NOTHING, after(0))).isEmpty();
     assertThat(MACHINE.explainEntry(toOthers, NOTHING, after(0)).tree().verdict())
         .isEqualTo(Truth.FALSE);
@@ -146,6 +146,19 @@ class FlowMachineTest {
     DomainEvent ofOther = EVENTS.caseOpened(CustomerId.of("C-2"), "S-2", MONDAY);
     assertThat(apply(visiting, FlowInput.event(ofOther), 9).answer())
         .isEqualTo(Answer.OTHER_SUBJECT);
+  }
+
+  @Test
+  void start_isAboutTheLead_whereItIsNoCustomerYet() {
+    DomainEvent fresh = EVENTS.leadHandedOver("L-2", null, "field-sales", MONDAY);
+    FlowState begun = MACHINE.start(fresh, NOTHING, after(0)).orElseThrow().state();
+
+    assertThat(begun.subject()).isEqualTo("L-2");
+    assertThat(begin().state().subject()).isEqualTo("C-1");
+    DomainEvent other = EVENTS.leadReturned("L-3", null, "NO_BUDGET", MONDAY);
+    assertThat(apply(begun, FlowInput.event(other), 1).answer()).isEqualTo(Answer.OTHER_SUBJECT);
+    DomainEvent own = EVENTS.leadReturned("L-2", null, "NO_BUDGET", MONDAY);
+    assertThat(apply(begun, FlowInput.event(own), 1).answer()).isEqualTo(Answer.NO_TRANSITION);
   }
 
   @Test

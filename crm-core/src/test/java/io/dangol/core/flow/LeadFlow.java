@@ -28,7 +28,7 @@ public final class LeadFlow {
 
   /** The lead is handed over. */
   public static final DomainEvent HANDED_OVER =
-      EVENTS.leadHandedOver(CustomerId.of("C-1"), "L-1", "field-sales", MONDAY);
+      EVENTS.leadHandedOver("L-1", CustomerId.of("C-1"), "field-sales", MONDAY);
 
   /** The flow. */
   public static final Flow FLOW =

@@ -124,14 +124,15 @@ public record DomainEvent(
   }
 
   /**
-   * Returns the customer whom the event is about.
+   * Returns the customer whom the event is about: its subject, or the field {@link
+   * EventFields#CUSTOMER} of an event about something that belongs to one.
    *
-   * @return the customer, or empty for an event about something else
+   * @return the customer, or empty for an event about nobody, or about a fresh prospect
    */
   public Optional<CustomerId> customer() {
     return type.subject() == EventType.Subject.CUSTOMER
         ? Optional.of(CustomerId.of(subject))
-        : Optional.empty();
+        : find(EventFields.CUSTOMER).map(CustomerId::of);
   }
 
   /**

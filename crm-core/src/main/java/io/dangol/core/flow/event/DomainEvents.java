@@ -7,6 +7,8 @@ import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.contact.ContactPointKind;
 import io.dangol.core.fact.Fact;
+import io.dangol.core.grade.Grade;
+import io.dangol.core.grade.assignment.GradeChange;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -177,37 +179,58 @@ public final class DomainEvents {
   }
 
   /**
+   * Returns the event that a policy gave a customer another grade.
+   *
+   * @param change the change
+   * @return the event
+   * @throws IllegalArgumentException if the policy of the change is not an id and a version, such
+   *     as {@code loyalty/3}
+   */
+  public DomainEvent gradeChanged(GradeChange change) {
+    String policy = change.policy();
+    int slash = policy.lastIndexOf('/');
+    if (slash < 1 || !policy.substring(slash + 1).matches("[1-9][0-9]{0,8}")) {
+      throw new IllegalArgumentException(
+          "policy '%s' is not of the form id/version".formatted(policy));
+    }
+    return gradeChanged(
+        change.customer(),
+        change.from().map(Grade::code).orElse(null),
+        change.to().code(),
+        policy.substring(0, slash),
+        Integer.parseInt(policy.substring(slash + 1)),
+        change.reason().name(),
+        change.at());
+  }
+
+  /**
    * Returns the event that a qualified lead went to field sales.
    *
-   * @param customer the customer
    * @param lead the id of the lead
+   * @param customer the customer whom the lead became, or null for a fresh prospect
    * @param owner the id of the representative, or the role, that takes it
    * @param at when
    * @return the event
    */
-  public DomainEvent leadHandedOver(CustomerId customer, String lead, String owner, Instant at) {
+  public DomainEvent leadHandedOver(
+      String lead, @Nullable CustomerId customer, String owner, Instant at) {
     return event(
-        EventTypes.LEAD_HANDED_OVER,
-        at,
-        customer.value(),
-        data().with(EventFields.LEAD, lead).with(EventFields.OWNER, owner));
+        EventTypes.LEAD_HANDED_OVER, at, lead, lead(lead, customer).with(EventFields.OWNER, owner));
   }
 
   /**
    * Returns the event that field sales gave a lead back.
    *
-   * @param customer the customer
    * @param lead the id of the lead
+   * @param customer the customer whom the lead became, or null for a fresh prospect
    * @param reason why, a reason code
    * @param at when
    * @return the event
    */
-  public DomainEvent leadReturned(CustomerId customer, String lead, String reason, Instant at) {
+  public DomainEvent leadReturned(
+      String lead, @Nullable CustomerId customer, String reason, Instant at) {
     return event(
-        EventTypes.LEAD_RETURNED,
-        at,
-        customer.value(),
-        data().with(EventFields.LEAD, lead).with(EventFields.REASON, reason));
+        EventTypes.LEAD_RETURNED, at, lead, lead(lead, customer).with(EventFields.REASON, reason));
   }
 
   /**
@@ -447,6 +470,11 @@ public final class DomainEvents {
 
   private static Data data() {
     return new Data();
+  }
+
+  private static Data lead(String lead, @Nullable CustomerId customer) {
+    Data data = data().with(EventFields.LEAD, lead);
+    return customer == null ? data : data.with(EventFields.CUSTOMER, customer.value());
   }
 
   private static Data change(@Nullable String from, String to) {

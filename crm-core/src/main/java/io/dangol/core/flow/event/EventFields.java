@@ -42,6 +42,9 @@ public final class EventFields {
   public static final CodeFact<ContactPointKind> CONTACT_POINT =
       Fact.code("event.contactPoint", ContactPointKind.class);
 
+  /** The customer, where the event is about something else that may belong to one. */
+  public static final CodeFact<String> CUSTOMER = Fact.code("event.customer");
+
   /** The id of the other customer of a merge. */
   public static final CodeFact<String> OTHER_CUSTOMER = Fact.code("event.otherCustomer");
 

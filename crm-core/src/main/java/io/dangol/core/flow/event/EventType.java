@@ -31,6 +31,8 @@ public record EventType(
   public enum Subject {
     /** A customer. */
     CUSTOMER,
+    /** A lead, who may be a customer already. Its id must not be that of a customer. */
+    LEAD,
     /** A campaign. */
     CAMPAIGN,
     /** A model, a rule, a table or a policy. */

@@ -2,6 +2,7 @@ package io.dangol.core.flow.event;
 
 import static io.dangol.core.flow.event.EventType.Subject.CAMPAIGN;
 import static io.dangol.core.flow.event.EventType.Subject.CUSTOMER;
+import static io.dangol.core.flow.event.EventType.Subject.LEAD;
 import static io.dangol.core.flow.event.EventType.Subject.MODEL;
 
 import java.util.List;
@@ -50,13 +51,15 @@ public final class EventTypes {
 
   /** A qualified lead went to field sales. */
   public static final EventType LEAD_HANDED_OVER =
-      EventType.of("io.dangol.lead.handed-over.v1", CUSTOMER)
-          .requiring(EventFields.LEAD, EventFields.OWNER);
+      EventType.of("io.dangol.lead.handed-over.v1", LEAD)
+          .requiring(EventFields.LEAD, EventFields.OWNER)
+          .allowing(EventFields.CUSTOMER);
 
   /** Field sales gave a lead back. */
   public static final EventType LEAD_RETURNED =
-      EventType.of("io.dangol.lead.returned.v1", CUSTOMER)
-          .requiring(EventFields.LEAD, EventFields.REASON);
+      EventType.of("io.dangol.lead.returned.v1", LEAD)
+          .requiring(EventFields.LEAD, EventFields.REASON)
+          .allowing(EventFields.CUSTOMER);
 
   /** The customer came into a segment. */
   public static final EventType SEGMENT_ENTERED =

@@ -15,11 +15,15 @@ import io.dangol.core.customer.contact.ContactPointKind;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.fact.NumberFact;
+import io.dangol.core.grade.Grade;
+import io.dangol.core.grade.assignment.GradeChange;
+import io.dangol.core.grade.assignment.GradeReason;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +47,8 @@ class DomainEventTest {
             EVENTS.customerMerged(KIM, LEE, NOON),
             EVENTS.customerUnmerged(KIM, LEE, NOON),
             EVENTS.gradeChanged(KIM, "B", "A", "loyalty", 3, "SPEND", NOON),
-            EVENTS.leadHandedOver(KIM, "L-1", "rep-7", NOON),
-            EVENTS.leadReturned(KIM, "L-1", "NO_BUDGET", NOON),
+            EVENTS.leadHandedOver("L-1", KIM, "rep-7", NOON),
+            EVENTS.leadReturned("L-1", null, "NO_BUDGET", NOON),
             EVENTS.segmentEntered(KIM, "AT_RISK", 2, NOON),
             EVENTS.segmentLeft(KIM, "AT_RISK", 2, NOON),
             EVENTS.prospectGroupMoved(KIM, "G5", "G1", 1, NOON),
@@ -78,6 +82,31 @@ class DomainEventTest {
     assertThat(event.find(EventFields.VERSION)).contains(3);
     assertThat(event.find(EventFields.CAMPAIGN)).isEmpty();
     assertThat(EVENTS.campaignLaunched("spring", NOON).customer()).isEmpty();
+  }
+
+  @Test
+  void gradeChanged_isMadeOfAChange() {
+    GradeChange change =
+        new GradeChange(
+            KIM,
+            Optional.of(Grade.B),
+            Grade.A,
+            GradeChange.Direction.UP,
+            "loyalty/3",
+            GradeReason.CRITERION,
+            NOON);
+
+    assertThat(EVENTS.gradeChanged(change))
+        .isEqualTo(EVENTS.gradeChanged(KIM, "B", "A", "loyalty", 3, "CRITERION", NOON));
+  }
+
+  @Test
+  void leadEvents_areAboutTheLead_andNameTheCustomerIfThereIsOne() {
+    DomainEvent fresh = EVENTS.leadHandedOver("L-1", null, "rep-7", NOON);
+
+    assertThat(fresh.subject()).isEqualTo("L-1");
+    assertThat(fresh.customer()).isEmpty();
+    assertThat(EVENTS.leadHandedOver("L-1", KIM, "rep-7", NOON).customer()).contains(KIM);
   }
 
   @Test
