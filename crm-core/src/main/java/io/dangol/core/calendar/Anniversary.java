@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,15 +58,12 @@ public record Anniversary(
    *
    * @param asOf the day of evaluation in the customer's zone
    * @param lead how long before the day it becomes due, not negative
-   * @return the occurrences from {@code asOf} to {@code asOf} plus lead, both inclusive
+   * @return the occurrences from {@code asOf} to {@code asOf} plus lead, both inclusive, as far as
+   *     they are {@linkplain #isKnown known}
    * @throws IllegalArgumentException if the lead is negative
    */
   public List<Occurrence> due(LocalDate asOf, Period lead) {
-    LocalDate last = asOf.plus(lead);
-    if (last.isBefore(asOf)) {
-      throw new IllegalArgumentException(
-          "the lead must not be negative, but is %s".formatted(lead));
-    }
+    LocalDate last = last(asOf, lead);
     List<Occurrence> due = new ArrayList<>();
     for (int year = asOf.getYear(); year <= last.getYear(); year++) {
       for (LocalDate returned : day.in(year)) {
@@ -76,6 +74,27 @@ public record Anniversary(
       }
     }
     return due;
+  }
+
+  /**
+   * Returns whether it is known what is due. It is not where a lunar calendar ends.
+   *
+   * @param asOf the day of evaluation in the customer's zone
+   * @param lead how long before the day it becomes due, not negative
+   * @return whether the day is known in every year that the lead touches
+   * @throws IllegalArgumentException if the lead is negative
+   */
+  public boolean isKnown(LocalDate asOf, Period lead) {
+    return IntStream.rangeClosed(asOf.getYear(), last(asOf, lead).getYear()).allMatch(day::covers);
+  }
+
+  private static LocalDate last(LocalDate asOf, Period lead) {
+    LocalDate last = asOf.plus(lead);
+    if (last.isBefore(asOf)) {
+      throw new IllegalArgumentException(
+          "the lead must not be negative, but is %s".formatted(lead));
+    }
+    return last;
   }
 
   /**

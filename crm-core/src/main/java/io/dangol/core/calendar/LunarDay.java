@@ -94,17 +94,29 @@ public record LunarDay(
    * Returns when the day falls in a Gregorian year.
    *
    * @param year the Gregorian year
-   * @return no, one or two days, in their order
-   * @throws IllegalArgumentException if the calendar does not cover the lunar years that the
-   *     Gregorian year touches
+   * @return no, one or two days, in their order; days of lunar years that the calendar does not
+   *     cover are left out, see {@link #covers}
    */
   @Override
   public List<LocalDate> in(int year) {
     List<LocalDate> days = new ArrayList<>();
     for (int lunarYear = year - 1; lunarYear <= year; lunarYear++) {
-      inLunarYear(lunarYear).filter(date -> date.getYear() == year).ifPresent(days::add);
+      if (calendar.covers(lunarYear)) {
+        inLunarYear(lunarYear).filter(date -> date.getYear() == year).ifPresent(days::add);
+      }
     }
     return List.copyOf(days);
+  }
+
+  /**
+   * Returns whether the calendar covers both lunar years that a Gregorian year touches.
+   *
+   * @param year the Gregorian year
+   * @return whether all days of the year are known
+   */
+  @Override
+  public boolean covers(int year) {
+    return calendar.covers(year - 1) && calendar.covers(year);
   }
 
   private Optional<LocalDate> inLunarYear(int year) {

@@ -19,4 +19,14 @@ public interface YearlyDay {
    * @return the days in that year, in their order
    */
   List<LocalDate> in(int year);
+
+  /**
+   * Returns whether it is known when the day falls in a year.
+   *
+   * @param year the Gregorian year
+   * @return whether {@link #in} has all its days of the year; true unless a calendar ends
+   */
+  default boolean covers(int year) {
+    return true;
+  }
 }

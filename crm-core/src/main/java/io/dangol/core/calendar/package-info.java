@@ -15,7 +15,8 @@
  * <p>Days are days of the customer's own zone. Lunar birthdays are {@link
  * io.dangol.core.calendar.LunarDay}s over the Korean calendar of 1900 to 2050, which is embedded,
  * or over a {@link io.dangol.core.calendar.LunarCalendar} of the host; a Gregorian year can hold
- * two of them, or none.
+ * two of them, or none. {@link io.dangol.core.calendar.AnniversaryStore#due} tells what is due
+ * among all customers, each in their own zone, and whose day a calendar that ends does not tell.
  */
 @NullMarked
 package io.dangol.core.calendar;

@@ -61,6 +61,15 @@ class AnniversaryTest {
   }
 
   @Test
+  void lunarDay_isLeftOut_whereTheCalendarEnds() {
+    Anniversary birthday = Anniversary.of(KIM, AnniversaryKind.BIRTHDAY, LunarDay.korean(12, 15));
+    // The last lunar year that is known, 2050, ends on 10 February 2051.
+    assertThat(days(birthday, "2051-01-01", Period.ofYears(2))).hasSize(1);
+    assertThat(days(birthday, "2060-01-01", WEEK)).isEmpty();
+    assertThat(days(birthday, "1900-01-01", WEEK)).isEmpty();
+  }
+
+  @Test
   void key_isTheSame_howeverOftenItIsAsked() {
     Anniversary wedding = Anniversary.of(KIM, AnniversaryKind.WEDDING, LocalDate.of(2010, 5, 10));
     assertThat(wedding.due(LocalDate.of(2026, 5, 9), WEEK).get(0).key())
