@@ -1,7 +1,7 @@
 package io.dangol.core.consent;
 
+import io.dangol.core.customer.Channel;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,7 +62,7 @@ public final class DomainGroups {
   public DomainGroups with(String group, String... domains) {
     Map<String, String> more = new HashMap<>(groups);
     for (String domain : domains) {
-      more.put(domain.toLowerCase(Locale.ROOT), Objects.requireNonNull(group, "group"));
+      more.put(domainOf("@" + domain), Objects.requireNonNull(group, "group"));
     }
     return new DomainGroups(more, others);
   }
@@ -71,7 +71,8 @@ public final class DomainGroups {
    * Returns these groups with an answer for the domains that are in none, such as the site of their
    * mail exchanger.
    *
-   * @param groupOfDomain gives the group of a domain in lower case
+   * @param groupOfDomain gives the group of a domain in lower case, in ASCII, without a dot at its
+   *     end
    * @return the groups
    */
   public DomainGroups otherwise(UnaryOperator<String> groupOfDomain) {
@@ -79,18 +80,24 @@ public final class DomainGroups {
   }
 
   /**
-   * Returns the group of an e-mail address.
+   * Returns the group of an e-mail address. Domains are compared as {@link AddressRules} compares
+   * them: in whatever case and script, with or without a dot at the end.
    *
    * @param address the address
    * @return the group, or empty if the text has no domain
    */
   public Optional<String> groupOf(String address) {
-    int at = address.lastIndexOf('@');
-    if (at < 0 || at == address.length() - 1) {
+    String domain = domainOf(address);
+    if (domain.isEmpty()) {
       return Optional.empty();
     }
-    String domain = address.substring(at + 1).toLowerCase(Locale.ROOT);
     String known = groups.get(domain);
     return Optional.of(known == null ? others.apply(domain) : known);
+  }
+
+  private static String domainOf(String address) {
+    String normalized = AddressRules.plain().normalized(Channel.EMAIL, address);
+    int at = normalized.lastIndexOf('@');
+    return at < 0 ? "" : normalized.substring(at + 1);
   }
 }
