@@ -1,6 +1,7 @@
 package io.dangol.core.consent;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Suppression(
     SuppressionReason reason, Instant since, @Nullable Instant until, @Nullable Purpose purpose) {
+
+  /**
+   * The order in which suppressions are told: what forbids most first, by {@link
+   * SuppressionReason}, then what began first.
+   */
+  public static final Comparator<Suppression> ORDER =
+      Comparator.comparing(Suppression::reason)
+          .thenComparing(Suppression::since)
+          .thenComparing(suppression -> String.valueOf(suppression.purpose()));
 
   public Suppression {
     Objects.requireNonNull(reason, "reason");

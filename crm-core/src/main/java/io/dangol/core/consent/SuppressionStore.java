@@ -58,8 +58,7 @@ public interface SuppressionStore {
    *
    * @param address the address
    * @param moment the moment
-   * @return the suppressions in force, the one that began first first, then in the order of their
-   *     reasons
+   * @return the suppressions in force, in their {@linkplain Suppression#ORDER order}
    */
   List<Suppression> all(AddressHash address, Instant moment);
 
@@ -69,8 +68,7 @@ public interface SuppressionStore {
    * @param customer the customer
    * @param channel the channel
    * @param moment the moment
-   * @return the suppressions in force, the one that began first first, then in the order of their
-   *     reasons
+   * @return the suppressions in force, in their {@linkplain Suppression#ORDER order}
    */
   List<Suppression> all(CustomerId customer, Channel channel, Instant moment);
 
@@ -98,7 +96,8 @@ public interface SuppressionStore {
    *
    * @param address the address
    * @param moment the moment
-   * @return the suppression in force, the one that began first if there are several
+   * @return the suppression in force, the first in their {@linkplain Suppression#ORDER order} if
+   *     there are several
    */
   default Optional<Suppression> find(AddressHash address, Instant moment) {
     return all(address, moment).stream().findFirst();
@@ -110,7 +109,8 @@ public interface SuppressionStore {
    * @param customer the customer
    * @param channel the channel
    * @param moment the moment
-   * @return the suppression in force, the one that began first if there are several
+   * @return the suppression in force, the first in their {@linkplain Suppression#ORDER order} if
+   *     there are several
    */
   default Optional<Suppression> find(CustomerId customer, Channel channel, Instant moment) {
     return all(customer, channel, moment).stream().findFirst();

@@ -8,7 +8,6 @@ import io.dangol.core.consent.SuppressionStore;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Suppressions in memory. */
 public final class InMemorySuppressionStore implements SuppressionStore {
-
-  private static final Comparator<Suppression> FIRST =
-      Comparator.comparing(Suppression::since)
-          .thenComparing(Suppression::reason)
-          .thenComparing(suppression -> String.valueOf(suppression.purpose()));
 
   /** The inner maps are replaced, never changed. */
   private final Map<Object, Map<Forbidden, Suppression>> byKey = new ConcurrentHashMap<>();
@@ -114,6 +108,6 @@ public final class InMemorySuppressionStore implements SuppressionStore {
   }
 
   private List<Suppression> recordedUnder(Object key) {
-    return byKey.getOrDefault(key, Map.of()).values().stream().sorted(FIRST).toList();
+    return byKey.getOrDefault(key, Map.of()).values().stream().sorted(Suppression.ORDER).toList();
   }
 }
