@@ -113,7 +113,10 @@ public final class DateFact implements OrderedFact<LocalDate> {
   }
 
   /**
-   * Returns the condition that the value lies within a period before the moment of evaluation.
+   * Returns the condition that the value lies within a period before the moment of evaluation: the
+   * day of evaluation counts, the day that lies the period before it does not. For events that are
+   * known to the day it is the other way round, see {@link EventTable}: a day of events counts once
+   * it is over.
    *
    * @param period how far the window reaches back, such as 30 days
    * @return the condition, see {@link Condition.WithinLast}

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * {@code asOf - p} (on the calendar of the zone of evaluation) and not after {@code asOf}. A day
  * counts once it is over: in a window are the days from the day of evaluation less p to the day
  * before it. That is what an analysis date means elsewhere: it is exclusive, the last day seen is
- * the one before.
+ * the one before. The window of a date fact is another one, because a fact such as the day of the
+ * last contact may be of today: {@link DateFact#withinLast} counts the day of evaluation and leaves
+ * out the day that lies the period before it. Both windows have the same length in days.
  */
 public final class EventTable {
 
