@@ -13,10 +13,11 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * How much of the working time somebody spends with customers.
+ * How much of the working time somebody spends with customers. Contact outside of working time,
+ * such as a dinner, is in neither number.
  *
  * @param staff the member of staff
- * @param withCustomers the time with customers; stretches that overlap count once
+ * @param withCustomers the working time with customers; stretches that overlap count once
  * @param working the working time
  */
 public record ContactHours(String staff, Duration withCustomers, Duration working) {
@@ -30,7 +31,8 @@ public record ContactHours(String staff, Duration withCustomers, Duration workin
   /**
    * Measures a time.
    *
-   * @param contacts the stretches with customers; what lies outside of the time is cut off
+   * @param contacts the stretches with customers; what lies outside of the time or of the hours is
+   *     cut off
    * @param hours the hours in which staff works
    * @param from the first moment of the time
    * @param until the moment after the last
@@ -46,11 +48,12 @@ public record ContactHours(String staff, Duration withCustomers, Duration workin
     List<ContactHours> measures = new ArrayList<>();
     byStaff.forEach(
         (staff, times) ->
-            measures.add(new ContactHours(staff, covered(times, from, until), working)));
+            measures.add(new ContactHours(staff, covered(times, hours, from, until), working)));
     return List.copyOf(measures);
   }
 
-  private static Duration covered(List<ContactTime> times, Instant from, Instant until) {
+  private static Duration covered(
+      List<ContactTime> times, BusinessHours hours, Instant from, Instant until) {
     times.sort(Comparator.comparing(ContactTime::from));
     Duration sum = Duration.ZERO;
     Instant reached = from;
@@ -58,7 +61,7 @@ public record ContactHours(String staff, Duration withCustomers, Duration workin
       Instant begin = one.from().isAfter(reached) ? one.from() : reached;
       Instant end = one.until().isBefore(until) ? one.until() : until;
       if (end.isAfter(begin)) {
-        sum = sum.plus(Duration.between(begin, end));
+        sum = sum.plus(hours.between(begin, end));
         reached = end;
       }
     }
@@ -68,8 +71,7 @@ public record ContactHours(String staff, Duration withCustomers, Duration workin
   /**
    * Returns the share of the working time.
    *
-   * @return the share, above 1 for somebody who also works outside of the hours; empty if nobody
-   *     works in that time
+   * @return the share, from 0 to 1; empty if nobody works in that time
    */
   public OptionalDouble share() {
     return working.isZero()

@@ -113,6 +113,21 @@ class SalesReportTest {
     assertThat(new ContactHours("a", Duration.ZERO, Duration.ZERO).share()).isEmpty();
   }
 
+  @Test
+  void contactHours_countWithinTheHoursOnly() {
+    BusinessHours hours = BusinessHours.weekdays(SEOUL, LocalTime.of(9, 0), LocalTime.of(11, 0));
+    Instant nine = Instant.parse("2026-07-01T00:00:00Z");
+    ContactHours measured =
+        ContactHours.of(
+                List.of(new ContactTime("a", nine.minusSeconds(7_200), nine.plusSeconds(18_000))),
+                hours,
+                nine.minus(Duration.ofHours(12)),
+                nine.plus(Duration.ofHours(12)))
+            .get(0);
+    assertThat(measured).isEqualTo(new ContactHours("a", Duration.ofHours(2), Duration.ofHours(2)));
+    assertThat(measured.share()).hasValue(1);
+  }
+
   private static org.assertj.core.data.Offset<Double> within() {
     return org.assertj.core.data.Offset.offset(1e-12);
   }
