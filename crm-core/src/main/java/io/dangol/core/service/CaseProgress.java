@@ -48,8 +48,9 @@ record CaseProgress(
     if (event instanceof CaseEvent.Rated rated) {
       return new CaseProgress(status, assignee, event.at(), respondedAt, rated.score(), reopenings);
     }
+    // A rating is about an answer; what was reopened has none.
     return new CaseProgress(
-        CaseStatus.ASSIGNED, assignee, event.at(), respondedAt, satisfaction, reopenings + 1);
+        CaseStatus.ASSIGNED, assignee, event.at(), respondedAt, null, reopenings + 1);
   }
 
   private boolean isLegal(CaseEvent event) {

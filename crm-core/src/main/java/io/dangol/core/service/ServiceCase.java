@@ -172,7 +172,7 @@ public final class ServiceCase {
   /**
    * Returns how content the customer is.
    *
-   * @return the last score, or empty if there is none
+   * @return the last score since the case was last reopened, or empty if there is none
    */
   public Optional<SatisfactionScore> satisfaction() {
     return Optional.ofNullable(progress.satisfaction());

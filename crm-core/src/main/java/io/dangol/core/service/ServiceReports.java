@@ -135,19 +135,22 @@ public final class ServiceReports {
    * Returns how content customers are, by segment.
    *
    * @param cases the cases; those without an answer do not count
+   * @param asOf the moment; what came in, was answered or rated later does not count
    * @param segment the segment of a customer
    * @return the satisfaction of every segment with an answered case, in the order of segments
    */
   public static SortedMap<String, Satisfaction> satisfaction(
-      Collection<ServiceCase> cases, Function<CustomerId, String> segment) {
+      Collection<ServiceCase> cases, Instant asOf, Function<CustomerId, String> segment) {
     SortedMap<String, Satisfaction> bySegment = new TreeMap<>();
-    for (ServiceCase one : cases) {
-      if (!one.status().isOpen()) {
-        String group = segment.apply(one.customer());
-        Satisfaction known = bySegment.getOrDefault(group, Satisfaction.NONE);
-        bySegment.put(group, Objects.requireNonNull(known).plus(one));
-      }
-    }
+    cases.stream()
+        .flatMap(one -> one.at(asOf).stream())
+        .filter(one -> !one.status().isOpen())
+        .forEach(
+            one -> {
+              String group = segment.apply(one.customer());
+              Satisfaction known = bySegment.getOrDefault(group, Satisfaction.NONE);
+              bySegment.put(group, Objects.requireNonNull(known).plus(one));
+            });
     return bySegment;
   }
 

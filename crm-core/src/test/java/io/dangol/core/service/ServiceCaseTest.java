@@ -61,6 +61,21 @@ class ServiceCaseTest {
   }
 
   @Test
+  void reopenedCase_hasNoRating_untilItIsRatedAgain() {
+    ServiceCase rated =
+        resolved("1", KIM, CaseKind.COMPLAINT)
+            .after(new CaseEvent.Rated(minute(4), new SatisfactionScore(5)));
+    ServiceCase again =
+        rated
+            .after(new CaseEvent.Reopened(minute(5), "AGAIN"))
+            .after(new CaseEvent.Started(minute(6)))
+            .after(new CaseEvent.Resolved(minute(7), "REPAIRED"));
+    assertThat(again.satisfaction()).isEmpty();
+    assertThat(again.after(new CaseEvent.Rated(minute(8), new SatisfactionScore(2))).satisfaction())
+        .contains(new SatisfactionScore(2));
+  }
+
+  @Test
   void case_canBeAskedForAnyMoment() {
     ServiceCase resolved = resolved("1", KIM, CaseKind.INQUIRY);
     assertThat(resolved.at(START.minusSeconds(1))).isEmpty();
@@ -151,7 +166,9 @@ class ServiceCaseTest {
     ServiceCase silent = resolved("2", KIM, CaseKind.INQUIRY);
     Satisfaction all =
         ServiceReports.satisfaction(
-                List.of(happy, silent, received("3", KIM, CaseKind.INQUIRY)), customer -> "all")
+                List.of(happy, silent, received("3", KIM, CaseKind.INQUIRY)),
+                minute(9),
+                customer -> "all")
             .values()
             .iterator()
             .next();
@@ -159,6 +176,8 @@ class ServiceCaseTest {
     assertThat(all.answered()).isEqualTo(new Ratio(1, 2));
     assertThat(all.mean()).hasValue(4);
     assertThat(Satisfaction.NONE.mean()).isEmpty();
+    assertThat(ServiceReports.satisfaction(List.of(happy), minute(8), customer -> "all"))
+        .containsEntry("all", new Satisfaction(Ratio.NONE, new Ratio(0, 1), 0));
   }
 
   @Test
