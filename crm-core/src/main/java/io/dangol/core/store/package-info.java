@@ -14,6 +14,12 @@
  *   next = page.next();
  * }
  * }</pre>
+ *
+ * <p>The rules of the contracts are numbered, so that a host can say what it passes. A number means
+ * one rule in all contracts: those of a port begin with its letters, such as {@code CUS-3} or
+ * {@code CUS-PAGE-1}; {@code VER}, {@code VER-PAGE} and {@code STR} are shared by all ports whose
+ * contract extends {@code VersionedStoreContract} or {@code StreamContract}, and are claimed port
+ * by port: "the group store passes VER-1 to VER-6".
  */
 @NullMarked
 package io.dangol.core.store;

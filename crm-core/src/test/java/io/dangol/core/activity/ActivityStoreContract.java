@@ -21,8 +21,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What an {@link ActivityStore} must do: rules APP-1 to APP-5, ACT-1 to ACT-4, PAGE-1 to PAGE-4 and
- * STR-1 to STR-3. A host extends the contract of one kind, such as {@link
+ * What an {@link ActivityStore} must do: rules ACT-APP-1 to ACT-APP-5, ACT-1 to ACT-4, ACT-PAGE-1
+ * to ACT-PAGE-4 and STR-1 to STR-3. A host extends the contract of one kind, such as {@link
  * InteractionStoreContract}, and returns its own store.
  *
  * @param <A> the kind of the activities
@@ -63,7 +63,7 @@ public abstract class ActivityStoreContract<A extends Activity> {
   }
 
   @Test
-  @DisplayName("APP-1: a new record is appended")
+  @DisplayName("ACT-APP-1: a new record is appended")
   void append_tellsThatItIsNew() {
     A activity = at(0, KIM);
     assertThat(store.append(activity)).isEqualTo(new AppendResult<>(activity, Status.APPENDED));
@@ -71,7 +71,7 @@ public abstract class ActivityStoreContract<A extends Activity> {
   }
 
   @Test
-  @DisplayName("APP-2: the same source a second time changes nothing and returns the original")
+  @DisplayName("ACT-APP-2: the same source a second time changes nothing and returns the original")
   void append_returnsTheOriginal_whenRepeated() {
     A original = activity(KIM, NOON, ref("1"));
     store.append(original);
@@ -81,7 +81,7 @@ public abstract class ActivityStoreContract<A extends Activity> {
   }
 
   @Test
-  @DisplayName("APP-3: of 50 threads that append the same source one appends")
+  @DisplayName("ACT-APP-3: of 50 threads that append the same source one appends")
   void append_happensOnce_amongManyThreads() {
     List<AppendResult<A>> results =
         Threads.together(
@@ -92,14 +92,14 @@ public abstract class ActivityStoreContract<A extends Activity> {
   }
 
   @Test
-  @DisplayName("APP-4: 50 threads that append different sources lose nothing")
+  @DisplayName("ACT-APP-4: 50 threads that append different sources lose nothing")
   void append_losesNothing_amongManyThreads() {
     Threads.together(thread -> store.append(at(thread, KIM)));
     assertThat(walk(7)).hasSize(Threads.COUNT).isSortedAccordingTo(Activity.ORDER);
   }
 
   @Test
-  @DisplayName("APP-5: the same record id of another source is another record")
+  @DisplayName("ACT-APP-5: the same record id of another source is another record")
   void append_tellsSourcesApart() {
     store.append(activity(KIM, NOON, SourceRef.of("web", "1")));
     store.append(activity(KIM, NOON, SourceRef.of("diary", "1")));
@@ -149,7 +149,7 @@ public abstract class ActivityStoreContract<A extends Activity> {
   }
 
   @Test
-  @DisplayName("PAGE-1: the pages together are all activities of the customer, each once")
+  @DisplayName("ACT-PAGE-1: the pages together are all activities of the customer, each once")
   void page_concatenates_toEverything() {
     List<A> expected = new ArrayList<>();
     for (int second = 0; second < 25; second++) {
@@ -163,7 +163,8 @@ public abstract class ActivityStoreContract<A extends Activity> {
   }
 
   @Test
-  @DisplayName("PAGE-2: the last page has no successor, and a customer without any an empty page")
+  @DisplayName(
+      "ACT-PAGE-2: the last page has no successor, and a customer without any an empty page")
   void page_ends() {
     assertThat(store.page(KIM, PageRequest.first(5)).items()).isEmpty();
     assertThat(store.page(KIM, PageRequest.first(5)).next()).isEmpty();
@@ -173,7 +174,8 @@ public abstract class ActivityStoreContract<A extends Activity> {
   }
 
   @Test
-  @DisplayName("PAGE-3: inserts behind and before the cursor neither repeat nor lose an activity")
+  @DisplayName(
+      "ACT-PAGE-3: inserts behind and before the cursor neither repeat nor lose an activity")
   void page_survivesInserts() {
     appendAll(KIM, 10, 20, 30, 40);
     Page<A> first = store.page(KIM, PageRequest.first(2));
@@ -185,7 +187,7 @@ public abstract class ActivityStoreContract<A extends Activity> {
   }
 
   @Test
-  @DisplayName("PAGE-4: a cursor of another query is refused")
+  @DisplayName("ACT-PAGE-4: a cursor of another query is refused")
   void page_refusesForeignCursors() {
     appendAll(KIM, 0, 1, 2);
     PageRequest next = store.page(KIM, PageRequest.first(1)).next().orElseThrow();

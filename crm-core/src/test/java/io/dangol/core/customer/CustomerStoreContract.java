@@ -27,8 +27,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link CustomerStore} must do: rules CUS-1 to CUS-17, PAGE-1 to PAGE-5 and STR-1 to STR-5.
- * A host extends it and returns its own store.
+ * What a {@link CustomerStore} must do: rules CUS-1 to CUS-17, CUS-PAGE-1 to CUS-PAGE-5 and STR-1
+ * to STR-5. A host extends it and returns its own store.
  */
 public abstract class CustomerStoreContract implements StreamContract {
 
@@ -288,7 +288,7 @@ public abstract class CustomerStoreContract implements StreamContract {
   }
 
   @Test
-  @DisplayName("PAGE-1: the pages together are all customers in order, each once")
+  @DisplayName("CUS-PAGE-1: the pages together are all customers in order, each once")
   void page_concatenates_toEverything() {
     List<CustomerId> all = many(25);
     for (int limit : new int[] {1, 7, 25, 26, 1_000}) {
@@ -297,7 +297,7 @@ public abstract class CustomerStoreContract implements StreamContract {
   }
 
   @Test
-  @DisplayName("PAGE-2: the last page has no successor, and an empty store has an empty page")
+  @DisplayName("CUS-PAGE-2: the last page has no successor, and an empty store has an empty page")
   void page_ends() {
     assertThat(store.page(PageRequest.first(5)).items()).isEmpty();
     assertThat(store.page(PageRequest.first(5)).next()).isEmpty();
@@ -307,7 +307,8 @@ public abstract class CustomerStoreContract implements StreamContract {
   }
 
   @Test
-  @DisplayName("PAGE-3: inserts behind and before the cursor neither repeat nor lose a customer")
+  @DisplayName(
+      "CUS-PAGE-3: inserts behind and before the cursor neither repeat nor lose a customer")
   void page_survivesInserts() {
     List<CustomerId> all = many(10);
     Page<Versioned<Customer>> first = store.page(PageRequest.first(4));
@@ -321,7 +322,7 @@ public abstract class CustomerStoreContract implements StreamContract {
   }
 
   @Test
-  @DisplayName("PAGE-4: a cursor of another query is refused")
+  @DisplayName("CUS-PAGE-4: a cursor of another query is refused")
   void page_refusesForeignCursors() {
     many(3);
     assertThatIllegalArgumentException()
@@ -329,7 +330,7 @@ public abstract class CustomerStoreContract implements StreamContract {
   }
 
   @Test
-  @DisplayName("PAGE-5: pages and streams leave out merged and erased customers")
+  @DisplayName("CUS-PAGE-5: pages and streams leave out merged and erased customers")
   void page_leavesOut_mergedAndErased() {
     saveAll(KIM, LEE, PARK);
     store.redirect(KIM, LEE);

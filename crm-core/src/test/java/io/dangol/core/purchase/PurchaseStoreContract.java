@@ -24,8 +24,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link PurchaseStore} must do: rules APP-1 to APP-4, PUR-1 to PUR-6 and STR-1 to STR-5. A
- * host extends it and returns its own store.
+ * What a {@link PurchaseStore} must do: rules PUR-APP-1 to PUR-APP-4, PUR-1 to PUR-6 and STR-1 to
+ * STR-5. A host extends it and returns its own store.
  */
 public abstract class PurchaseStoreContract implements StreamContract {
 
@@ -62,7 +62,7 @@ public abstract class PurchaseStoreContract implements StreamContract {
   }
 
   @Test
-  @DisplayName("APP-1: a new record is appended")
+  @DisplayName("PUR-APP-1: a new record is appended")
   void append_tellsThatItIsNew() {
     Purchase purchase = sale(KIM, MAY, "10").from(ref("1"));
     assertThat(store.append(purchase)).isEqualTo(new AppendResult<>(purchase, Status.APPENDED));
@@ -70,7 +70,7 @@ public abstract class PurchaseStoreContract implements StreamContract {
   }
 
   @Test
-  @DisplayName("APP-2: the same source a second time changes nothing and returns the original")
+  @DisplayName("PUR-APP-2: the same source a second time changes nothing and returns the original")
   void append_returnsTheOriginal_whenRepeated() {
     Purchase original = sale(KIM, MAY, "10").from(ref("1"));
     store.append(original);
@@ -80,7 +80,7 @@ public abstract class PurchaseStoreContract implements StreamContract {
   }
 
   @Test
-  @DisplayName("APP-3: of 50 threads that append the same source one appends")
+  @DisplayName("PUR-APP-3: of 50 threads that append the same source one appends")
   void append_happensOnce_amongManyThreads() {
     List<AppendResult<Purchase>> results =
         Threads.together(
@@ -91,7 +91,7 @@ public abstract class PurchaseStoreContract implements StreamContract {
   }
 
   @Test
-  @DisplayName("APP-4: 50 threads that append different sources lose nothing")
+  @DisplayName("PUR-APP-4: 50 threads that append different sources lose nothing")
   void append_losesNothing_amongManyThreads() {
     Threads.together(
         thread -> store.append(sale(KIM, MAY, "1").from(ref(Integer.toString(thread)))));

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link VersionedStore} must do: rules VER-1 to VER-6, PAGE-1 to PAGE-4 and STR-1 to STR-5.
- * The contract of a port extends it with samples of its values, and a host extends that one.
+ * What a {@link VersionedStore} must do: rules VER-1 to VER-6, VER-PAGE-1 to VER-PAGE-4 and STR-1
+ * to STR-5. The contract of a port extends it with samples of its values, and a host extends that
+ * one.
  *
  * @param <K> the type of the keys
  * @param <A> the type of the values
@@ -150,7 +151,8 @@ public abstract class VersionedStoreContract<K, A> implements StreamContract {
   }
 
   @Test
-  @DisplayName("PAGE-1: the pages together are all values in the order of their keys, each once")
+  @DisplayName(
+      "VER-PAGE-1: the pages together are all values in the order of their keys, each once")
   void page_concatenates_toEverything() {
     fill(25);
     List<K> all = IntStream.range(0, 25).mapToObj(this::key).toList();
@@ -160,7 +162,7 @@ public abstract class VersionedStoreContract<K, A> implements StreamContract {
   }
 
   @Test
-  @DisplayName("PAGE-2: the last page has no successor")
+  @DisplayName("VER-PAGE-2: the last page has no successor")
   void page_ends() {
     fill(5);
     assertThat(store.page(PageRequest.first(5)).next()).isEmpty();
@@ -168,7 +170,7 @@ public abstract class VersionedStoreContract<K, A> implements StreamContract {
   }
 
   @Test
-  @DisplayName("PAGE-3: inserts behind and before the cursor neither repeat nor lose a value")
+  @DisplayName("VER-PAGE-3: inserts behind and before the cursor neither repeat nor lose a value")
   void page_survivesInserts() {
     for (int i = 10; i < 20; i++) {
       store.save(value(key(i), 0), Version.NONE);
@@ -184,7 +186,7 @@ public abstract class VersionedStoreContract<K, A> implements StreamContract {
   }
 
   @Test
-  @DisplayName("PAGE-4: a cursor of another query is refused")
+  @DisplayName("VER-PAGE-4: a cursor of another query is refused")
   void page_refusesForeignCursors() {
     fill(3);
     assertThatIllegalArgumentException()
