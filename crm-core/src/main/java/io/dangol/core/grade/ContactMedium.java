@@ -1,5 +1,7 @@
 package io.dangol.core.grade;
 
+import io.dangol.core.customer.Channel;
+
 /** How a customer is approached. */
 public enum ContactMedium {
   /** A visit in person. */
@@ -11,5 +13,19 @@ public enum ContactMedium {
   /** Direct mail by post (DM). */
   DIRECT_MAIL,
   /** E-mail. */
-  EMAIL
+  EMAIL;
+
+  /**
+   * Returns the channel on which consent, suppressions and contact frequency of the medium count.
+   *
+   * @return the channel; both kinds of calls are {@link Channel#TELEPHONE}
+   */
+  public Channel channel() {
+    return switch (this) {
+      case VISIT -> Channel.VISIT;
+      case TELEPHONE_ROUND, PHONE -> Channel.TELEPHONE;
+      case DIRECT_MAIL -> Channel.POST;
+      case EMAIL -> Channel.EMAIL;
+    };
+  }
 }
