@@ -74,7 +74,7 @@ public record CustomerGroup(String code, Condition rule, Map<CustomerId, GroupOv
    * Returns who is in the group.
    *
    * @param table the customers, with the facts that the rule needs
-   * @param at the moment; overrides count on its day
+   * @param at the moment; overrides count on its day, if they were decided by then
    * @return the membership of every row
    * @throws IllegalArgumentException if the table lacks a fact of the rule
    */
@@ -83,7 +83,7 @@ public record CustomerGroup(String code, Condition rule, Map<CustomerId, GroupOv
     Map<Integer, GroupOverride> byRow = new LinkedHashMap<>();
     for (GroupOverride override : overrides.values()) {
       int row = table.customers().rowOf(override.customer());
-      if (row >= 0 && override.isInForce(at.day())) {
+      if (row >= 0 && override.isInForce(at)) {
         byRow.put(row, override);
       }
     }

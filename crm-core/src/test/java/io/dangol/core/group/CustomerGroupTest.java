@@ -10,6 +10,7 @@ import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.fact.NumberFact;
 import io.dangol.core.rule.Truth;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,22 @@ class CustomerGroupTest {
     assertThat(friends.members(TABLE, NOW).rows()).containsExactly(1);
     assertThat(friends.with(GroupOverride.exclude(RARELY, "no more")).members(TABLE, NOW).size())
         .isZero();
+  }
+
+  @Test
+  void override_countsFromItsDecisionOn() {
+    Instant now = NOW.asOf();
+    GroupOverride guest = GroupOverride.include(RARELY, "summer guest");
+    assertThat(REGULARS.with(guest.decidedBy("staff-7", now)).members(TABLE, NOW).isMember(1))
+        .isTrue();
+    assertThat(
+            REGULARS
+                .with(guest.decidedBy("staff-7", now.plusNanos(1)))
+                .members(TABLE, NOW)
+                .isMember(1))
+        .isFalse();
+    assertThat(guest.decidedBy("staff-7", now).until(TODAY).actor()).isEqualTo("staff-7");
+    assertThatIllegalArgumentException().isThrownBy(() -> guest.decidedBy(" ", now));
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.dangol.core.json.document.JsonTexts;
 import io.dangol.core.json.document.JsonValue;
 import io.dangol.core.json.document.ProblemList;
 import io.dangol.core.json.document.Reading;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,10 +27,11 @@ import tools.jackson.core.JsonGenerator;
  * <pre>{@code
  * {"schema":"crm.group/1","code":"VIP",
  *  "rule":{"fact":"purchases.monetary","op":"gte","value":{"amount":"1000000"}},
- *  "overrides":[{"customer":"C-1","kind":"INCLUDE","reason":"founder","until":"2027-01-01"}]}
+ *  "overrides":[{"customer":"C-1","kind":"INCLUDE","reason":"founder","until":"2027-01-01",
+ *    "actor":"staff-7","at":"2026-07-01T03:00:00Z"}]}
  * }</pre>
  *
- * <p>{@code until} may be left out.
+ * <p>{@code until} may be left out, and {@code actor} with {@code at}.
  *
  * @see ConditionJson the form of conditions
  */
@@ -84,14 +86,22 @@ public final class GroupJson {
     Optional<String> customer = fields.text("customer");
     Optional<GroupOverride.Kind> kind = fields.constant("kind", GroupOverride.Kind.class);
     Optional<String> reason = fields.text("reason");
-    Optional<LocalDate> until = JsonTexts.of(fields, problems).day("until");
+    JsonTexts texts = JsonTexts.of(fields, problems);
+    Optional<LocalDate> until = texts.day("until");
+    Optional<String> actor = fields.optionalText("actor");
+    Optional<Instant> at = texts.instant("at");
     fields.refuseOthers();
     return customer.isPresent() && kind.isPresent() && reason.isPresent()
         ? problems.made(
             json.place(),
             () ->
                 new GroupOverride(
-                    CustomerId.of(customer.get()), kind.get(), reason.get(), until.orElse(null)))
+                    CustomerId.of(customer.get()),
+                    kind.get(),
+                    reason.get(),
+                    until.orElse(null),
+                    actor.orElse(null),
+                    at.orElse(null)))
         : Optional.empty();
   }
 
@@ -126,5 +136,7 @@ public final class GroupJson {
     json.writeStringProperty("kind", override.kind().name());
     json.writeStringProperty("reason", override.reason());
     Texts.write(json, "until", override.until());
+    Texts.write(json, "actor", override.actor());
+    Texts.write(json, "at", override.at());
   }
 }

@@ -125,7 +125,9 @@ final class Samples {
   static CustomerGroup group() {
     return CustomerGroup.byRule("VIP", PurchaseFacts.RECENCY_DAYS.atMost(90))
         .with(GroupOverride.include(ACME, "founder").until(LocalDate.of(2027, 1, 1)))
-        .with(GroupOverride.exclude(KIM, "asked for it"));
+        .with(
+            GroupOverride.exclude(KIM, "asked for it")
+                .decidedBy("staff-7", Instant.parse("2026-07-01T03:00:00Z")));
   }
 
   static Purchase purchase() {
