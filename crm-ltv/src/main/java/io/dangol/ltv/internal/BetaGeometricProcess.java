@@ -20,6 +20,9 @@ record BetaGeometricProcess(double r, double alpha, double a, double b) implemen
   /** Longer series are slower than quadrature. */
   private static final double MOST_TERMS = 5_000.0;
 
+  /** Halvings of a bracket of 1,600 after which double precision has no number in between. */
+  private static final int BISECTIONS = 64;
+
   @Override
   public double rate(double t) {
     return r / alpha * mean(r + 1.0, t / alpha);
@@ -64,55 +67,91 @@ record BetaGeometricProcess(double r, double alpha, double a, double b) implemen
    * converges geometrically.
    */
   private double logMean(double k, double w) {
+    Peak peak = peak(k, w);
+    // A third of the peak's width; where (1 + p w)^-k is steep the strip narrows, which a
+    // quarter allows for.
+    double step = Math.min(0.25, 1.0 / (3.0 * Math.sqrt(Math.max(peak.curvature(), 1e-6))));
+    double sum = 1.0 + tail(peak, -step, a, w * k + b) + tail(peak, step, b, a + k);
+    return a * Peak.logComplement(peak.q(), peak.p())
+        + b * Peak.logComplement(peak.p(), peak.q())
+        - k * Math.log1p(w * peak.p())
+        + Math.log(sum * step)
+        - SpecialFunctions.logBeta(a, b);
+  }
+
+  private Peak peak(double k, double w) {
     double low = -800.0;
     double high = 800.0;
-    while (high - low > 1e-9) {
+    for (int i = 0; i < BISECTIONS; i++) {
       double middle = 0.5 * (low + high);
       double p = 1.0 / (1.0 + Math.exp(-middle));
-      double slope = (1.0 - p) * (a - k * w * p / (1.0 + p * w)) - b * p;
-      if (slope > 0.0) {
+      double q = 1.0 / (1.0 + Math.exp(middle));
+      if (q * (a - k * w * p / (1.0 + p * w)) - b * p > 0.0) {
         low = middle;
       } else {
         high = middle;
       }
     }
-    double peak = logWeight(low, k, w);
-    double curvature = 2.0 * peak - logWeight(low - 1e-3, k, w) - logWeight(low + 1e-3, k, w);
-    // A third of the peak's width; where (1 + p w)^-k is steep the strip narrows, which a
-    // quarter allows for.
-    double step = Math.min(0.25, 1e-3 / (3.0 * Math.sqrt(Math.max(curvature, 1e-12))));
-    double sum =
-        1.0 + tail(low, -step, k, w, peak, a, w * k + b) + tail(low, step, k, w, peak, b, a + k);
-    return peak + Math.log(sum * step) - SpecialFunctions.logBeta(a, b);
+    // At 800 one of the two would be 0, and its logarithm infinite.
+    double logit = Math.max(-700.0, Math.min(700.0, low));
+    return new Peak(
+        logit, 1.0 / (1.0 + Math.exp(-logit)), 1.0 / (1.0 + Math.exp(logit)), a, b, k, w);
+  }
+
+  /**
+   * The peak of p^a q^b (1 + p w)^-k over the logit of p. Weights are taken relative to it, from
+   * the distance: the difference of two logarithms of size a would have lost its digits.
+   */
+  private record Peak(double logit, double p, double q, double a, double b, double k, double w) {
+
+    /** The second derivative where the first is 0, without its sign: a sum of positive parts. */
+    double curvature() {
+      double spread = 1.0 + w * p;
+      return b * p + k * (w * p / spread) * q * (q / spread);
+    }
+
+    double logWeight(double distance) {
+      double logP = -logMixture(p, q, -distance);
+      double logQ = -logMixture(q, p, distance);
+      double slower = 1.0 / (1.0 + w * p);
+      return a * logP + b * logQ - k * logMixture(slower, w * p * slower, logP);
+    }
+
+    /** {@code ln(1 - p)} with all digits, also where {@code q} has been rounded to 1. */
+    static double logComplement(double p, double q) {
+      return p < 0.5 ? Math.log1p(-p) : Math.log(q);
+    }
+
+    /** {@code ln(rest + share e^x)} for two shares that add up to 1. */
+    private static double logMixture(double rest, double share, double x) {
+      double change = share * Math.expm1(x);
+      if (Math.abs(change) < 0.5) {
+        return Math.log1p(change);
+      }
+      return SpecialFunctions.logAddExp(Math.log(rest), Math.log(share) + x);
+    }
   }
 
   /**
    * One side of the sum; beyond 45 + ln(steepness) from 0 its terms are geometric with exponent
    * {@code power}, to the last digit.
    */
-  private double tail(
-      double start, double step, double k, double w, double peak, double power, double steepness) {
+  private static double tail(Peak peak, double step, double power, double steepness) {
     double geometric = 45.0 + Math.log1p(steepness);
     double sum = 0.0;
-    double logit = start;
-    while (true) {
-      logit += step;
-      double term = Math.exp(logWeight(logit, k, w) - peak);
+    // The side ends at the latest at the geometric part, which lies within about 800 of the peak.
+    for (long i = 1; ; i++) {
+      double distance = i * step;
+      double term = Math.exp(peak.logWeight(distance));
       sum += term;
-      if (term < 1e-18 * (1.0 + sum)) {
+      // Also ends the sum where it is not a number.
+      if (!(term >= 1e-18 * (1.0 + sum))) {
         return sum;
       }
-      if (Math.signum(step) * logit > geometric) {
+      if (Math.signum(step) * (peak.logit() + distance) > geometric) {
         return sum + term / Math.expm1(power * Math.abs(step));
       }
     }
-  }
-
-  private double logWeight(double logit, double k, double w) {
-    double logP = logit < 0.0 ? logit - Math.log1p(Math.exp(logit)) : -Math.log1p(Math.exp(-logit));
-    double logQ =
-        logit < 0.0 ? -Math.log1p(Math.exp(logit)) : -logit - Math.log1p(Math.exp(-logit));
-    return a * logP + b * logQ - k * Math.log1p(w * Math.exp(logP));
   }
 
   @Override

@@ -34,6 +34,8 @@ public record CovariateModel(
     List<Double> purchaseEffects,
     List<Double> dropoutEffects)
     implements PurchaseModel {
+  /** Logarithmic units: a factor of 7e10 either way. */
+  private static final double MOST = 25.0;
 
   public CovariateModel {
     if (!(base instanceof BgNbd || base instanceof MbgNbd || base instanceof ParetoNbd)) {
@@ -157,9 +159,9 @@ public record CovariateModel(
     throw new AssertionError(base);
   }
 
-  /** A factor that stays positive and finite for covariates far outside of the data. */
+  /** A factor that changes nothing noticeable any more for covariates far outside of the data. */
   private static double scale(double logarithm) {
-    return Math.exp(Math.max(-200.0, Math.min(200.0, logarithm)));
+    return Math.exp(Math.max(-MOST, Math.min(MOST, logarithm)));
   }
 
   private static List<Double> finite(String field, List<Double> values, List<String> names) {

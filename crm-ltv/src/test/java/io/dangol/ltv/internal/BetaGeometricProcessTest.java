@@ -95,6 +95,21 @@ class BetaGeometricProcessTest {
         .isCloseTo(expected, Percentage.withPercentage(1e-8));
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.5, 6.0, 30", "2.5, 44.0, 44", "2.5, 44.0, 60", "0.24, 4.4, 400"})
+  void everybodyLeavesAtOnce_isTheLimitOfLargeA(double r, double alpha, double power) {
+    BetaGeometricProcess process =
+        new BetaGeometricProcess(r, alpha, 0.9 * Math.exp(power), 1.6);
+    for (double t : new double[] {0.01, 39.0, 20_000.0}) {
+      // All p are 1, so that the mean of (1 + p w)^-k is (1 + w)^-k.
+      assertThat(process.rate(t))
+          .isCloseTo(
+              r / alpha * Math.pow(1.0 + t / alpha, -r - 1.0), Percentage.withPercentage(1e-7));
+      assertThat(process.expected(t))
+          .isCloseTo(1.0 - Math.pow(1.0 + t / alpha, -r), Percentage.withPercentage(1e-7));
+    }
+  }
+
   /** The mean of a function of p over Beta(a, b), by the trapezoidal rule in the logit of p. */
   private static double beta(double a, double b, DoubleUnaryOperator f) {
     double logBeta = SpecialFunctions.logBeta(a, b);

@@ -47,6 +47,25 @@ class CovariateModelTest {
   }
 
   @Test
+  void farOutsideOfTheData_predictionsStayFinite() {
+    CovariateModel model =
+        new CovariateModel(
+            new MbgNbd(PeriodUnit.WEEKS, 0.5, 6.0, 0.9, 1.6),
+            List.of("age"),
+            List.of(0.0),
+            List.of(1.0),
+            List.of(1.0));
+    for (double age : new double[] {-1e6, -60.0, 60.0, 1e6}) {
+      RepeatModel there = model.forCovariates(List.of(age));
+      RepeatHistory history = new RepeatHistory(2, 30.0, 38.0);
+      assertThat(there.expectedPurchases(52.0)).as("new at " + age).isBetween(0.0, 1e13);
+      assertThat(there.discountedExpectedPurchases(history, DiscountRate.perYear(0.1)))
+          .as("old at " + age)
+          .isBetween(0.0, 1e6);
+    }
+  }
+
+  @Test
   void effects_areRecovered_withinTheirErrors() {
     for (CovariateModel.Family family : CovariateModel.Family.values()) {
       CovariateModel truth =
