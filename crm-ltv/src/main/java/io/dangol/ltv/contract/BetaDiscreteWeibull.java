@@ -71,6 +71,6 @@ public record BetaDiscreteWeibull(PeriodUnit period, double alpha, double beta, 
 
   @Override
   public double survival(int periods) {
-    return Lifetimes.survival(alpha, beta, c, periods);
+    return Lifetimes.survival(this, periods);
   }
 }

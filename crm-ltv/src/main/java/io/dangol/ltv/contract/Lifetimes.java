@@ -4,6 +4,7 @@ import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.internal.DiscountedLifetime;
 import io.dangol.ltv.internal.MaximumLikelihood;
 import io.dangol.ltv.internal.SurvivalLikelihood;
 import java.util.List;
@@ -12,31 +13,21 @@ import java.util.function.BiFunction;
 
 /** What both contract models share. */
 final class Lifetimes {
-  /** Terms smaller than this share of the sum are left out. */
-  private static final double NEGLIGIBLE = 1e-15;
-
   private Lifetimes() {}
 
   /** The sum of S(t) / (1 + d)^(t - from) from t = from. */
   static double discounted(ContractModel model, int from, DiscountRate rate) {
-    double perPeriod = rate.effectivePer(model.period());
-    if (!(perPeriod > 0.0)) {
-      throw new IllegalArgumentException(
-          "a lifetime without end needs a positive discount rate, was "
-              + perPeriod
-              + " per period");
+    return lifetime(model).sum(from, rate.effectivePer(model.period()));
+  }
+
+  private static DiscountedLifetime lifetime(ContractModel model) {
+    if (model instanceof BetaDiscreteWeibull weibull) {
+      return new DiscountedLifetime(weibull.alpha(), weibull.beta(), weibull.c());
     }
-    double factor = 1.0;
-    double sum = 0.0;
-    for (int t = from; ; t++) {
-      double term = model.survival(t) * factor;
-      sum += term;
-      // What is left is at most term / d, for survival never rises.
-      if (term <= NEGLIGIBLE * perPeriod * sum) {
-        return sum;
-      }
-      factor /= 1.0 + perPeriod;
+    if (model instanceof ShiftedBetaGeometric geometric) {
+      return new DiscountedLifetime(geometric.alpha(), geometric.beta(), 1.0);
     }
+    throw new AssertionError(model);
   }
 
   static <M> FitReport<M> fit(
@@ -66,11 +57,8 @@ final class Lifetimes {
         .fit(start, p -> model.apply(period, p), cohorts.size(), Map.of());
   }
 
-  static double survival(double alpha, double beta, double c, int periods) {
-    return notNegative("periods", periods) == 0
-        ? 1.0
-        : Math.exp(
-            SurvivalLikelihood.logSurvival(alpha, beta, c == 1.0 ? periods : Math.pow(periods, c)));
+  static double survival(ContractModel model, int periods) {
+    return lifetime(model).survival(notNegative("periods", periods));
   }
 
   static int notNegative(String name, int value) {

@@ -67,6 +67,6 @@ public record ShiftedBetaGeometric(PeriodUnit period, double alpha, double beta)
 
   @Override
   public double survival(int periods) {
-    return Lifetimes.survival(alpha, beta, 1.0, periods);
+    return Lifetimes.survival(this, periods);
   }
 }

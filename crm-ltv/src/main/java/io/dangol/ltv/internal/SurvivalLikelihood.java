@@ -27,6 +27,9 @@ public final class SurvivalLikelihood implements LogLikelihood {
 
   /** ln S at u = t^c. */
   public static double logSurvival(double alpha, double beta, double u) {
+    if (Double.isInfinite(u)) {
+      return Double.NEGATIVE_INFINITY;
+    }
     return SpecialFunctions.logBeta(alpha, beta + u) - SpecialFunctions.logBeta(alpha, beta);
   }
 

@@ -5,6 +5,7 @@ import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.internal.BetaBinomialLikelihood;
+import io.dangol.ltv.internal.DiscountedLifetime;
 import io.dangol.ltv.internal.GroupedRows;
 import io.dangol.ltv.internal.MaximumLikelihood;
 import io.dangol.ltv.internal.SpecialFunctions;
@@ -25,9 +26,6 @@ import java.util.Map;
  */
 public record BgBb(double alpha, double beta, double gamma, double delta) {
   private static final List<String> NAMES = List.of("alpha", "beta", "gamma", "delta");
-
-  /** Discounted terms smaller than this share of the sum are left out. */
-  private static final double NEGLIGIBLE = 1e-16;
 
   public BgBb {
     Processes.positive("alpha", alpha);
@@ -190,13 +188,12 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
           "an infinite horizon needs a positive discount rate, was " + perPeriod + " per period");
     }
     BgBb next = ifAlive(history);
-    double factor = 1.0;
-    double sum = 0.0;
-    for (int i = 0; factor > NEGLIGIBLE * perPeriod * (1.0 + sum); i++) {
-      factor *= (next.delta + i) / (next.gamma + next.delta + i) / (1.0 + perPeriod);
-      sum += factor;
-    }
-    return probabilityAlive(history) * next.alpha / (next.alpha + next.beta) * sum;
+    double lifetime = new DiscountedLifetime(next.gamma, next.delta, 1.0).sum(1, perPeriod);
+    return probabilityAlive(history)
+        * next.alpha
+        / (next.alpha + next.beta)
+        * lifetime
+        / (1.0 + perPeriod);
   }
 
   /**
