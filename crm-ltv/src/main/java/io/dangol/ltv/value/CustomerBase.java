@@ -1,6 +1,7 @@
 package io.dangol.ltv.value;
 
 import io.dangol.ltv.internal.DistinctRows;
+import io.dangol.ltv.repeat.CovariateModel;
 import io.dangol.ltv.repeat.Covariates;
 import io.dangol.ltv.repeat.PurchaseModel;
 import io.dangol.ltv.repeat.RepeatModel;
@@ -242,7 +243,8 @@ public final class CustomerBase {
 
   /**
    * Returns the models of new customers like these, with the share of each: one model for everybody
-   * unless the model has covariates, which new customers are taken to have as these do.
+   * unless the model has covariates, which new customers are taken to have as these do. Where the
+   * base holds nobody, they are taken to be at the centres of the model.
    *
    * @param model the model of purchases
    * @return the models in the unit of {@code model}, and shares that add up to 1
@@ -254,6 +256,10 @@ public final class CustomerBase {
       return shares;
     }
     double all = customers();
+    if (all == 0.0 && model instanceof CovariateModel covariates) {
+      shares.put(covariates.forCovariates(covariates.centres()), 1.0);
+      return shares;
+    }
     for (int row : rows) {
       shares.merge(model.forRow(customers, row), customers.weight(row) / all, Double::sum);
     }

@@ -14,6 +14,8 @@ import io.dangol.core.purchase.Purchase;
 import io.dangol.core.purchase.RepeatFacts;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.repeat.CovariateModel;
+import io.dangol.ltv.repeat.Covariates;
 import io.dangol.ltv.repeat.MbgNbd;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import io.dangol.ltv.spend.GammaGamma;
@@ -57,6 +59,24 @@ class ForecastTest {
     Arrays.fill(ages, 39.0);
     customers = SpendSimulation.of(SPEND, RepeatSimulation.of(MBG, ages, 0.0, 7), 7);
     draws = Bootstrap.seeded(3).withReplicates(40).simulated(customers, MBG, SPEND);
+  }
+
+  @Test
+  void newCustomers_ofABaseThatHoldsNobody_areThoseAtTheCentres() {
+    CovariateModel model =
+        new CovariateModel(MBG, List.of("age"), List.of(40.0), List.of(0.1), List.of(0.0));
+    RepeatSummaries one =
+        RepeatSummaries.of(PeriodUnit.WEEKS, new int[] {2}, new double[] {3.0}, new double[] {9.0})
+            .withCovariates(new Covariates(List.of("age"), List.of(List.of(60.0))));
+    CustomerBase weightless = CustomerBase.of(one.withWeights(new double[] {0.0}));
+    CustomerBase empty = CustomerBase.of(one).where(row -> false);
+    double expected =
+        PurchaseForecast.of(MODELS, empty, MONTH, NEW).periods().get(1).newPurchases();
+    for (CustomerBase nobody : List.of(weightless, empty)) {
+      PurchaseForecast forecast =
+          PurchaseForecast.of(new ModelPair(model, SPEND), nobody, MONTH, NEW);
+      assertThat(forecast.periods().get(1).newPurchases()).isCloseTo(expected, within(1e-12));
+    }
   }
 
   @Test
