@@ -62,7 +62,7 @@ public record Regularity(
    * Estimates regularity.
    *
    * @param customers the purchase histories with logarithmic gaps; customers with fewer than two
-   *     repeat purchases, or without gaps, are passed over
+   *     repeat purchases, or without gaps, are passed over, and so are those who bought all at once
    * @return the estimate and the test
    * @throws IllegalStateException if the summaries have no logarithmic gaps
    */
@@ -75,7 +75,10 @@ public record Regularity(
     double total = 0.0;
     for (int row = 0; row < logShares.length; row++) {
       int x = customers.purchases(row);
-      if (x > 1 && customers.hasLogGaps(row) && customers.weight(row) > 0.0) {
+      if (x > 1
+          && customers.recency(row) > 0.0
+          && customers.hasLogGaps(row)
+          && customers.weight(row) > 0.0) {
         double shares = customers.logGaps(row) - x * Math.log(customers.recency(row));
         // At equal intervals the shares are 1/x; rounding must not make them more equal than that.
         logShares[row] = customers.weight(row) * Math.min(shares, -x * Math.log(x));

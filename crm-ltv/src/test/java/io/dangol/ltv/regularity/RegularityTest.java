@@ -11,10 +11,13 @@ import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.repeat.BgCnbd;
 import io.dangol.ltv.repeat.MbgCnbd;
 import io.dangol.ltv.repeat.MbgNbd;
+import io.dangol.ltv.repeat.RepeatHistory;
 import io.dangol.ltv.repeat.RepeatModel;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import io.dangol.ltv.validation.RepeatSimulation;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +93,20 @@ class RegularityTest {
         .isEqualTo(mbg.fits().stream().mapToDouble(FitReport::bic).min().orElseThrow());
     PhaseSelection<BgCnbd> bg = PhaseSelection.bgCnbd(customers, FitOptions.defaults());
     assertThat(bg.best().model()).isEqualTo(BgCnbd.fit(customers).model());
+  }
+
+  @Test
+  void purchasesAllAtOnce_areNotTakenForEqualGaps() {
+    RepeatSummaries drawn = drawn(new MbgCnbd(PeriodUnit.WEEKS, 1, 1.2, 2.0, .8, 2.5), 200, 5);
+    List<RepeatHistory> more = new ArrayList<>();
+    double[] gaps = new double[drawn.size() + 100];
+    for (int i = 0; i < gaps.length; i++) {
+      boolean made = i < drawn.size();
+      more.add(made ? drawn.history(i) : new RepeatHistory(3, 0.0, 40.0));
+      gaps[i] = made ? drawn.logGaps(i) : 0.0;
+    }
+    assertThat(Regularity.of(RepeatSummaries.of(PeriodUnit.WEEKS, more).withLogGaps(gaps)))
+        .isEqualTo(Regularity.of(drawn));
   }
 
   @Test
