@@ -140,20 +140,29 @@ public final class RepeatSummaries {
    * @param sums one finite value per customer, the sum over the x gaps of ln(gap in {@link
    *     #unit()}); 0 where x = 0
    * @return the changed summaries
-   * @throws InvalidSummariesException if a value is not finite; a gap of zero means that purchases
-   *     of one day were not merged
+   * @throws InvalidSummariesException if a value is not finite, or exceeds {@code x ln(t_x / x)},
+   *     what x equal gaps would have, by more than rounding; a gap of zero means that purchases of
+   *     one day were not merged
    * @throws IllegalArgumentException if the length differs
    */
   public RepeatSummaries withLogGaps(double[] sums) {
-    return withChecked(SummaryColumn.LOG_GAPS, sums);
+    RepeatSummaries changed = withChecked(SummaryColumn.LOG_GAPS, sums);
+    changed.requireGapsWithinRecency();
+    return changed;
+  }
+
+  /** Refuses gaps that cannot add up to the recency; missing ones are passed over. */
+  void requireGapsWithinRecency() {
+    double[] gaps = optional.values(SummaryColumn.LOG_GAPS);
+    RowRules.reject(size(), i -> RowRules.gaps(purchases[i], recency[i], gaps[i]).orElse(null));
   }
 
   /**
    * Returns these summaries with a number of customers per row.
    *
-   * @param weights one finite, not negative value per row
+   * @param weights one value per row, within [0, 10<sup>12</sup>]
    * @return the changed summaries
-   * @throws InvalidSummariesException if a value is negative or not finite
+   * @throws InvalidSummariesException if a value is out of range
    * @throws IllegalArgumentException if the length differs
    */
   public RepeatSummaries withWeights(double[] weights) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What makes a row (x, t_x, T) impossible, in one place for single customers and for tables. */
 final class RowRules {
+  /** What rounding a time of a day to hundredths of a week may do to its logarithm. */
+  private static final double ROUNDING = 0.05;
+
   private RowRules() {}
 
   static Optional<String> check(int purchases, double recency, double age) {
@@ -27,6 +30,24 @@ final class RowRules {
       return Optional.of("recency must be 0 without repeat purchases, was " + recency);
     }
     return Optional.empty();
+  }
+
+  /**
+   * Of gaps that add up to the recency, equal ones have the largest sum of logarithms. Purchases
+   * that all came at once have no gaps to speak of.
+   */
+  static Optional<String> gaps(int purchases, double recency, double logGaps) {
+    double most = purchases * Math.log(recency / purchases);
+    return recency > 0.0 && logGaps > most + ROUNDING * purchases
+        ? Optional.of(
+            "logGaps must not exceed "
+                + most
+                + ", that of "
+                + purchases
+                + " equal gaps, was "
+                + logGaps
+                + "\nMaybe the gaps are in another unit.")
+        : Optional.empty();
   }
 
   static void requireLength(String name, int had, int length) {

@@ -9,6 +9,9 @@ enum SummaryColumn {
   WEIGHT("weight", "weights", false),
   HOLDOUT("holdout", "hold-out purchases", false);
 
+  /** Customers per row: beyond any population, and far from where likelihoods overflow. */
+  private static final double MOST_CUSTOMERS = 1e12;
+
   private final String field;
   private final String title;
   private final boolean anySign;
@@ -32,7 +35,9 @@ enum SummaryColumn {
   /** What a value that is given must be: says what is wrong, or null. */
   @Nullable String problem(double value) {
     if (Double.isFinite(value) && (anySign || value >= 0.0)) {
-      return null;
+      return this == WEIGHT && value > MOST_CUSTOMERS
+          ? field + " must be at most " + MOST_CUSTOMERS + ", was " + value
+          : null;
     }
     return field + " must be finite" + (anySign ? "" : " and not negative") + ", was " + value;
   }

@@ -44,6 +44,9 @@ final class SummaryReader {
             .readFrom(rows, table.size() - n);
     summaries = optional(summaries, SummaryColumn.MEAN_SPEND, RepeatFacts.MEAN_SPEND, rows);
     summaries = optional(summaries, SummaryColumn.LOG_GAPS, RepeatFacts.LOG_GAPS, rows);
+    if (summaries.hasLogGaps()) {
+      summaries.requireGapsWithinRecency();
+    }
     summaries = optional(summaries, SummaryColumn.HOLDOUT, RepeatFacts.HOLDOUT_PURCHASES, rows);
     if (covariates.isEmpty()) {
       return summaries;

@@ -58,6 +58,29 @@ class RepeatSummariesTest {
   }
 
   @Test
+  void gapsInAnotherUnit_areRefused() {
+    RepeatSummaries weeks =
+        RepeatSummaries.of(
+            PeriodUnit.WEEKS, new int[] {2, 0}, new double[] {3, 0}, new double[] {10, 9});
+    double even = 2.0 * Math.log(1.5);
+    assertThat(weeks.withLogGaps(new double[] {even, 0.0}).logGaps(0)).isEqualTo(even);
+    assertThatExceptionOfType(InvalidSummariesException.class)
+        .isThrownBy(() -> weeks.withLogGaps(new double[] {Math.log(7) + Math.log(14), 0.0}))
+        .withMessageContaining("row 0: logGaps must not exceed")
+        .withMessageContaining("Maybe the gaps are in another unit.");
+  }
+
+  @Test
+  void weightsBeyondAnyPopulation_areRefused() {
+    RepeatSummaries one =
+        RepeatSummaries.of(PeriodUnit.WEEKS, new int[] {2}, new double[] {3}, new double[] {10});
+    assertThat(one.withWeights(new double[] {1e12}).customers()).isEqualTo(1e12);
+    assertThatExceptionOfType(InvalidSummariesException.class)
+        .isThrownBy(() -> one.withWeights(new double[] {1e200}))
+        .withMessageContaining("row 0: weight must be at most");
+  }
+
+  @Test
   void missingValues_areVisible_andNeverZero() {
     FactTable table =
         FactTable.of(
