@@ -98,8 +98,7 @@ class BetaGeometricProcessTest {
   @ParameterizedTest
   @CsvSource({"0.5, 6.0, 30", "2.5, 44.0, 44", "2.5, 44.0, 60", "0.24, 4.4, 400"})
   void everybodyLeavesAtOnce_isTheLimitOfLargeA(double r, double alpha, double power) {
-    BetaGeometricProcess process =
-        new BetaGeometricProcess(r, alpha, 0.9 * Math.exp(power), 1.6);
+    BetaGeometricProcess process = new BetaGeometricProcess(r, alpha, 0.9 * Math.exp(power), 1.6);
     for (double t : new double[] {0.01, 39.0, 20_000.0}) {
       // All p are 1, so that the mean of (1 + p w)^-k is (1 + w)^-k.
       assertThat(process.rate(t))
