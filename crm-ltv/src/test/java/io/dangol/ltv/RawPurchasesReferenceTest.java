@@ -2,6 +2,7 @@ package io.dangol.ltv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.purchase.PurchaseHistories;
@@ -130,6 +131,30 @@ class RawPurchasesReferenceTest {
     }
     assertThat(total).isPositive();
     assertThat(valued.numbers(RepeatFacts.PURCHASES).missing()).isZero();
+  }
+
+  /** lifetimes 0.11.3, from the same transactions, counted in days. */
+  @Test
+  void exampleOfLifetimes_isFittedAndPredicted_fromItsTransactions() {
+    PurchaseHistories.Builder builder = PurchaseHistories.builder(CurrencyUnit.USD, 2);
+    for (String[] row : SharedData.rows("example_transactions_lifetimes.csv")) {
+      add(builder, row[1], row[0].substring(0, 10).replace("-", ""), "1");
+    }
+    RepeatSummaries customers =
+        RepeatSummaries.of(
+            Purchases.summarize(
+                builder.build(),
+                SummaryOptions.asOf(LocalDate.of(2015, 1, 1))
+                    .withCalibrationEnd(LocalDate.of(2014, 9, 1))));
+    assertThat(customers.size()).isEqualTo(5_000);
+    BgNbd model = BgNbd.fit(customers).model();
+    assertThat(model.r()).isCloseTo(.18968023, withPercentage(1e-2));
+    assertThat(model.alpha()).isCloseTo(2.26330616, withPercentage(1e-2));
+    assertThat(model.a()).isCloseTo(1.96000234, withPercentage(1e-1));
+    assertThat(model.b()).isCloseTo(3.47572473, withPercentage(1e-1));
+    HoldoutEvaluation holdout = HoldoutEvaluation.of(model, customers, 121.0, PeriodUnit.DAYS);
+    assertThat(holdout.actual()).isEqualTo(1924.0);
+    assertThat(holdout.expected()).isCloseTo(2206.057, within(0.1));
   }
 
   private static PurchaseHistories sample() {

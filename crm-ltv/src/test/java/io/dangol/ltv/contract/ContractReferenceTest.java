@@ -107,6 +107,8 @@ class ContractReferenceTest {
         new ShiftedBetaGeometric(PeriodUnit.YEARS, .70407731, 1.18204307);
     assertThat(regular.discountedExpectedResidualLifetime(1, TEN_PERCENT))
         .isCloseTo(2.96439930, within(1e-6));
+    assertThat(regular.discountedExpectedResidualLifetime(2, TEN_PERCENT))
+        .isCloseTo(4.10313978, within(1e-6));
     assertThat(regular.discountedExpectedResidualLifetime(5, TEN_PERCENT))
         .isCloseTo(5.89409535, within(1e-6));
     assertThat(regular.discountedExpectedLifetime(TEN_PERCENT)).isCloseTo(3.69490846, within(1e-6));

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TortureLikelihoodTest {
   private static final double[] BG = {.24259452, 4.41360196, .79292191, 2.42590639};
   private static final double[] MBG = {.52484311, 6.18308489, .89135943, 1.61400245};
+  private static final double[] PARETO = {.55327705, 10.57768346, .60623998, 11.66873580};
 
   @ParameterizedTest
   @CsvSource({
@@ -43,9 +44,44 @@ class TortureLikelihoodTest {
     assertThat(logLikelihood(true, MBG, x, tx, age)).isCloseTo(mbg, within(1e-5));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "50,   -91.68241307",
+    "100,  -112.00190786",
+    "161,  -102.40177232",
+    "200,  -83.31308067",
+    "250,  -47.78521855",
+    "400,  113.57694253",
+    "1000, 1211.03584878",
+    "3000, 6946.41217383"
+  })
+  void pareto_isExact_forVeryManyPurchases(int x, double expected) {
+    assertThat(pareto(x, 98.0, 100.0)).isCloseTo(expected, within(1e-5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2,  30.428571, 38.857143, -9.55417352",
+    "1,   1.714286, 38.857143, -4.45032823",
+    "0,  0,         38.857143, -.52119302",
+    "7,  29.428571, 38.857143, -21.59384661",
+    "26, 30.857143, 31,       -39.13076032"
+  })
+  void pareto_equalsPublishedFigures(int x, double tx, double age, double expected) {
+    assertThat(pareto(x, tx, age)).isCloseTo(expected, within(1e-6));
+  }
+
+  private static double pareto(int x, double tx, double age) {
+    return new ParetoLikelihood(one(x, tx, age)).evaluate(PARETO, new double[4]);
+  }
+
+  private static GroupedRows one(int x, double tx, double age) {
+    return GroupedRows.of(new int[] {x}, new double[] {tx}, new double[] {age}, null);
+  }
+
   private static double logLikelihood(
       boolean modified, double[] parameters, int x, double tx, double age) {
-    GroupedRows one = GroupedRows.of(new int[] {x}, new double[] {tx}, new double[] {age}, null);
-    return new BetaGeometricLikelihood(one, modified).evaluate(parameters, new double[4]);
+    return new BetaGeometricLikelihood(one(x, tx, age), modified)
+        .evaluate(parameters, new double[4]);
   }
 }

@@ -65,6 +65,12 @@ class BgBbReferenceTest {
   }
 
   @Test
+  void expectedDonors_equalThoseOfThePaper() {
+    assertThat(11_104.0 * DONATIONS.probabilityOfPurchases(0, 6)).isCloseTo(3454.9, within(0.05));
+    assertThat(11_104.0 * DONATIONS.probabilityOfPurchases(6, 6)).isCloseTo(1253.1, within(0.05));
+  }
+
+  @Test
   void expectedAndDiscounted_equalPublishedFigures() {
     assertThat(DONATIONS.expectedPurchases(6)).isCloseTo(2.220169363, within(1e-7));
     DiscountRate rate = DiscountRate.perYear(0.10);

@@ -160,6 +160,14 @@ class ParetoNbdReferenceTest {
   }
 
   @Test
+  void expectedPurchases_equalTheSpreadsheetOfHardie() {
+    assertThat(CDNOW.expectedPurchases(new RepeatHistory(26, 30.86, 31.0), 52.0))
+        .isCloseTo(25.46, within(5e-3));
+    assertThat(CDNOW.expectedPurchases(new RepeatHistory(26, 30.857143, 31.0), 52.0))
+        .isCloseTo(25.455, within(1e-3));
+  }
+
+  @Test
   void discountedExpectedPurchases_areFinite_whereTricomiOverflows() {
     // CLVTools issues 132 and 163: s = 168 and beta = 20346.
     ParetoNbd model = new ParetoNbd(PeriodUnit.WEEKS, .55327705, 10.57768346, 168.32, 20346.197);
