@@ -10,15 +10,13 @@ import java.util.function.IntFunction;
  * <p>Three conventions say when a margin comes and who pays it; the method names tell them apart. A
  * cost of 300, a margin of 25 a month, 95 percent retention and 1 percent discount a month are paid
  * back in month 21 with the first margin now or at the end of each month, and in month 24 with the
- * first margin after one renewal.
+ * first margin after one renewal. A cost that would take more than {@link Integer#MAX_VALUE}
+ * periods counts as never paid back.
  *
  * @param amount the cost per customer won, in currency; not negative
  */
 public record AcquisitionCost(BigDecimal amount) {
   private static final MathContext PRECISION = MathContext.DECIMAL128;
-
-  /** The largest exponent of {@link BigDecimal#pow(int, MathContext)}. */
-  private static final int MOST_PERIODS = 999_999_999;
 
   public AcquisitionCost {
     if (amount.signum() < 0) {
@@ -108,10 +106,10 @@ public record AcquisitionCost(BigDecimal amount) {
     }
     int high = 1;
     while (received.apply(high).compareTo(amount) < 0) {
-      if (high == MOST_PERIODS) {
+      if (high == Integer.MAX_VALUE) {
         return new Payback.Never();
       }
-      high = Math.min(MOST_PERIODS, 2 * high);
+      high = high > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE : 2 * high;
     }
     // What has been received never falls, so the first period that covers the cost can be bisected.
     int low = high / 2;

@@ -10,6 +10,6 @@ public sealed interface Payback permits Payback.After, Payback.Never {
    */
   record After(int periods) implements Payback {}
 
-  /** The margins to come do not cover the cost, or not within 999,999,999 periods. */
+  /** The margins to come do not cover the cost, or not within {@link Integer#MAX_VALUE} periods. */
   record Never() implements Payback {}
 }

@@ -22,6 +22,9 @@ public record RetentionLtv(
     BigDecimal margin, BigDecimal retention, BigDecimal discount, BigDecimal growth) {
   private static final MathContext PRECISION = MathContext.DECIMAL128;
 
+  /** A power of ten below which nothing is left of 1 in 34 digits, nor of any margin. */
+  private static final double NOTHING = -1000.0;
+
   public RetentionLtv {
     if (retention.signum() < 0 || retention.compareTo(BigDecimal.ONE) > 0) {
       throw new IllegalArgumentException(
@@ -134,8 +137,20 @@ public record RetentionLtv(
     if (ratio.compareTo(BigDecimal.ONE) == 0) {
       return BigDecimal.valueOf(periods);
     }
-    BigDecimal last = ratio.pow(periods, PRECISION);
-    return BigDecimal.ONE.subtract(last).divide(BigDecimal.ONE.subtract(ratio), PRECISION);
+    return BigDecimal.ONE
+        .subtract(power(ratio, periods))
+        .divide(BigDecimal.ONE.subtract(ratio), PRECISION);
+  }
+
+  private static BigDecimal power(BigDecimal ratio, int periods) {
+    if (Math.log10(ratio.doubleValue()) * periods < NOTHING) {
+      return BigDecimal.ZERO;
+    }
+    // BigDecimal takes exponents up to 999,999,999, which a third of any int is.
+    return ratio
+        .pow(periods / 3, PRECISION)
+        .pow(3, PRECISION)
+        .multiply(ratio.pow(periods % 3, PRECISION), PRECISION);
   }
 
   private BigDecimal growthOfMoney() {

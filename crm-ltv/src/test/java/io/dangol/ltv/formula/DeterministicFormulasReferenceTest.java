@@ -56,6 +56,21 @@ class DeterministicFormulasReferenceTest {
   }
 
   @Test
+  void finiteSums_hold_forAnyNumberOfPeriods() {
+    RetentionLtv slow =
+        RetentionLtv.of(BigDecimal.ONE, new BigDecimal("0.999999999"), BigDecimal.ZERO);
+    assertThat(slow.firstMarginNow(1_000_000_000).doubleValue())
+        .isCloseTo(1e9 * -Math.expm1(1e9 * Math.log1p(-1e-9)), within(1e-3));
+    RetentionLtv fast =
+        RetentionLtv.of(BigDecimal.ONE, new BigDecimal("0.001"), new BigDecimal("0.1"));
+    assertThat(fast.firstMarginNow(Integer.MAX_VALUE))
+        .isEqualByComparingTo(fast.firstMarginNow(1_000));
+    RetentionLtv gone = RetentionLtv.of(BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ZERO);
+    assertThat(gone.firstMarginNow(0)).isEqualByComparingTo("0");
+    assertThat(gone.firstMarginNow(5)).isEqualByComparingTo("10");
+  }
+
+  @Test
   void bergerNasr_case1_equalsPaper() {
     assertThat(new BergerNasr(260, 50, 0.75, TWENTY_PERCENT, 1.0).value(10))
         .isCloseTo(568.783067, within(1e-6));
@@ -146,6 +161,10 @@ class DeterministicFormulasReferenceTest {
     assertThat(
             cost.paybackFirstMarginNow(
                 RetentionLtv.of(new BigDecimal("0.5"), BigDecimal.ONE, BigDecimal.ZERO)))
+        .isEqualTo(new Payback.After(2_000_000_000));
+    assertThat(
+            cost.paybackFirstMarginNow(
+                RetentionLtv.of(new BigDecimal("0.4"), BigDecimal.ONE, BigDecimal.ZERO)))
         .isEqualTo(new Payback.Never());
   }
 
