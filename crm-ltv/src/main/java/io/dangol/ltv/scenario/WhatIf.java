@@ -235,18 +235,28 @@ public record WhatIf(
    * Returns the retention at which the change just pays for its cost, everything else as in {@link
    * #after()}.
    *
-   * @return the retention; may lie below the present one where the purchase effect alone pays, or
-   *     above 1 where nothing does
-   * @throws ArithmeticException if the margin afterwards is zero
+   * @return the retention, not negative; it may lie below the present one where the purchase effect
+   *     alone pays, is 0 where the change pays even if nobody stays, and above 1 where no retention
+   *     is enough
+   * @throws ArithmeticException if the margin afterwards is zero, or there is a cost and nobody to
+   *     bring it in
    */
   public BigDecimal breakEvenRetention() {
     BigDecimal needed = value(before.retention(), before.margin()).add(costPerCustomer());
     BigDecimal money = BigDecimal.ONE.add(discount);
     BigDecimal margin = after.margin();
+    if (margin.signum() == 0) {
+      throw new ArithmeticException("no retention pays where nothing is left of a purchase");
+    }
+    if (needed.signum() == 0) {
+      return BigDecimal.ZERO;
+    }
     // Both conventions are linear fractions in r: m(1+i)/(1+i-r) = V, or m r/(1+i-r) = V.
-    return convention == Convention.FIRST_MARGIN_NOW
-        ? money.subtract(margin.multiply(money).divide(needed, PRECISION))
-        : needed.multiply(money).divide(margin.add(needed), PRECISION);
+    BigDecimal retention =
+        convention == Convention.FIRST_MARGIN_NOW
+            ? money.subtract(margin.multiply(money).divide(needed, PRECISION))
+            : needed.multiply(money).divide(margin.add(needed), PRECISION);
+    return retention.max(BigDecimal.ZERO);
   }
 
   /**
@@ -255,7 +265,7 @@ public record WhatIf(
    *
    * @return the purchase in currency
    * @throws ArithmeticException if nothing is left of a purchase after cost, or nobody stays where
-   *     the first margin comes after renewal
+   *     the first margin comes after renewal, or there is a cost and nobody to bring it in
    */
   public BigDecimal breakEvenPurchase() {
     BigDecimal needed = value(before.retention(), before.margin()).add(costPerCustomer());
@@ -264,9 +274,11 @@ public record WhatIf(
   }
 
   private BigDecimal costPerCustomer() {
-    return customers == 0
-        ? BigDecimal.ZERO
-        : benefitsCost.add(campaignCost).divide(BigDecimal.valueOf(customers), PRECISION);
+    BigDecimal cost = benefitsCost.add(campaignCost);
+    if (customers == 0 && cost.signum() > 0) {
+      throw new ArithmeticException("a group without customers cannot bring in a cost of " + cost);
+    }
+    return customers == 0 ? BigDecimal.ZERO : cost.divide(BigDecimal.valueOf(customers), PRECISION);
   }
 
   private BigDecimal value(BigDecimal retention, BigDecimal margin) {

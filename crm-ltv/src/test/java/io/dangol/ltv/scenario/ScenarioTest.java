@@ -1,6 +1,7 @@
 package io.dangol.ltv.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -96,6 +97,39 @@ class ScenarioTest {
       WhatIf byPurchase = whatIf.withPurchase(whatIf.breakEvenPurchase(), whatIf.campaignCost());
       assertThat(byPurchase.result().net().doubleValue()).isCloseTo(0.0, within(1e-20));
     }
+  }
+
+  @Test
+  void breakEvenRetention_isZero_whereAnythingPays() {
+    WhatIf.State worthless =
+        new WhatIf.State(new BigDecimal("0.5"), BigDecimal.ZERO, new BigDecimal("0.5"));
+    for (WhatIf.Convention convention : WhatIf.Convention.values()) {
+      WhatIf free =
+          WhatIf.undiscounted(10, worthless)
+              .withPurchase(new BigDecimal("100"), BigDecimal.ZERO)
+              .counting(convention);
+      assertThat(free.breakEvenRetention()).isEqualByComparingTo("0");
+    }
+    WhatIf cheap =
+        WhatIf.undiscounted(10, worthless).withPurchase(new BigDecimal("100"), BigDecimal.ONE);
+    assertThat(cheap.breakEvenRetention()).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void breakEven_isRefused_whereNothingCanPay() {
+    WhatIf nobody = WhatIf.undiscounted(0, CLUSTER_2);
+    assertThat(nobody.breakEvenRetention()).isEqualByComparingTo("0.5");
+    WhatIf costly = nobody.withRetention(new BigDecimal("0.6"), new BigDecimal("1000"));
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(costly::breakEvenRetention)
+        .withMessageContaining("without customers");
+    assertThatExceptionOfType(ArithmeticException.class).isThrownBy(costly::breakEvenPurchase);
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(
+            () ->
+                WhatIf.undiscounted(10, CLUSTER_2)
+                    .withPurchase(BigDecimal.ZERO, BigDecimal.ZERO)
+                    .breakEvenRetention());
   }
 
   @Test
