@@ -95,7 +95,7 @@ public record ClusterCount(int clusters, Reason reason, int gapChoice, List<Cand
               + "] and ascending");
     }
     Points points = FeatureMatrix.of(table, options).points();
-    int last = Math.min(largest, DistinctRows.first(points, largest + 1).size() - 1);
+    int last = Math.min(largest, DistinctRows.first(points, largest + 1, execution).size() - 1);
     if (last < smallest) {
       return new ClusterCount(smallest, Reason.FEW_DISTINCT_ROWS, 1, List.of());
     }

@@ -27,8 +27,9 @@ public record ClusterDrift(List<Pair> pairs, int customers, int moved) {
    *
    * @param before the number of the old cluster, empty for a new one
    * @param after the number of the new cluster, empty for one that is gone
-   * @param sizeBefore the number of customers in the old cluster
-   * @param sizeAfter the number of customers in the new cluster
+   * @param sizeBefore the number of customers in the old cluster, of those that have a cluster in
+   *     both models
+   * @param sizeAfter the number of customers in the new cluster, of the same customers
    * @param jaccard their common customers by the customers of either, within [0, 1]
    */
   public record Pair(
@@ -45,7 +46,9 @@ public record ClusterDrift(List<Pair> pairs, int customers, int moved) {
    */
   public static ClusterDrift between(KMeansModel before, KMeansModel after, FactTable table) {
     int[][] common = common(before, after, table);
-    int[] match = HungarianMatching.maximize(square(common));
+    int[] match =
+        HungarianMatching.maximize(
+            square(common, before.clusters().size(), after.clusters().size()));
     int rows = before.clusters().size();
     int columns = after.clusters().size();
     int[] beforeSizes = new int[match.length];
@@ -93,9 +96,7 @@ public record ClusterDrift(List<Pair> pairs, int customers, int moved) {
     return common;
   }
 
-  static double[][] square(int[][] common) {
-    int rows = common.length;
-    int columns = rows == 0 ? 0 : common[0].length;
+  static double[][] square(int[][] common, int rows, int columns) {
     double[][] square = new double[Math.max(rows, columns)][Math.max(rows, columns)];
     for (int a = 0; a < rows; a++) {
       for (int b = 0; b < columns; b++) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * How well each cluster of a model comes back when the customers are drawn anew: bootstrap Jaccard
+ * How well each cluster of a model comes back when the customers are resampled: bootstrap Jaccard
  * similarity.
  *
  * <p>Each resample draws as many rows as a sample has, with replacement, fits the same number of
@@ -17,7 +17,8 @@ import java.util.SplittableRandom;
  * 52(1), doi 10.1016/j.csda.2006.11.025.
  *
  * @param cluster the number of the cluster
- * @param jaccard the mean similarity over the resamples, within [0, 1]
+ * @param jaccard the mean similarity over the resamples, within [0, 1]; 0 where no resample drew a
+ *     customer of the cluster
  * @param recovered the share of resamples with a similarity of at least 0.75
  * @param dissolved the share of resamples with a similarity of at most 0.5
  * @param verdict what the mean says
@@ -50,7 +51,9 @@ public record ClusterStability(
     /** At least 0.6: there is a pattern, but who belongs to it is doubtful. */
     DOUBTFUL,
     /** Below 0.6: do not build on it. */
-    UNSTABLE;
+    UNSTABLE,
+    /** No resample drew a customer of the cluster, which is too small for the sample. */
+    NOT_MEASURED;
 
     private static final double HIGHLY = 0.85;
     private static final double VALID = 0.75;
@@ -137,7 +140,11 @@ public record ClusterStability(
     }
     int n = Math.max(1, counted);
     return new ClusterStability(
-        cluster + 1, sum / n, recovered / n, dissolved / n, Verdict.of(sum / n));
+        cluster + 1,
+        sum / n,
+        recovered / n,
+        dissolved / n,
+        counted == 0 ? Verdict.NOT_MEASURED : Verdict.of(sum / n));
   }
 
   private static int[] draw(int size, SplittableRandom random) {

@@ -89,6 +89,17 @@ public record Execution(
   }
 
   /**
+   * Asks the cancellation check.
+   *
+   * @throws CancellationException if it says so
+   */
+  void requireActive() {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException("cancelled");
+    }
+  }
+
+  /**
    * Runs a task for every chunk number below {@code chunks} and returns when all are done.
    *
    * @throws CancellationException if the cancellation check says so
@@ -103,9 +114,7 @@ public record Execution(
           for (int chunk = next.getAndIncrement(); chunk < chunks; chunk = next.getAndIncrement()) {
             try {
               if (failure.get() == null) {
-                if (cancelled.getAsBoolean()) {
-                  throw new CancellationException("cancelled");
-                }
+                requireActive();
                 task.accept(chunk);
               }
             } catch (RuntimeException | Error thrown) {

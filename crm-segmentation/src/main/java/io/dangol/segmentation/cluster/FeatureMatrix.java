@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The scaled features of the customers that take part in a fit.
@@ -26,6 +25,15 @@ record FeatureMatrix(
       columns.add(table.measure(feature));
     }
     int[] rows = rows(table, columns, options);
+    try {
+      return of(table, options, columns, rows);
+    } catch (ExtremeRow extreme) {
+      throw extreme.of(rows);
+    }
+  }
+
+  private static FeatureMatrix of(
+      FactTable table, KMeansOptions options, List<Column.Numbers> columns, int[] rows) {
     double[] weights = RowWeights.of(table, rows, options.rowWeight());
     ScalingFit fit = new ScalingFit(options.scaling(), options.winsorizedTail());
     double[][] scaled = new double[columns.size()][];
@@ -41,15 +49,7 @@ record FeatureMatrix(
       constant |= result.constant();
     }
     return new FeatureMatrix(
-        points(scaled, rows, weights), scalings, table.size() - rows.length, constant);
-  }
-
-  private static Points points(double[][] scaled, int[] rows, double @Nullable [] weights) {
-    try {
-      return new Points(scaled, rows.length, weights);
-    } catch (Points.SquareOverflow overflow) {
-      throw overflow.of(rows);
-    }
+        new Points(scaled, rows.length, weights), scalings, table.size() - rows.length, constant);
   }
 
   private static int[] rows(FactTable table, List<Column.Numbers> columns, KMeansOptions options) {

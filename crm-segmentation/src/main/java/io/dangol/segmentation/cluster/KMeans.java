@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Special cases: with no customer the model has no cluster; with at most k distinct rows each of
  * them is a cluster, with a warning; a feature with one value only stays in the model and changes
  * nothing, with a warning. Cost: n k d per pass; memory: one {@code double} per row and feature,
- * and one per row for its label.
+ * one per row for its label and one for its weight if it has one, an {@code int} per row, and while
+ * a feature is winsorised or scaled robustly its values once more in order.
  *
  * <p>Lloyd (1982), "Least squares quantization in PCM", IEEE Transactions on Information Theory
  * 28(2), doi 10.1109/TIT.1982.1056489.
@@ -62,7 +63,7 @@ public final class KMeans {
   public static KMeansModel fit(FactTable table, KMeansOptions options, Execution execution) {
     FeatureMatrix matrix = FeatureMatrix.of(table, options);
     Points points = matrix.points();
-    List<double[]> distinct = DistinctRows.first(points, options.clusters() + 1);
+    List<double[]> distinct = DistinctRows.first(points, options.clusters() + 1, execution);
     Lloyd.Outcome outcome =
         distinct.size() <= options.clusters()
             ? eachAlone(distinct)
@@ -96,11 +97,11 @@ public final class KMeans {
     }
     int k = previous.clusters().size();
     if (k == 0) {
-      return fit(table, options, execution);
+      return fit(table, options, execution).withVersion(previous.fit().version() + 1);
     }
     KMeansOptions same = options.withClusters(k);
     FeatureMatrix matrix = FeatureMatrix.of(table, same);
-    List<double[]> distinct = DistinctRows.first(matrix.points(), k + 1);
+    List<double[]> distinct = DistinctRows.first(matrix.points(), k + 1, execution);
     Lloyd.Outcome outcome =
         distinct.size() <= k
             ? eachAlone(distinct)
@@ -108,7 +109,8 @@ public final class KMeans {
     KMeansModel unordered = model(matrix, same, outcome, null, execution);
     int[] match =
         HungarianMatching.maximize(
-            ClusterDrift.square(ClusterDrift.common(previous, unordered, table)));
+            ClusterDrift.square(
+                ClusterDrift.common(previous, unordered, table), k, unordered.clusters().size()));
     List<Integer> order = new ArrayList<>();
     List<Integer> canonical =
         canonicalOrder(

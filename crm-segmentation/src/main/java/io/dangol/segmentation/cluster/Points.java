@@ -104,26 +104,6 @@ final class Points {
     return extreme;
   }
 
-  /** A row whose squared features leave no room for sums. */
-  static final class SquareOverflow extends IllegalArgumentException {
-    private static final long serialVersionUID = 1L;
-
-    private final int row;
-
-    SquareOverflow(int row) {
-      super(
-          "the squares of the scaled features overflow in row "
-              + row
-              + "\nMaybe scale the features, or leave out values that large");
-      this.row = row;
-    }
-
-    /** Returns the same for the row of the table from which the point came. */
-    SquareOverflow of(int[] rows) {
-      return new SquareOverflow(rows[row]);
-    }
-  }
-
   private double[] blockNorms() {
     double[] norms = new double[(size + BLOCK - 1) / BLOCK];
     for (int block = 0; block < norms.length; block++) {
@@ -139,7 +119,7 @@ final class Points {
       }
       norms[block] = Math.sqrt(largest);
       if (!(largest < LARGEST_SQUARE)) {
-        throw new SquareOverflow(mostExtreme());
+        throw new ExtremeRow("the squares of the scaled features overflow", mostExtreme());
       }
     }
     return norms;

@@ -9,8 +9,11 @@ public enum Scaling {
   LOG_Z,
   /** Mean 0 and standard deviation 1. */
   Z,
-  /** Median 0 and 1.4826 times the median absolute deviation 1; where that is 0, as {@link #Z}. */
+  /**
+   * Median 0 and 1.4826 times the median absolute deviation 1; where that is 0, the standard
+   * deviation 1. A row of weight w counts as w copies.
+   */
   ROBUST,
-  /** The values as they are; they should then share a unit. */
+  /** The distances of the values as they are, from their mean; they should then share a unit. */
   NONE
 }

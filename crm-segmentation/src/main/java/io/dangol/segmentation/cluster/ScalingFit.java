@@ -36,10 +36,10 @@ final class ScalingFit {
     double lower = -Double.MAX_VALUE;
     double upper = Double.MAX_VALUE;
     if (tail > 0) {
-      double[] sorted = sorted(values);
-      if (sorted.length > 0) {
-        lower = sorted[(int) Math.floor(tail * (sorted.length - 1))];
-        upper = sorted[(int) Math.ceil((1 - tail) * (sorted.length - 1))];
+      OrderedValues ordered = OrderedValues.of(values, weights);
+      if (!ordered.isEmpty()) {
+        lower = ordered.lower(tail);
+        upper = ordered.upper(tail);
         clip(values, lower, upper);
       }
     }
@@ -47,15 +47,14 @@ final class ScalingFit {
     double deviation = deviation(values, weights, location);
     double spread = deviation;
     if (scaling == Scaling.ROBUST) {
-      double[] sorted = sorted(values);
-      location = median(sorted);
-      double median = location;
-      double[] deviations = Arrays.stream(sorted).map(v -> Math.abs(v - median)).toArray();
-      Arrays.sort(deviations);
-      double robust = MAD_TO_SIGMA * median(deviations);
+      double median = OrderedValues.of(values, weights).median();
+      location = median;
+      double[] deviations = Arrays.stream(values).map(v -> Math.abs(v - median)).toArray();
+      double robust = MAD_TO_SIGMA * OrderedValues.of(deviations, weights).median();
       spread = robust > 0 ? robust : deviation;
     }
     boolean constant = !(deviation > 0);
+    requireFinite(fact, values, location, spread);
     if (scaling == Scaling.NONE || constant) {
       spread = 1;
     }
@@ -68,24 +67,26 @@ final class ScalingFit {
     return new Result(fitted, constant);
   }
 
+  private static void requireFinite(
+      Fact<?> fact, double[] values, double location, double spread) {
+    if (Double.isFinite(location) && Double.isFinite(spread)) {
+      return;
+    }
+    int extreme = 0;
+    double largest = -1;
+    for (int i = 0; i < values.length; i++) {
+      if (Math.abs(values[i]) > largest) {
+        largest = Math.abs(values[i]);
+        extreme = i;
+      }
+    }
+    throw new ExtremeRow(fact + " overflows when squared; its largest value is", extreme);
+  }
+
   private static void clip(double[] values, double lower, double upper) {
     for (int i = 0; i < values.length; i++) {
       values[i] = Math.max(lower, Math.min(upper, values[i]));
     }
-  }
-
-  private static double[] sorted(double[] values) {
-    double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
-    Arrays.sort(sorted);
-    return sorted;
-  }
-
-  private static double median(double[] sorted) {
-    int n = sorted.length;
-    if (n == 0) {
-      return 0;
-    }
-    return n % 2 == 1 ? sorted[n / 2] : 0.5 * (sorted[n / 2 - 1] + sorted[n / 2]);
   }
 
   private static double mean(double[] values, double @Nullable [] weights) {
