@@ -6,7 +6,8 @@ import java.util.Optional;
  * How a purchase fits into one {@code long}: from the highest bit the customer within its
  * partition, the day since the first one, and the amount above the least one.
  *
- * <p>Partitions hold about 4,096 customers, whose totals stay in the second-level cache. Adjacent
+ * <p>Partitions hold 2,048 to 4,096 customers, whose totals stay in the second-level cache; more
+ * above eight million customers, since the number of partitions is limited. Adjacent
  * customers are dealt out in blocks of {@value #BLOCK}: early customers, who often buy most, then
  * do not all meet in one partition, and a partition still writes whole cache lines of the result.
  *

@@ -25,6 +25,9 @@ class PurchaseColumnsPropertyTest {
 
   private static final int FIRST_DAY = (int) LocalDate.of(2023, 1, 1).toEpochDay();
 
+  /** Days that one packed row can tell apart. */
+  private static final int MOST_DAYS = 1 << 16;
+
   @Property(tries = 150)
   void facts_equalThoseOfHistories(
       @ForAll long seed,
@@ -32,9 +35,25 @@ class PurchaseColumnsPropertyTest {
       @ForAll Refunds refunds,
       @ForAll @IntRange(min = 1, max = 7) int threads) {
     Random random = new Random(seed);
-    PurchaseColumns purchases = purchases(random);
+    assertEqualPaths(
+        random, FIRST_DAY, random.nextInt(1, 1_200), frequency, refunds, threads);
+  }
+
+  @Property(tries = 40)
+  void facts_beforeTheEpochAndAtTheDayLimit_equalThoseOfHistories(
+      @ForAll long seed,
+      @ForAll Frequency frequency,
+      @ForAll Refunds refunds,
+      @ForAll @IntRange(min = -1, max = 1) int beyond) {
+    int span = MOST_DAYS + beyond;
+    assertEqualPaths(new Random(seed), -span / 2, span, frequency, refunds, 2);
+  }
+
+  private static void assertEqualPaths(
+      Random random, int firstDay, int span, Frequency frequency, Refunds refunds, int threads) {
+    PurchaseColumns purchases = purchases(random, firstDay, span);
     SummaryOptions options =
-        SummaryOptions.asOf(LocalDate.ofEpochDay(FIRST_DAY + random.nextInt(-5, 900)))
+        SummaryOptions.asOf(LocalDate.ofEpochDay(firstDay + random.nextInt(-5, span)))
             .withFrequency(frequency)
             .withRefunds(refunds);
     if (random.nextBoolean()) {
@@ -50,10 +69,9 @@ class PurchaseColumnsPropertyTest {
   }
 
   /** From one customer to several partitions, with days that tie, refunds and, at times, orders. */
-  private static PurchaseColumns purchases(Random random) {
+  private static PurchaseColumns purchases(Random random, int firstDay, int span) {
     int customers = random.nextInt(1, random.nextBoolean() ? 200 : 20_000);
     int rows = random.nextInt(5_000);
-    int span = random.nextInt(1, 1_200);
     int[] customerRows = new int[rows];
     int[] days = new int[rows];
     long[] amounts = new long[rows];
@@ -61,7 +79,8 @@ class PurchaseColumnsPropertyTest {
     for (int i = 0; i < rows; i++) {
       double skewed = random.nextDouble();
       customerRows[i] = (int) (skewed * skewed * customers);
-      days[i] = FIRST_DAY + random.nextInt(span);
+      // The first two rows span the days.
+      days[i] = firstDay + (i < 2 ? i * (span - 1) : random.nextInt(span));
       amounts[i] = random.nextLong(-2_000, 10_000);
       keys[i] = random.nextInt(4);
     }

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * One cluster of a model.
  *
- * @param id the number of the cluster, from 1 for the largest
+ * @param id the number of the cluster, from 1; a fit numbers by descending size, a refit keeps the
+ *     numbers of the clusters that it continues
  * @param size the number of customers that the fit put into it
  * @param weight the sum of their weights; the size where customers have no weights
  * @param inertia the sum of weighted squared distances to the centre, in the scaled space

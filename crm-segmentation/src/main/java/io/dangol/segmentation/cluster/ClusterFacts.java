@@ -9,7 +9,10 @@ import java.util.List;
 
 /** The facts that a {@link KMeansModel} publishes. */
 public final class ClusterFacts {
-  /** The number of the customer's cluster, from 1 for the largest at the time of the fit. */
+  /**
+   * The number of the customer's cluster, from 1: by descending size at the time of the first fit,
+   * and kept by refits.
+   */
   public static final NumberFact<Integer> ID = Fact.integer("cluster.id");
 
   /** The Euclidean distance to the centre of that cluster in the scaled space; no unit. */

@@ -71,6 +71,44 @@ public record ClusterStability(
   }
 
   /**
+   * What a segmentation rests on: found in the data or made from them.
+   *
+   * <p>Dolnicar, Grün &amp; Leisch (2018), "Market Segmentation Analysis", section 2.3, doi
+   * 10.1007/978-981-10-8818-6, for the three concepts; which one holds is decided by the gap
+   * statistic and by the thresholds of {@link Verdict}.
+   */
+  public enum Origin {
+    /** The data have as many distinct groups as the model has clusters, and each comes back. */
+    NATURAL,
+    /** No such groups stand out, but every cluster comes back: the data have some structure. */
+    REPRODUCIBLE,
+    /** Some cluster does not come back: the segments are made, and another run makes others. */
+    CONSTRUCTIVE;
+
+    /**
+     * Returns what a segmentation rests on.
+     *
+     * @param stability the stability of every cluster of the model
+     * @param count the choice of a number of clusters on the same customers and features
+     * @return {@link #NATURAL} where every cluster is at least stable and the gap statistic picks
+     *     their number, above 1; {@link #REPRODUCIBLE} where every cluster is at least stable;
+     *     {@link #CONSTRUCTIVE} otherwise, and without clusters
+     */
+    public static Origin of(List<ClusterStability> stability, ClusterCount count) {
+      boolean stable =
+          !stability.isEmpty()
+              && stability.stream()
+                  .map(ClusterStability::verdict)
+                  .allMatch(v -> v == Verdict.HIGHLY_STABLE || v == Verdict.STABLE);
+      if (!stable) {
+        return CONSTRUCTIVE;
+      }
+      boolean found = stability.size() > 1 && count.gapChoice() == stability.size();
+      return found ? NATURAL : REPRODUCIBLE;
+    }
+  }
+
+  /**
    * Measures every cluster of a model.
    *
    * @param table the customers on whom the model was fitted

@@ -57,7 +57,7 @@ public final class KMeansModel implements FactSource {
   /**
    * Returns the clusters.
    *
-   * @return the clusters by descending size; none where the model was fitted on no customer
+   * @return the clusters by ascending number; none where the model was fitted on no customer
    */
   public List<Cluster> clusters() {
     return fit.clusters();

@@ -4,9 +4,11 @@ import io.dangol.core.fact.Column;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
 import io.dangol.segmentation.internal.Categories;
+import io.dangol.segmentation.internal.GroupedRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,36 +36,40 @@ public record SegmentProfiles(List<SegmentProfile> segments, SegmentProfile base
    * @param segment the fact that names the segment: codes, whole numbers, or true and false
    * @param measures the facts to measure: numbers, amounts, or true and false as 1 and 0
    * @return the profiles
-   * @throws IllegalArgumentException if a fact is not in the table or has the wrong type
+   * @throws IllegalArgumentException if a fact is not in the table or has the wrong type, or a segment is
+   *     named {@value #MISSING}
    */
   public static SegmentProfiles of(FactTable table, Fact<?> segment, Fact<?>... measures) {
     Categories categories = Categories.of(table, segment);
     int groups = categories.names().size();
-    int[] sizes = new int[groups + 1];
-    for (int row = 0; row < table.size(); row++) {
-      sizes[group(categories, row)]++;
+    if (categories.names().contains(MISSING)) {
+      throw new IllegalArgumentException(
+          segment + " has a segment named " + MISSING + ", which stands for customers without one");
     }
+    GroupedRows grouped =
+        GroupedRows.of(table.size(), groups + 1, row -> group(categories, row));
+    int[] all = IntStream.range(0, table.size()).toArray();
     List<List<MeasureProfile>> measured = new ArrayList<>();
     for (int group = 0; group <= groups + 1; group++) {
       measured.add(new ArrayList<>());
     }
     for (Fact<?> fact : measures) {
       Column.Numbers column = table.measure(fact);
-      MeasureProfile base = measure(fact, values(column, categories, -1), null);
+      MeasureProfile base = measure(fact, values(column, all), null);
       for (int group = 0; group <= groups; group++) {
-        measured.get(group).add(measure(fact, values(column, categories, group), base));
+        measured.get(group).add(measure(fact, values(column, grouped.rows(group)), base));
       }
-      measured.get(groups + 1).add(measure(fact, values(column, categories, -1), base));
+      measured.get(groups + 1).add(base);
     }
     List<SegmentProfile> profiles = new ArrayList<>();
     for (int group = 0; group <= groups; group++) {
       boolean named = group < groups;
-      if (named || sizes[group] > 0) {
+      if (named || grouped.size(group) > 0) {
         profiles.add(
             new SegmentProfile(
                 named ? categories.names().get(group) : MISSING,
-                sizes[group],
-                table.size() == 0 ? 0 : (double) sizes[group] / table.size(),
+                grouped.size(group),
+                table.size() == 0 ? 0 : (double) grouped.size(group) / table.size(),
                 measured.get(group)));
       }
     }
@@ -77,12 +83,12 @@ public record SegmentProfiles(List<SegmentProfile> segments, SegmentProfile base
     return code < 0 ? categories.names().size() : code;
   }
 
-  /** Returns the present values of a group in ascending order; those of all customers for -1. */
-  private static double[] values(Column.Numbers column, Categories categories, int group) {
-    double[] values = new double[column.size()];
+  /** Returns the present values of some rows in ascending order. */
+  private static double[] values(Column.Numbers column, int[] rows) {
+    double[] values = new double[rows.length];
     int size = 0;
-    for (int row = 0; row < values.length; row++) {
-      if (!column.isMissing(row) && (group < 0 || group(categories, row) == group)) {
+    for (int row : rows) {
+      if (!column.isMissing(row)) {
         values[size++] = column.at(row);
       }
     }

@@ -1,13 +1,17 @@
 package io.dangol.segmentation.rfm;
 
 import io.dangol.core.fact.FactTable;
+import io.dangol.segmentation.internal.GroupedRows;
 import io.dangol.segmentation.scale.ScaleFit;
 import io.dangol.segmentation.scale.ScaleFitter;
 import io.dangol.segmentation.scale.ScaleOptions;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Fits RFM thresholds on customers: recency, frequency and monetary value as scores 1..b.
@@ -22,6 +26,8 @@ import java.util.List;
  * the thresholds.
  */
 public final class Rfm {
+  private static final int NO_GROUP = -1;
+
   private Rfm() {}
 
   /**
@@ -67,30 +73,37 @@ public final class Rfm {
     int rows = all.recency().scale().bins();
     int width = all.frequency().scale().bins();
     int[] r = new RfmScales(all).recencyScores(base, columns);
-    List<ScaleFit> frequency = new ArrayList<>();
-    for (int score = 1; score <= rows; score++) {
-      double[] within = where(columns.frequency(), r, score);
-      frequency.add(scale(options.frequencyScale(), within, keys));
-    }
+    List<ScaleFit> frequency =
+        within(
+            options.frequencyScale(),
+            columns.frequency(),
+            keys,
+            GroupedRows.of(base.size(), rows, row -> r[row] < 1 ? NO_GROUP : r[row] - 1),
+            rows);
     RfmFit half = all.nested(frequency, Collections.nCopies(rows * width, all.monetary()));
     int[] f = new RfmScales(half).frequencyScores(base, columns, r);
-    List<ScaleFit> monetary = new ArrayList<>();
-    for (int score = 1; score <= rows; score++) {
-      double[] within = where(columns.monetary(), r, score);
-      for (int second = 1; second <= width; second++) {
-        monetary.add(scale(options.monetaryScale(), where(within, f, second), keys));
-      }
-    }
+    IntUnaryOperator cell =
+        row -> r[row] < 1 || f[row] < 1 ? NO_GROUP : (r[row] - 1) * width + f[row] - 1;
+    List<ScaleFit> monetary =
+        within(
+            options.monetaryScale(),
+            columns.monetary(),
+            keys,
+            GroupedRows.of(base.size(), rows * width, cell),
+            rows * width);
     return all.nested(frequency, monetary);
   }
 
-  /** Returns the values of the rows with a score, NaN for the others. */
-  private static double[] where(double[] values, int[] scores, int score) {
-    double[] kept = new double[values.length];
-    for (int row = 0; row < kept.length; row++) {
-      kept[row] = scores[row] == score ? values[row] : Double.NaN;
+  /** Fits a scale on the values of each group of rows. */
+  private static List<ScaleFit> within(
+      ScaleOptions options, double[] values, List<String> keys, GroupedRows grouped, int groups) {
+    List<ScaleFit> fits = new ArrayList<>();
+    for (int group = 0; group < groups; group++) {
+      int[] rows = grouped.rows(group);
+      double[] own = Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
+      fits.add(scale(options, own, view(rows.length, i -> keys.get(rows[i]))));
     }
-    return kept;
+    return fits;
   }
 
   private static ScaleFit scale(ScaleOptions options, double[] values, List<String> keys) {
@@ -99,15 +112,19 @@ public final class Rfm {
 
   /** The identifiers as a view: they are read only where ties are split by key. */
   private static List<String> keys(FactTable base) {
+    return view(base.size(), base.customers()::valueAt);
+  }
+
+  private static List<String> view(int size, IntFunction<String> keyAt) {
     return new AbstractList<>() {
       @Override
-      public String get(int row) {
-        return base.customers().valueAt(row);
+      public String get(int index) {
+        return keyAt.apply(index);
       }
 
       @Override
       public int size() {
-        return base.size();
+        return size;
       }
     };
   }

@@ -41,6 +41,22 @@ class ClusterDriftTest {
   }
 
   @Test
+  void refit_modelWithoutClusters_isTheNextVersionAndAllPairsAreNew() {
+    FactTable later = shop(6, 3, 1);
+    KMeansOptions options = Clouds.options(3, 1);
+    KMeansModel before = KMeans.fit(later.where(row -> false), options);
+
+    KMeansModel after = KMeans.refit(later, options, before, Execution.sequential());
+
+    assertThat(after.name()).isEqualTo("cluster/2");
+    ClusterDrift drift = ClusterDrift.between(before, after, later);
+    assertThat(drift.pairs()).extracting(ClusterDrift.Pair::before).containsOnly(OptionalInt.empty());
+    assertThat(drift.pairs())
+        .extracting(ClusterDrift.Pair::after)
+        .containsExactly(OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(3));
+  }
+
+  @Test
   void refit_asManyDistinctRowsAsClusters_keepsTheNumbers() {
     KMeansModel before = KMeans.fit(shop(60, 30, 10), Clouds.options(3, 1));
     FactTable later = Clouds.table(new double[] {0, 50, 50, 100, 100, 100});

@@ -25,5 +25,9 @@ class KMeansQualityTest {
       best = Math.min(best, model.inertia());
     }
     assertThat(KMeans.fit(table, options.withSeed(seed)).inertia()).isLessThan(1.001 * best);
+    // From a sample to one eight times as large, and on to all rows.
+    KMeansSearch stepwise = KMeansSearch.defaults().withSample(1_000);
+    assertThat(KMeans.fit(table, options.withSeed(seed).withSearch(stepwise)).inertia())
+        .isLessThan(1.001 * best);
   }
 }

@@ -40,7 +40,7 @@ class KMeansTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7})
   void fit_anyNumberOfThreads_isBitIdentical(int threads) {
-    FactTable table = Clouds.table(Clouds.columns(70_000, 3, 6, 1.4, 11));
+    FactTable table = Clouds.table(Clouds.columns(140_000, 3, 6, 1.4, 11));
     KMeansOptions options = Clouds.options(6, 3).withScaling(Scaling.Z).withSeed(42);
     KMeansModel alone = KMeans.fit(table, options);
     ExecutorService executor = Executors.newFixedThreadPool(threads);
@@ -133,6 +133,26 @@ class KMeansTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> KMeans.fit(Clouds.table(values), Clouds.options(3, 1)))
         .withMessageContaining("overflow");
+  }
+
+  @Test
+  void fit_spreadThatOverflows_namesTheRow() {
+    double[] values = {1, 1e200, 3};
+    for (Scaling scaling : List.of(Scaling.Z, Scaling.NONE)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () -> KMeans.fit(Clouds.table(values), Clouds.options(2, 1).withScaling(scaling)))
+          .withMessageContaining("overflow")
+          .withMessageContaining("row 1");
+    }
+  }
+
+  @Test
+  void fit_cancelledWhileLookingForDistinctRows_ends() {
+    Points same = new Points(new double[][] {new double[100_000]}, 100_000, null);
+    Execution cancelled = Execution.sequential().withCancellation(() -> true);
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> DistinctRows.first(same, 3, cancelled));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.NumberFact;
 import io.dangol.segmentation.json.KMeansJson;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,27 @@ class KMeansWeightsTest {
 
   private static FactTable weighted(double[] values, double... weights) {
     return Clouds.table(values).with(Column.decimals(WEIGHT, weights));
+  }
+
+  @Test
+  void fit_robustOrWinsorised_aWeightIsThatManyCopies() {
+    FactTable weights = weighted(new double[] {50, 1, 3, 2}, 1, 1, 100, 1);
+    double[] copies = new double[103];
+    Arrays.fill(copies, 3);
+    copies[0] = 1;
+    copies[1] = 2;
+    copies[2] = 50;
+    KMeansOptions options = Clouds.options(2, 1).withScaling(Scaling.ROBUST);
+    for (KMeansOptions each : List.of(options, options.withWinsorizedTail(0.02))) {
+      FeatureScaling weighted =
+          KMeans.fit(weights, each.withRowWeight(WEIGHT)).fit().features().get(0);
+      FeatureScaling copied = KMeans.fit(Clouds.table(copies), each).fit().features().get(0);
+
+      assertThat(weighted.location()).isEqualTo(3);
+      assertThat(weighted.lower()).isEqualTo(copied.lower());
+      assertThat(weighted.upper()).isEqualTo(copied.upper());
+      assertThat(weighted.spread()).isCloseTo(copied.spread(), within(1e-12));
+    }
   }
 
   @Test

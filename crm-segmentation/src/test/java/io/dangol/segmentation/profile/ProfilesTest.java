@@ -54,6 +54,16 @@ class ProfilesTest {
   }
 
   @Test
+  void of_aSegmentNamedMissing_isRefused() {
+    CodeFact<String> tier = Fact.code("tier");
+    FactTable table =
+        table().with(Column.codes(tier, new int[] {0, 0, 0, 0, 0, 0}, List.of("MISSING")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SegmentProfiles.of(table, tier, SPEND))
+        .withMessageContaining("MISSING");
+  }
+
+  @Test
   void of_noCustomers_isEmptyNotBroken() {
     FactTable none = table().where(row -> false);
     SegmentProfiles profiles = SegmentProfiles.of(none, SEGMENT, SPEND);
