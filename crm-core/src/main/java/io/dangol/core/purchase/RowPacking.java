@@ -7,9 +7,9 @@ import java.util.Optional;
  * partition, the day since the first one, and the amount above the least one.
  *
  * <p>Partitions hold 2,048 to 4,096 customers, whose totals stay in the second-level cache; more
- * above eight million customers, since the number of partitions is limited. Adjacent
- * customers are dealt out in blocks of {@value #BLOCK}: early customers, who often buy most, then
- * do not all meet in one partition, and a partition still writes whole cache lines of the result.
+ * above eight million customers, since the number of partitions is limited. Adjacent customers are
+ * dealt out in blocks of {@value #BLOCK}: early customers, who often buy most, then do not all meet
+ * in one partition, and a partition still writes whole cache lines of the result.
  *
  * @param partitionBits binary logarithm of the number of partitions
  * @param dayBits bits of a day

@@ -35,8 +35,7 @@ class PurchaseColumnsPropertyTest {
       @ForAll Refunds refunds,
       @ForAll @IntRange(min = 1, max = 7) int threads) {
     Random random = new Random(seed);
-    assertEqualPaths(
-        random, FIRST_DAY, random.nextInt(1, 1_200), frequency, refunds, threads);
+    assertEqualPaths(random, FIRST_DAY, random.nextInt(1, 1_200), frequency, refunds, threads);
   }
 
   @Property(tries = 40)

@@ -9,10 +9,7 @@ final class ExtremeRow extends IllegalArgumentException {
 
   ExtremeRow(String problem, int row) {
     super(
-        problem
-            + " in row "
-            + row
-            + "\nMaybe scale the features, or leave out values that large");
+        problem + " in row " + row + "\nMaybe scale the features, or leave out values that large");
     this.problem = problem;
     this.row = row;
   }

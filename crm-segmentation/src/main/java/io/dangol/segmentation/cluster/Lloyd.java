@@ -109,9 +109,9 @@ final class Lloyd {
   }
 
   /**
-   * Returns the mean squared distance of the rows to the mean of their centre, as the sum of squares
-   * less that of the means. The difference cancels where centres lie far out, but only to a size at
-   * which the fast kernel is long ruled out.
+   * Returns the mean squared distance of the rows to the mean of their centre, as the sum of
+   * squares less that of the means. The difference cancels where centres lie far out, but only to a
+   * size at which the fast kernel is long ruled out.
    */
   private double inertia(double[] sums) {
     double within = points.squares();

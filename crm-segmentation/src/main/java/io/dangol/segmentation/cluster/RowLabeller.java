@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where a centre lies far out, beside an extreme row, the grid of the fast kernel grows coarse
  * for all rows. A row may then go to a centre that is farther by two grid steps of half squared
- * distance. The fast kernel is used only while such steps for every row together stay below
- * {@link #NEGLIGIBLE} of the inertia. One instance serves one thread.
+ * distance. The fast kernel is used only while such steps for every row together stay below {@link
+ * #NEGLIGIBLE} of the inertia. One instance serves one thread.
  */
 final class RowLabeller {
   /** Keeps the inertia right to 1e-9, with room for the steps of both centres. */

@@ -67,8 +67,7 @@ final class ScalingFit {
     return new Result(fitted, constant);
   }
 
-  private static void requireFinite(
-      Fact<?> fact, double[] values, double location, double spread) {
+  private static void requireFinite(Fact<?> fact, double[] values, double location, double spread) {
     if (Double.isFinite(location) && Double.isFinite(spread)) {
       return;
     }

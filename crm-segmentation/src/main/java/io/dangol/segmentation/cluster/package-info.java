@@ -3,8 +3,8 @@
  * bit-identical for any number of threads.
  *
  * <p>Distances are Euclidean in the scaled space, which has no unit; centres are reported in the
- * units of the features. Clusters are numbered from 1 by descending size; a refit
- * keeps the numbers of the clusters that it continues.
+ * units of the features. Clusters are numbered from 1 by descending size; a refit keeps the numbers
+ * of the clusters that it continues.
  *
  * <pre>{@code
  * KMeansModel model = KMeans.fit(base, KMeansOptions.clusters(6).withSeed(42));

@@ -36,8 +36,8 @@ public record SegmentProfiles(List<SegmentProfile> segments, SegmentProfile base
    * @param segment the fact that names the segment: codes, whole numbers, or true and false
    * @param measures the facts to measure: numbers, amounts, or true and false as 1 and 0
    * @return the profiles
-   * @throws IllegalArgumentException if a fact is not in the table or has the wrong type, or a segment is
-   *     named {@value #MISSING}
+   * @throws IllegalArgumentException if a fact is not in the table or has the wrong type, or a
+   *     segment is named {@value #MISSING}
    */
   public static SegmentProfiles of(FactTable table, Fact<?> segment, Fact<?>... measures) {
     Categories categories = Categories.of(table, segment);
@@ -46,8 +46,7 @@ public record SegmentProfiles(List<SegmentProfile> segments, SegmentProfile base
       throw new IllegalArgumentException(
           segment + " has a segment named " + MISSING + ", which stands for customers without one");
     }
-    GroupedRows grouped =
-        GroupedRows.of(table.size(), groups + 1, row -> group(categories, row));
+    GroupedRows grouped = GroupedRows.of(table.size(), groups + 1, row -> group(categories, row));
     int[] all = IntStream.range(0, table.size()).toArray();
     List<List<MeasureProfile>> measured = new ArrayList<>();
     for (int group = 0; group <= groups + 1; group++) {

@@ -50,7 +50,9 @@ class ClusterDriftTest {
 
     assertThat(after.name()).isEqualTo("cluster/2");
     ClusterDrift drift = ClusterDrift.between(before, after, later);
-    assertThat(drift.pairs()).extracting(ClusterDrift.Pair::before).containsOnly(OptionalInt.empty());
+    assertThat(drift.pairs())
+        .extracting(ClusterDrift.Pair::before)
+        .containsOnly(OptionalInt.empty());
     assertThat(drift.pairs())
         .extracting(ClusterDrift.Pair::after)
         .containsExactly(OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(3));
