@@ -27,7 +27,13 @@ final class DistinctRows {
   }
 
   /** A row as a key. */
-  private record Place(double[] coordinates) {
+  private static final class Place {
+    private final double[] coordinates;
+
+    private Place(double[] coordinates) {
+      this.coordinates = coordinates;
+    }
+
     /** The two zeros are one place, which two centres cannot share. */
     static Place of(double[] row) {
       double[] coordinates = row.clone();
