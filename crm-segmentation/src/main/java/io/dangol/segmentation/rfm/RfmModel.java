@@ -1,5 +1,6 @@
 package io.dangol.segmentation.rfm;
 
+import io.dangol.core.customer.CustomerId;
 import io.dangol.core.fact.BooleanFact;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.Fact;
@@ -14,6 +15,7 @@ import io.dangol.segmentation.scale.ScoreScale;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,8 +25,6 @@ import java.util.Set;
  * customer with {@link #cell} allocates nothing.
  */
 public final class RfmModel implements FactSource {
-  private static final int MISSING = Integer.MIN_VALUE;
-
   private final RfmFit fit;
   private final ScoreScale recency;
   private final ScoreScale frequency;
@@ -165,6 +165,22 @@ public final class RfmModel implements FactSource {
   }
 
   /**
+   * Explains the segment of a customer.
+   *
+   * @param table customers with the facts that RFM reads
+   * @param customer the customer
+   * @return the values, their scores and the rule that won; empty if the customer is not in the
+   *     table
+   * @throws IllegalArgumentException if a fact is not in the table, or its amounts are in another
+   *     currency than the thresholds
+   */
+  public Optional<RfmExplanation> explain(FactTable table, CustomerId customer) {
+    requireCurrency(table.amounts(PurchaseFacts.MONETARY).currency().getCode());
+    int row = table.customers().rowOf(customer);
+    return row < 0 ? Optional.empty() : Optional.of(RfmExplanation.of(this, scales, table, row));
+  }
+
+  /**
    * Scores every customer of a table.
    *
    * <p>Customers without a purchase have the segment {@link RfmSegments#NO_PURCHASE} and no scores.
@@ -223,17 +239,21 @@ public final class RfmModel implements FactSource {
 
   private RfmColumns columns(FactTable table) {
     RfmColumns values = RfmColumns.of(table);
-    if (!values.currency().equals(fit.currency())) {
+    requireCurrency(values.currency());
+    return values;
+  }
+
+  private void requireCurrency(String currency) {
+    if (!currency.equals(fit.currency())) {
       throw new IllegalArgumentException(
           "amounts are in "
-              + values.currency()
+              + currency
               + " but the thresholds of "
               + name()
               + " in "
               + fit.currency()
               + "\nMaybe convert the amounts, or fit a model per currency");
     }
-    return values;
   }
 
   private static Column scored(
@@ -244,7 +264,8 @@ public final class RfmModel implements FactSource {
   private int[] cells(int[] r, int[] f, int[] m) {
     int[] cells = new int[r.length];
     for (int row = 0; row < cells.length; row++) {
-      boolean complete = r[row] != MISSING && f[row] != MISSING && m[row] != MISSING;
+      boolean complete =
+          r[row] != RfmScales.MISSING && f[row] != RfmScales.MISSING && m[row] != RfmScales.MISSING;
       cells[row] = complete ? scales.cell(r[row], f[row], m[row]) : -1;
     }
     return cells;

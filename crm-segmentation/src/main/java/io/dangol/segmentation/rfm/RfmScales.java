@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The scales of a fit: those of all customers, and those within a score where bins are nested. */
 final class RfmScales {
-  private static final int MISSING = Integer.MIN_VALUE;
+  static final int MISSING = Integer.MIN_VALUE;
 
   private final ScoreScale recency;
   private final ScoreScale frequency;
@@ -95,7 +95,7 @@ final class RfmScales {
     return scores;
   }
 
-  private static int score(FactTable table, int row, ScoreScale scale, double value) {
+  static int score(FactTable table, int row, ScoreScale scale, double value) {
     if (Double.isNaN(value) || scale.isEmpty()) {
       return MISSING;
     }

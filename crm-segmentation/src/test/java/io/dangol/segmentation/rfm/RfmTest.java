@@ -3,6 +3,7 @@ package io.dangol.segmentation.rfm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.fact.Column;
@@ -19,6 +20,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RfmTest {
   /** Ten buyers whose recency, frequency and spend agree, and one prospect. */
@@ -456,5 +459,48 @@ class RfmTest {
 
     assertThat(row(facts, "p").find(RfmFacts.SEGMENT)).contains(RfmSegments.NO_PURCHASE);
     assertThat(row(facts, "c10").find(RfmFacts.SEGMENT)).contains("REST");
+  }
+
+  @Test
+  void explain_customer_hasValuesRangesAndRule() {
+    RfmModel model = Rfm.fit(tenBuyers(), RfmOptions.defaults());
+    RfmExplanation best = model.explain(tenBuyers(), CustomerId.of("c10")).orElseThrow();
+
+    assertThat(best.segment()).contains(RfmSegments.CHAMPIONS);
+    assertThat(best.axes())
+        .extracting(axis -> axis.value().getAsDouble(), axis -> axis.score().getAsInt())
+        .containsExactly(tuple(10.0, 5), tuple(10.0, 5), tuple(100.0, 5));
+    assertThat(best.axes().get(2).range()).isEqualTo(model.fit().monetary().scale().range(5));
+    assertThat(best.toString())
+        .startsWith("rfm/1: recency 10.0 in ")
+        .contains("monetary 100.0 in ")
+        .endsWith("-> CHAMPIONS")
+        .doesNotContain("c10");
+  }
+
+  @ParameterizedTest
+  @EnumSource(RfmNesting.class)
+  void explain_everyCustomer_agreesWithTheColumns(RfmNesting nesting) {
+    RfmOptions options =
+        RfmOptions.defaults().withTies(TiePolicy.SPLIT_BY_KEY).withNesting(nesting);
+    RfmModel model = Rfm.fit(tenBuyers(), options);
+    FactTable facts = tenBuyers().with(model);
+
+    for (int row = 0; row < facts.size(); row++) {
+      RfmExplanation explanation =
+          model.explain(tenBuyers(), facts.customers().at(row)).orElseThrow();
+      assertThat(explanation.segment()).isEqualTo(facts.row(row).find(RfmFacts.SEGMENT));
+    }
+  }
+
+  @Test
+  void explain_withoutPurchaseOrValue_saysSo() {
+    RfmModel model = Rfm.fit(tenBuyers(), RfmOptions.defaults());
+    FactTable table = new Shop().prospect("p").buyer("incomplete", 10, Shop.MISSING, 5000).table();
+
+    assertThat(model.explain(table, CustomerId.of("p")).orElseThrow())
+        .hasToString("rfm/1: recency missing, frequency missing, monetary missing; -> NO_PURCHASE");
+    assertThat(model.explain(table, CustomerId.of("incomplete")).orElseThrow().segment()).isEmpty();
+    assertThat(model.explain(table, CustomerId.of("nobody"))).isEmpty();
   }
 }
