@@ -3,8 +3,10 @@ package io.dangol.segmentation.prospect;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.Facts;
 import io.dangol.core.rule.AbsentFacts;
 import io.dangol.core.rule.RuleEvaluator;
+import io.dangol.core.rule.Truth;
 import io.dangol.core.rule.Verdicts;
 import io.dangol.segmentation.scale.Direction;
 import io.dangol.segmentation.scale.ScoreScale;
@@ -106,6 +108,17 @@ public record ProspectAxis(String name, List<PointsRow> rows, ScoreScale scale, 
       points[i] = before.isPresent() ? level(points[i], before.getAsInt()) : level(points[i]);
     }
     return points;
+  }
+
+  /** Returns the rows that apply to a prospect, their points and the level without a past. */
+  ProspectExplanation.Axis explain(Facts facts, EvaluationContext context) {
+    List<PointsRow> applied =
+        rows.stream()
+            .filter(row -> RuleEvaluator.of(row.when()).evaluate(facts, context) == Truth.TRUE)
+            .toList();
+    int points = applied.stream().mapToInt(PointsRow::points).reduce(0, Math::addExact);
+    int level = level(points);
+    return new ProspectExplanation.Axis(name, applied, points, level, scale.range(level));
   }
 
   private int sum(int points, int more, int row) {

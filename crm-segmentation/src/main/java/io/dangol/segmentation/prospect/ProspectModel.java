@@ -6,6 +6,7 @@ import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactSource;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.FactWriter;
+import io.dangol.core.fact.Facts;
 import io.dangol.segmentation.grid.ScoreDimension;
 import io.dangol.segmentation.grid.ScoreGrid;
 import java.util.LinkedHashSet;
@@ -101,6 +102,23 @@ public record ProspectModel(
   public FactSource after(FactTable previous) {
     Objects.requireNonNull(previous, "previous");
     return new Rescored(this, (table, columns) -> write(table, Optional.of(previous), columns));
+  }
+
+  /**
+   * Explains the group of a prospect without a past.
+   *
+   * @param row the facts of the prospect; what is missing gives no points
+   * @return the points, the levels and the rule that won
+   * @throws ArithmeticException if a sum of points exceeds the range of int
+   */
+  public ProspectExplanation explain(Facts row) {
+    List<ProspectExplanation.Axis> axes =
+        List.of(
+            interest.explain(row, context),
+            power.explain(row, context),
+            timing.explain(row, context));
+    int[] levels = axes.stream().mapToInt(ProspectExplanation.Axis::level).toArray();
+    return new ProspectExplanation(name(), axes, groups.explain(levels));
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.fact.FactDefinition;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.FactUnit;
+import io.dangol.core.fact.Facts;
 import io.dangol.core.fact.NumberFact;
 import io.dangol.core.json.document.Problem;
 import io.dangol.segmentation.engagement.EngagementFacts;
@@ -240,5 +241,20 @@ class ProspectModelTest {
         .isThrownBy(() -> table.with(model))
         .withMessageContaining("interest")
         .withMessageContaining("row 1");
+  }
+
+  @Test
+  void explain_prospect_hasPointsLevelsAndRule() {
+    Facts facts = Facts.builder().set(CLICKS, 9).set(INCOME, 80).set(MONTHS, 1).build();
+    ProspectExplanation explanation = MODEL.explain(facts);
+
+    assertThat(explanation.rule().outcome()).contains(ProspectPriorities.CALL_NOW);
+    assertThat(explanation.axes().get(0).applied()).isEqualTo(MODEL.interest().rows());
+    assertThat(explanation.toString())
+        .startsWith("prospect/2: interest 3 + 4 = 7 in ")
+        .contains("power 6 in ")
+        .endsWith("-> CALL_NOW");
+    assertThat(MODEL.explain(Facts.builder().build()).rule().outcome())
+        .contains(ProspectPriorities.LEAVE);
   }
 }
