@@ -5,6 +5,8 @@ import io.dangol.core.fact.Fact;
 import io.dangol.core.flow.event.EventFields;
 import io.dangol.core.flow.trigger.Trigger;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,9 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Finds everything that is wrong with a flow before it runs. */
 public final class FlowCheck {
+
+  /** More than anybody reads, and few enough to look for the cycles of each step. */
+  private static final int MOST_STEPS = 1_000;
 
   private final Flow flow;
   private final Map<String, Integer> steps = new LinkedHashMap<>();
@@ -30,13 +36,20 @@ public final class FlowCheck {
    *
    * @param flow the flow
    * @return everything that was found, errors and warnings, in the order of the flow; empty if it
-   *     is sound
+   *     is sound. A flow of more than 1,000 steps is found to be too long, and not looked into
    */
   public static List<FlowFinding> of(Flow flow) {
     return List.copyOf(new FlowCheck(flow).findings());
   }
 
   private List<FlowFinding> findings() {
+    if (flow.steps().size() > MOST_STEPS) {
+      add(
+          FlowFinding.Kind.TOO_MANY_STEPS,
+          "/steps",
+          "There are %d steps; %d are the most.".formatted(flow.steps().size(), MOST_STEPS));
+      return findings;
+    }
     collectIds();
     checkFields(Trigger.foreignFields(flow.on(), flow.entry()), "/entry/when");
     for (int i = 0; i < flow.steps().size(); i++) {
@@ -45,10 +58,11 @@ public final class FlowCheck {
     if (flow.steps().isEmpty()) {
       add(FlowFinding.Kind.NO_STEP, "/steps", "There is no step.");
     } else {
-      checkReachability();
+      FlowGraph all = graph(transition -> true);
+      checkReachability(all);
+      checkDeadEnds(all);
+      checkCycles(all);
     }
-    checkDeadEnds();
-    checkCycles();
     return findings;
   }
 
@@ -132,29 +146,24 @@ public final class FlowCheck {
     }
   }
 
-  private void checkReachability() {
-    Set<String> reached = new HashSet<>(Set.of(flow.steps().get(0).id()));
-    boolean grows = true;
-    while (grows) {
-      grows = false;
-      for (Step step : flow.steps()) {
-        if (reached.contains(step.id())) {
-          grows |= reached.addAll(targets(step, transition -> true));
-        }
-      }
-    }
+  private void checkReachability(FlowGraph all) {
+    BitSet first = new BitSet();
+    first.set(0);
+    BitSet reached = all.reachableFrom(first);
     steps.forEach(
         (id, index) -> {
-          if (!reached.contains(id)) {
+          if (!reached.get(index)) {
             add(
                 FlowFinding.Kind.UNREACHABLE_STEP,
                 "/steps/" + index,
                 "No path leads to step '%s'.".formatted(id));
           }
         });
+    Set<String> targets = new HashSet<>();
+    reached.stream().forEach(index -> targets.addAll(targets(flow.steps().get(index))));
     for (int i = 0; i < flow.exits().size(); i++) {
       String id = flow.exits().get(i).id();
-      if (!reached.contains(id)) {
+      if (!targets.contains(id)) {
         add(
             FlowFinding.Kind.UNREACHABLE_EXIT,
             "/exits/" + i,
@@ -163,21 +172,15 @@ public final class FlowCheck {
     }
   }
 
-  private void checkDeadEnds() {
-    Set<String> ending = new HashSet<>(exits);
-    boolean grows = true;
-    while (grows) {
-      grows = false;
-      for (Step step : flow.steps()) {
-        if (!ending.contains(step.id())
-            && targets(step, transition -> true).stream().anyMatch(ending::contains)) {
-          grows |= ending.add(step.id());
-        }
-      }
+  private void checkDeadEnds(FlowGraph all) {
+    BitSet last = new BitSet();
+    for (int i = 0; i < flow.steps().size(); i++) {
+      last.set(i, targets(flow.steps().get(i)).stream().anyMatch(exits::contains));
     }
+    BitSet ending = all.reversed().reachableFrom(last);
     steps.forEach(
         (id, index) -> {
-          if (!ending.contains(id)) {
+          if (!ending.get(index)) {
             add(
                 FlowFinding.Kind.DEAD_END,
                 "/steps/" + index,
@@ -186,72 +189,38 @@ public final class FlowCheck {
         });
   }
 
-  private void checkCycles() {
-    Set<String> inRuleCycle =
-        checkCycles(
-            transition -> transition.cause() instanceof Cause.Rule,
-            FlowFinding.Kind.RULE_CYCLE,
-            "Rules lead in a circle, which could go round without end: %s.",
-            Set.of());
+  private void checkCycles(FlowGraph all) {
+    BitSet known = new BitSet();
     checkCycles(
-        transition -> true, FlowFinding.Kind.CYCLE, "Steps lead in a circle: %s.", inRuleCycle);
+        graph(transition -> transition.cause() instanceof Cause.Rule),
+        FlowFinding.Kind.RULE_CYCLE,
+        "Rules lead in a circle, which could go round without end: %s.",
+        known);
+    checkCycles(all, FlowFinding.Kind.CYCLE, "Steps lead in a circle: %s.", known);
   }
 
   /** Reports the shortest cycle through every step that is in none reported before. */
-  private Set<String> checkCycles(
-      Predicate<Transition> kind, FlowFinding.Kind finding, String message, Set<String> known) {
-    Set<String> reported = new HashSet<>(known);
-    steps.forEach(
-        (id, index) -> {
-          List<String> cycle = reported.contains(id) ? List.of() : shortestCycle(id, kind);
-          if (!cycle.isEmpty()) {
-            reported.addAll(cycle);
-            add(finding, "/steps/" + index, message.formatted(String.join(" -> ", cycle)));
-          }
-        });
-    return reported;
-  }
-
-  /** Returns the shortest path from a step back to itself, or nothing. */
-  private List<String> shortestCycle(String start, Predicate<Transition> kind) {
-    Map<String, String> before = new LinkedHashMap<>();
-    List<String> front = List.of(start);
-    while (!front.isEmpty()) {
-      List<String> next = new ArrayList<>();
-      for (String from : front) {
-        for (String to : targets(step(from), kind)) {
-          if (to.equals(start)) {
-            return path(start, from, before);
-          }
-          if (steps.containsKey(to) && before.putIfAbsent(to, from) == null) {
-            next.add(to);
-          }
-        }
+  private void checkCycles(
+      FlowGraph graph, FlowFinding.Kind finding, String message, BitSet reported) {
+    for (int index : steps.values()) {
+      int[] cycle = reported.get(index) ? new int[0] : graph.shortestCycle(index);
+      if (cycle.length > 0) {
+        Arrays.stream(cycle).forEach(reported::set);
+        String path =
+            Arrays.stream(cycle)
+                .mapToObj(step -> flow.steps().get(step).id())
+                .collect(Collectors.joining(" -> "));
+        add(finding, "/steps/" + index, message.formatted(path));
       }
-      front = next;
     }
-    return List.of();
   }
 
-  private static List<String> path(String start, String last, Map<String, String> before) {
-    List<String> path = new ArrayList<>(List.of(start));
-    String place = last;
-    while (!place.equals(start)) {
-      path.add(0, place);
-      place = before.getOrDefault(place, start);
-    }
-    path.add(0, start);
-    return path;
+  private FlowGraph graph(Predicate<Transition> kind) {
+    return FlowGraph.of(flow.steps(), steps, kind);
   }
 
-  private Step step(String id) {
-    return flow.steps().get(steps.getOrDefault(id, 0));
-  }
-
-  private static Set<String> targets(Step step, Predicate<Transition> kind) {
-    Set<String> targets = new LinkedHashSet<>();
-    step.transitions().stream().filter(kind).map(Transition::to).forEach(targets::add);
-    return targets;
+  private static List<String> targets(Step step) {
+    return step.transitions().stream().map(Transition::to).toList();
   }
 
   private void add(FlowFinding.Kind kind, String pointer, String message) {

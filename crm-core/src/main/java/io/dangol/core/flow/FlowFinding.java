@@ -15,6 +15,8 @@ public record FlowFinding(Kind kind, String pointer, String message) {
   public enum Kind {
     /** There is no step. */
     NO_STEP("flow.empty", true),
+    /** More than 1,000 steps. */
+    TOO_MANY_STEPS("flow.size", true),
     /** Two steps or exits have the same id. */
     DUPLICATE_ID("flow.duplicate", true),
     /** A transition leads to nothing. */

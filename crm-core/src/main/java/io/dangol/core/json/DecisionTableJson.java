@@ -39,6 +39,9 @@ public final class DecisionTableJson<R> {
   private static final List<String> HIT_POLICIES =
       Arrays.stream(DecisionTable.HitPolicy.values()).map(Enum::name).toList();
 
+  /** A longer table is data, and belongs into a fact. */
+  private static final int MOST_ROWS = 5_000;
+
   private final ConditionJson conditions;
   private final OutcomeJson<R> outcomes;
   private final JsonLimits limits;
@@ -94,7 +97,15 @@ public final class DecisionTableJson<R> {
         DecisionTable.builder(
             hitPolicy.map(DecisionTable.HitPolicy::valueOf).orElse(DecisionTable.HitPolicy.UNIQUE));
     Optional<JsonValue> inputs = fields.optional("inputs");
-    fields.array("rows").forEach(row -> readRow(row, table, problems));
+    List<JsonValue> rows = fields.array("rows");
+    if (rows.size() > MOST_ROWS) {
+      problems.error(
+          fields.placeOf("rows"),
+          "table.size",
+          "There are %d rows; %d are the most.".formatted(rows.size(), MOST_ROWS));
+      return Optional.empty();
+    }
+    rows.forEach(row -> readRow(row, table, problems));
     fields
         .optional("default")
         .flatMap(json -> outcomes.read(json, problems))

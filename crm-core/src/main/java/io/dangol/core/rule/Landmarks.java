@@ -36,6 +36,9 @@ final class Landmarks {
 
   private static final int MOST_COMBINATIONS = 100_000;
 
+  /** Combinations times rows: a fraction of a second. */
+  private static final int MOST_EVALUATIONS = 2_000_000;
+
   /** No host uses a code that begins with a code point that is not a character. */
   private static final String OTHER_CODE = "\uFFFEother";
 
@@ -79,12 +82,13 @@ final class Landmarks {
       return Optional.empty();
     }
     List<Domain<?>> domains = new ArrayList<>();
+    long most = Math.min(MOST_COMBINATIONS, MOST_EVALUATIONS / Math.max(1, table.rows().size()));
     long combinations = 1;
     for (Fact<?> fact : table.tested()) {
       Domain<?> domain = domain(fact, values(fact, conditions));
       domains.add(domain);
       combinations *= domain.size();
-      if (combinations > MOST_COMBINATIONS) {
+      if (combinations > most) {
         return Optional.empty();
       }
     }

@@ -11,6 +11,7 @@ import io.dangol.core.flow.event.EventFields;
 import io.dangol.core.flow.event.EventTypes;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FlowCheckTest {
@@ -87,6 +88,19 @@ class FlowCheckTest {
                     .onEvent(EventTypes.CASE_OPENED, EventFields.CASE.is("S-1"), "end")
                     .onEvent(EventTypes.CASE_RESOLVED, EventFields.WAVE.atLeast(1), "end")))
         .containsExactly(Kind.FOREIGN_FIELD, Kind.FOREIGN_FIELD);
+  }
+
+  @Test
+  void of_refusesMoreStepsThanAnybodyReads() {
+    Step[] steps =
+        IntStream.range(0, 1_001)
+            .mapToObj(i -> Step.of("s" + i, "x").onOutcome("GO", "s" + (i + 1) % 1_001))
+            .toArray(Step[]::new);
+
+    assertThat(check(steps))
+        .containsExactly(
+            new FlowFinding(
+                Kind.TOO_MANY_STEPS, "/steps", "There are 1001 steps; 1000 are the most."));
   }
 
   @Test

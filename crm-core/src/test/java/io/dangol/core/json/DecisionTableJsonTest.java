@@ -13,6 +13,7 @@ import io.dangol.core.json.document.JsonValue;
 import io.dangol.core.json.document.Problem;
 import io.dangol.core.json.document.ProblemList;
 import io.dangol.core.rule.DecisionTable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,17 @@ class DecisionTableJsonTest {
             tuple("value.unknown", "/hitPolicy"),
             tuple("fact.unknown", "/rows/0/when/fact"),
             tuple("value.range", "/rows/0/then/discount"));
+  }
+
+  @Test
+  void read_refusesATableThatIsTooLong() {
+    String row =
+        "{\"when\":{\"fact\":\"frequency\",\"op\":\"eq\",\"value\":1},\"then\":{\"discount\":6}}";
+    String json = JSON.replace(row, String.join(",", Collections.nCopies(5_001, row)));
+
+    assertThat(CODEC.read(json).problems())
+        .extracting(Problem::code, Problem::at)
+        .containsExactly(tuple("table.size", "/rows"));
   }
 
   @Test
