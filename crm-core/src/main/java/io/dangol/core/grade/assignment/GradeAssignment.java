@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param customer the customer
  * @param grade the grade
  * @param since the day on which the customer got it
- * @param previous the grade before, or empty if there was none
+ * @param previous the grade before, or empty if there was none; where an override gives the grade,
+ *     the one before all overrides in a row, be it the same
  * @param policy the policy that gave it, with its version, such as {@code loyalty/3}
  * @param evaluatedAt the moment of the evaluation
  * @param reason what gave or kept the grade

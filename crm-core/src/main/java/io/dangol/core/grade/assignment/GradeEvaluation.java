@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy applied to a table of customers who may have grades already: the criteria, then what
@@ -39,7 +40,8 @@ import java.util.stream.Stream;
  *       earned too where its weaker condition holds.
  *   <li>A better grade than before is given at once. A lower one is given only at the end of a
  *       period, after minimum holding and grace, and by one step where landing is soft. Where there
- *       was no grade, an unknown one, or a manual decision that ended, what is earned is given.
+ *       was no grade or an unknown one, what is earned is given. Where a manual decision ended, the
+ *       grade before it counts as the one that the customer had, since the decision began.
  *   <li>Caps displace those of the lowest rank, but nobody below where movement lets the customer
  *       go, and nobody whose grade was decided by hand.
  * </ol>
@@ -137,7 +139,7 @@ public final class GradeEvaluation implements FactSource {
       rows.set(
           row,
           grade,
-          old < 0 ? null : same ? before.previousAt(old) : before.currentAt(old),
+          old < 0 ? null : previous(row, old, same),
           same ? before.sinceAt(old) : today,
           atRisk(grading, row, same, today),
           at.asOf(),
@@ -149,6 +151,16 @@ public final class GradeEvaluation implements FactSource {
       }
     }
     return rows.build();
+  }
+
+  /** Under an override the grade before it is kept, to go on from there when it ends. */
+  private @Nullable Grade previous(int row, int old, boolean same) {
+    boolean overridden = before.isOverridden(old);
+    if (reasons[row] == GradeReason.OVERRIDE) {
+      return overridden ? before.previousAt(old) : before.currentAt(old);
+    }
+    Grade earlier = same ? before.previousAt(old) : before.currentAt(old);
+    return overridden && same && before.currentAt(old).equals(earlier) ? null : earlier;
   }
 
   /** A grade that is new to the customer has a grace of its own. */

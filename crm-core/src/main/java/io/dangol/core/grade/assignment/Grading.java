@@ -106,7 +106,7 @@ final class Grading {
     int old = rowsBefore[row];
     int last = policy.grades().size() - 1;
     GradeReason byRule = byCriteria == last ? GradeReason.DEFAULT : GradeReason.CRITERION;
-    int had = old < 0 ? NONE : policy.grades().indexOf(before.currentAt(old));
+    int had = old < 0 ? NONE : gradeWithoutOverride(old);
     if (old >= 0 && before.evaluatedAt(old).isAfter(at.asOf())) {
       throw new IllegalArgumentException(
           "the grade of %s was evaluated at %s, after %s"
@@ -114,7 +114,7 @@ final class Grading {
     }
     earned[row] = byCriteria;
     lowest[row] = last;
-    if (had == NONE || before.isOverridden(old)) {
+    if (had == NONE) {
       give(row, byCriteria, byRule);
       return;
     }
@@ -141,6 +141,12 @@ final class Grading {
           Math.min(earned[row], lowest[row]),
           earned[row] > lowest[row] ? GradeReason.SOFT_LANDING : byRule);
     }
+  }
+
+  /** A manual decision that has ended leaves the customer as it would have been without it. */
+  private int gradeWithoutOverride(int old) {
+    Grade grade = before.isOverridden(old) ? before.previousAt(old) : before.currentAt(old);
+    return grade == null ? NONE : policy.grades().indexOf(grade);
   }
 
   private void give(int row, int grade, GradeReason reason) {

@@ -239,6 +239,27 @@ class GradeEvaluationTest {
   }
 
   @Test
+  void override_thatEnds_leavesTheGradeBeforeItProtected() {
+    GradePolicy policy = ladder(GradeMovement.softLanding(Cadence.quarterly()));
+    LocalDate march = LocalDate.of(2026, 3, 1);
+    for (Grade goodwill : List.of(Grade.S, Grade.A)) {
+      List<GradeOverride> decision =
+          List.of(
+              new GradeOverride(
+                  KIM, goodwill, FEBRUARY, march, on(FEBRUARY).asOf(), "lee", "goodwill"));
+      GradeRoll january = evaluate(policy, JANUARY, GradeRoll.empty(), A).roll();
+      GradeEvaluation february = evaluate(policy, FEBRUARY, january, decision, D);
+      GradeRoll again = evaluate(policy, march.minusDays(1), february.roll(), decision, D).roll();
+      GradeEvaluation ended = evaluate(policy, march, again, decision, D);
+
+      assertThat(february.gradeAt(0)).isEqualTo(goodwill);
+      assertThat(ended.gradeAt(0)).isEqualTo(Grade.A);
+      assertThat(ended.reasonAt(0)).isEqualTo(GradeReason.PERIOD_OPEN);
+      assertThat(evaluate(policy, APRIL, ended.roll(), decision, D).gradeAt(0)).isEqualTo(Grade.B);
+    }
+  }
+
+  @Test
   void override_isTakenBack_byALaterDecisionAboutTheSameStart() {
     GradeOverride first =
         new GradeOverride(KIM, Grade.S, JANUARY, APRIL, on(JANUARY).asOf(), "lee", "trial");
