@@ -12,6 +12,9 @@
  * members.isMember(row);
  * }</pre>
  *
+ * <p>{@link io.dangol.core.group.GroupFacts} makes the groups of a customer a fact, {@code
+ * customer.groups}, for other rules to ask for.
+ *
  * <p>A group is not a segment: segments divide everybody by a model, groups are kept one by one,
  * and a customer may be in many.
  */

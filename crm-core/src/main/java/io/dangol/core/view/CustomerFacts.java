@@ -19,6 +19,7 @@ import io.dangol.core.fact.FactTableBuilder;
 import io.dangol.core.fact.FactUnit;
 import io.dangol.core.fact.FactWriter;
 import io.dangol.core.fact.Facts;
+import io.dangol.core.group.GroupFacts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +27,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Who a customer is, as facts: {@code customer.*}. */
+/**
+ * Who a customer is, as facts: {@code customer.*}. The groups of a customer follow from rules and
+ * have a source of their own, {@link GroupFacts}.
+ */
 public final class CustomerFacts {
 
   /** Whether the customer still counts as one. */
@@ -88,7 +92,7 @@ public final class CustomerFacts {
   }
 
   /**
-   * Returns the definitions of these facts.
+   * Returns the definitions of these facts, and of {@link GroupFacts#GROUPS}.
    *
    * @return a catalog
    */
@@ -102,7 +106,8 @@ public final class CustomerFacts {
             FactDefinition.of(ZONE, FactUnit.NONE, SOURCE),
             FactDefinition.of(STAGE, FactUnit.NONE, SOURCE)
                 .withAllowedValues(names(LifecycleStage.values())),
-            FactDefinition.of(OWNER, FactUnit.NONE, SOURCE)));
+            FactDefinition.of(OWNER, FactUnit.NONE, SOURCE),
+            FactDefinition.of(GroupFacts.GROUPS, FactUnit.NONE, "core.group")));
   }
 
   private static List<String> names(Enum<?>[] values) {
