@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param product the product, or null
  * @param cost what the goods cost the seller, in the currency of {@code amount}, or null where that
  *     is not known; negative where a refund takes goods back into stock
+ * @param paymentMethod how it was paid, a code of the host such as {@code CARD} or {@code CASH}, or
+ *     null where that is not known; never the number of a card or an account
  */
 public record Purchase(
     CustomerId customer,
@@ -36,7 +38,8 @@ public record Purchase(
     @Nullable BigDecimal quantity,
     @Nullable String channel,
     @Nullable String product,
-    @Nullable BigMoney cost) {
+    @Nullable BigMoney cost,
+    @Nullable String paymentMethod) {
 
   public Purchase {
     Objects.requireNonNull(customer, "customer");
@@ -45,6 +48,10 @@ public record Purchase(
     if (orderId != null && orderId.isBlank()) {
       throw new IllegalArgumentException(
           "an order id must not be blank\nMaybe leave it out where the order is not known.");
+    }
+    if (paymentMethod != null && paymentMethod.isBlank()) {
+      throw new IllegalArgumentException(
+          "a payment method must not be blank\nMaybe leave it out where it is not known.");
     }
     if (cost != null && !cost.getCurrencyUnit().equals(amount.getCurrencyUnit())) {
       throw new IllegalArgumentException(
@@ -109,7 +116,7 @@ public record Purchase(
    */
   public static Purchase on(CustomerId customer, LocalDate day, BigMoneyProvider amount) {
     return new Purchase(
-        customer, new Time.Day(day), amount.toBigMoney(), null, null, null, null, null, null);
+        customer, new Time.Day(day), amount.toBigMoney(), null, null, null, null, null, null, null);
   }
 
   /**
@@ -142,6 +149,7 @@ public record Purchase(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -153,7 +161,7 @@ public record Purchase(
    */
   public Purchase from(SourceRef reference) {
     return new Purchase(
-        customer, time, amount, reference, orderId, quantity, channel, product, cost);
+        customer, time, amount, reference, orderId, quantity, channel, product, cost, paymentMethod);
   }
 
   /**
@@ -164,7 +172,7 @@ public record Purchase(
    * @throws IllegalArgumentException if the id is blank
    */
   public Purchase inOrder(String id) {
-    return new Purchase(customer, time, amount, source, id, quantity, channel, product, cost);
+    return new Purchase(customer, time, amount, source, id, quantity, channel, product, cost, paymentMethod);
   }
 
   /**
@@ -175,7 +183,7 @@ public record Purchase(
    * @return the purchase
    */
   public Purchase of(String code, BigDecimal units) {
-    return new Purchase(customer, time, amount, source, orderId, units, channel, code, cost);
+    return new Purchase(customer, time, amount, source, orderId, units, channel, code, cost, paymentMethod);
   }
 
   /**
@@ -185,7 +193,7 @@ public record Purchase(
    * @return the purchase
    */
   public Purchase through(String code) {
-    return new Purchase(customer, time, amount, source, orderId, quantity, code, product, cost);
+    return new Purchase(customer, time, amount, source, orderId, quantity, code, product, cost, paymentMethod);
   }
 
   /**
@@ -205,7 +213,20 @@ public record Purchase(
         quantity,
         channel,
         product,
-        amountOfCost.toBigMoney());
+        amountOfCost.toBigMoney(),
+        paymentMethod);
+  }
+
+  /**
+   * Returns this purchase with how it was paid.
+   *
+   * @param code a code of the host such as {@code CARD}, not blank
+   * @return the purchase
+   * @throws IllegalArgumentException if the code is blank
+   */
+  public Purchase paidBy(String code) {
+    return new Purchase(
+        customer, time, amount, source, orderId, quantity, channel, product, cost, Objects.requireNonNull(code, "code"));
   }
 
   /**
@@ -215,7 +236,7 @@ public record Purchase(
    * @return the purchase
    */
   public Purchase by(CustomerId other) {
-    return new Purchase(other, time, amount, source, orderId, quantity, channel, product, cost);
+    return new Purchase(other, time, amount, source, orderId, quantity, channel, product, cost, paymentMethod);
   }
 
   /**

@@ -63,7 +63,8 @@ final class PurchaseAnonymizer {
         one.quantity(),
         one.channel(),
         one.product(),
-        one.cost());
+        one.cost(),
+        one.paymentMethod());
   }
 
   /** A key that nobody can trace, and that makes a repeated erasure append nothing twice. */

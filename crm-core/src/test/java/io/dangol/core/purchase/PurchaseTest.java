@@ -22,14 +22,23 @@ class PurchaseTest {
     Purchase changed =
         SALE.costing(cost)
             .from(SourceRef.of("shop", "1"))
+            .paidBy("CARD")
             .inOrder("A-1")
             .of("TEA", BigDecimal.ONE)
             .through("web")
             .by(CustomerId.of("C-2"));
 
     assertThat(changed.cost()).isEqualTo(cost);
+    assertThat(changed.paymentMethod()).isEqualTo("CARD");
+    assertThat(changed.costing(cost).through("app").paymentMethod()).isEqualTo("CARD");
     assertThat(SALE.cost()).isNull();
+    assertThat(SALE.paymentMethod()).isNull();
     assertThat(changed.toString()).doesNotContain("14000");
+  }
+
+  @Test
+  void paymentMethod_thatSaysNothing_isRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> SALE.paidBy(" "));
   }
 
   @Test

@@ -21,7 +21,7 @@ import tools.jackson.core.JsonGenerator;
  * {"schema":"crm.purchase/1","customer":"C-1","day":"2026-05-01",
  *  "amount":{"amount":"35000","currency":"KRW"},"source":{"system":"shop","record":"4711"},
  *  "order":"A-17","quantity":"2","channel":"online-shop","product":"bed",
- *  "cost":{"amount":"20000","currency":"KRW"}}
+ *  "cost":{"amount":"20000","currency":"KRW"},"paymentMethod":"CARD"}
  * }</pre>
  *
  * <p>All but customer, time and amount may be left out. The amount of a refund is negative.
@@ -53,6 +53,7 @@ public final class PurchaseJson {
     String channel = Texts.optional(json, "channel");
     String product = Texts.optional(json, "product");
     Supplier<BigMoney> cost = json.has("cost") ? Texts.bigMoney(json, "cost") : null;
+    String paymentMethod = Texts.optional(json, "paymentMethod");
     return () ->
         new Purchase(
             CustomerId.of(customer),
@@ -63,7 +64,8 @@ public final class PurchaseJson {
             quantity,
             channel,
             product,
-            Texts.made(cost));
+            Texts.made(cost),
+            paymentMethod);
   }
 
   private static Purchase.Time time(JsonCursor json) {
@@ -112,5 +114,6 @@ public final class PurchaseJson {
     if (purchase.cost() != null) {
       Texts.write(json, "cost", purchase.cost());
     }
+    Texts.write(json, "paymentMethod", purchase.paymentMethod());
   }
 }

@@ -136,7 +136,8 @@ final class Samples {
         .inOrder("A-17")
         .of("bed", new BigDecimal("2"))
         .through("online-shop")
-        .costing(BigMoney.of(CurrencyUnit.EUR, new BigDecimal("-20.00")));
+        .costing(BigMoney.of(CurrencyUnit.EUR, new BigDecimal("-20.00")))
+        .paidBy("CARD");
   }
 
   static ServiceCase serviceCase() {
