@@ -11,6 +11,13 @@
  * CustomerIndex customers = index.build();
  * customers.at(row);                      // CustomerId[C-1029]
  * }</pre>
+ *
+ * <p>What only some hosts know of a customer, such as whether they pay by card or in cash or are a
+ * member, is no part of the profile. A host publishes it as facts of its own, {@code
+ * Fact.code("shop.payment")} and {@code Fact.bool("shop.member")} say, by a {@link
+ * io.dangol.core.fact.FactSource} that it adds to the table, and defines them in its catalog;
+ * rules, groups and reports then use them like all others. How a single purchase was paid is {@code
+ * Purchase.paymentMethod()}.
  */
 @NullMarked
 package io.dangol.core.customer;
