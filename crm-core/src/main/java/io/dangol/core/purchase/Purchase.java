@@ -161,7 +161,16 @@ public record Purchase(
    */
   public Purchase from(SourceRef reference) {
     return new Purchase(
-        customer, time, amount, reference, orderId, quantity, channel, product, cost, paymentMethod);
+        customer,
+        time,
+        amount,
+        reference,
+        orderId,
+        quantity,
+        channel,
+        product,
+        cost,
+        paymentMethod);
   }
 
   /**
@@ -172,7 +181,8 @@ public record Purchase(
    * @throws IllegalArgumentException if the id is blank
    */
   public Purchase inOrder(String id) {
-    return new Purchase(customer, time, amount, source, id, quantity, channel, product, cost, paymentMethod);
+    return new Purchase(
+        customer, time, amount, source, id, quantity, channel, product, cost, paymentMethod);
   }
 
   /**
@@ -183,7 +193,8 @@ public record Purchase(
    * @return the purchase
    */
   public Purchase of(String code, BigDecimal units) {
-    return new Purchase(customer, time, amount, source, orderId, units, channel, code, cost, paymentMethod);
+    return new Purchase(
+        customer, time, amount, source, orderId, units, channel, code, cost, paymentMethod);
   }
 
   /**
@@ -193,7 +204,8 @@ public record Purchase(
    * @return the purchase
    */
   public Purchase through(String code) {
-    return new Purchase(customer, time, amount, source, orderId, quantity, code, product, cost, paymentMethod);
+    return new Purchase(
+        customer, time, amount, source, orderId, quantity, code, product, cost, paymentMethod);
   }
 
   /**
@@ -226,7 +238,16 @@ public record Purchase(
    */
   public Purchase paidBy(String code) {
     return new Purchase(
-        customer, time, amount, source, orderId, quantity, channel, product, cost, Objects.requireNonNull(code, "code"));
+        customer,
+        time,
+        amount,
+        source,
+        orderId,
+        quantity,
+        channel,
+        product,
+        cost,
+        Objects.requireNonNull(code, "code"));
   }
 
   /**
@@ -236,7 +257,8 @@ public record Purchase(
    * @return the purchase
    */
   public Purchase by(CustomerId other) {
-    return new Purchase(other, time, amount, source, orderId, quantity, channel, product, cost, paymentMethod);
+    return new Purchase(
+        other, time, amount, source, orderId, quantity, channel, product, cost, paymentMethod);
   }
 
   /**

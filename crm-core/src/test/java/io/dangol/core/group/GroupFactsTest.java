@@ -53,8 +53,7 @@ class GroupFactsTest {
     store.save(REGULARS, Version.NONE);
     store.save(FRIENDS, Version.NONE);
     FactTable facts = TABLE.with(GroupFacts.source(store, NOW));
-    RuleEvaluator both =
-        RuleEvaluator.of(GroupFacts.GROUPS.containsAll("REGULARS", "FRIENDS"));
+    RuleEvaluator both = RuleEvaluator.of(GroupFacts.GROUPS.containsAll("REGULARS", "FRIENDS"));
     assertThat(both.evaluate(facts, NOW).matchedRows()).containsExactly(0);
     assertThat(CustomerFacts.catalog().find("customer.groups")).isPresent();
   }
