@@ -1,5 +1,6 @@
 package io.dangol.ltv.uncertainty;
 
+import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.fit.FitStatus;
 import io.dangol.ltv.internal.RandomVariates;
@@ -88,7 +89,8 @@ public record Bootstrap(int replicates, double confidence, long seed, Execution 
   }
 
   /**
-   * Makes up customers from two fitted models and fits both again to each draw.
+   * Makes up customers from two fitted models and fits both again to each draw, with default
+   * options.
    *
    * @param customers the customers that the models were fitted to: their ages, numbers and weights,
    *     rounded to whole customers, are kept, their purchases and spend made up
@@ -100,7 +102,32 @@ public record Bootstrap(int replicates, double confidence, long seed, Execution 
    */
   public Draws<ModelPair> simulated(
       RepeatSummaries customers, PurchaseModel repeat, SpendModel spend) {
-    SimulatedCustomers made = new SimulatedCustomers(customers, repeat, spend);
+    return simulated(customers, repeat, FitOptions.defaults(), spend, FitOptions.defaults());
+  }
+
+  /**
+   * Makes up customers from two fitted models and fits both again to each draw, as the models
+   * themselves were fitted: a model fitted with priors scatters less than one without.
+   *
+   * @param customers the customers that the models were fitted to, see {@link
+   *     #simulated(RepeatSummaries, PurchaseModel, SpendModel)}
+   * @param repeat the model of purchases
+   * @param repeatOptions the options that it was fitted with
+   * @param spend the model of spend
+   * @param spendOptions the options that it was fitted with; not looked at for {@link
+   *     io.dangol.ltv.spend.EqualSpend}
+   * @return the draws
+   * @throws IllegalArgumentException if there is a prior on a parameter that the model lacks
+   * @throws java.util.concurrent.CancellationException if it was cancelled
+   */
+  public Draws<ModelPair> simulated(
+      RepeatSummaries customers,
+      PurchaseModel repeat,
+      FitOptions repeatOptions,
+      SpendModel spend,
+      FitOptions spendOptions) {
+    SimulatedCustomers made =
+        new SimulatedCustomers(customers, repeat, repeatOptions, spend, spendOptions);
     return draws(new ModelPair(repeat, spend), made::refitted);
   }
 

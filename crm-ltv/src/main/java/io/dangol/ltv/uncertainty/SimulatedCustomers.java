@@ -20,13 +20,19 @@ import io.dangol.ltv.validation.SpendSimulation;
  * Customers made up from two fitted models, as many and as old as the real ones, and the models
  * fitted to them.
  */
-record SimulatedCustomers(RepeatSummaries like, PurchaseModel repeat, SpendModel spend) {
+record SimulatedCustomers(
+    RepeatSummaries like,
+    PurchaseModel repeat,
+    FitOptions repeatOptions,
+    SpendModel spend,
+    FitOptions spendOptions) {
 
   Bootstrap.Drawn<ModelPair> refitted(long seed) {
     RepeatSummaries made = RepeatSimulation.like(repeat, like, 0.0, seed);
     FitReport<? extends PurchaseModel> purchases = fit(made);
     if (spend instanceof GammaGamma gamma) {
-      return Bootstrap.Drawn.of(purchases, GammaGamma.fit(SpendSimulation.of(gamma, made, seed)));
+      return Bootstrap.Drawn.of(
+          purchases, GammaGamma.fit(SpendSimulation.of(gamma, made, seed), spendOptions));
     }
     PurchaseModel found = purchases.fitted();
     return new Bootstrap.Drawn<>(
@@ -35,25 +41,25 @@ record SimulatedCustomers(RepeatSummaries like, PurchaseModel repeat, SpendModel
 
   private FitReport<? extends PurchaseModel> fit(RepeatSummaries made) {
     if (repeat instanceof BgNbd) {
-      return BgNbd.fit(made);
+      return BgNbd.fit(made, repeatOptions);
     }
     if (repeat instanceof MbgNbd) {
-      return MbgNbd.fit(made);
+      return MbgNbd.fit(made, repeatOptions);
     }
     if (repeat instanceof ParetoNbd) {
-      return ParetoNbd.fit(made);
+      return ParetoNbd.fit(made, repeatOptions);
     }
     if (repeat instanceof Nbd) {
-      return Nbd.fit(made);
+      return Nbd.fit(made, repeatOptions);
     }
     if (repeat instanceof BgCnbd regular) {
-      return BgCnbd.fit(made, regular.k(), FitOptions.defaults());
+      return BgCnbd.fit(made, regular.k(), repeatOptions);
     }
     if (repeat instanceof MbgCnbd regular) {
-      return MbgCnbd.fit(made, regular.k(), FitOptions.defaults());
+      return MbgCnbd.fit(made, regular.k(), repeatOptions);
     }
     if (repeat instanceof CovariateModel covariates) {
-      return CovariateModel.fit(family(covariates), made, FitOptions.defaults());
+      return CovariateModel.fit(family(covariates), made, repeatOptions);
     }
     throw new AssertionError(repeat);
   }

@@ -3,7 +3,10 @@ package io.dangol.ltv.uncertainty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
+import io.dangol.ltv.fit.FitOptions;
+import io.dangol.ltv.fit.LogNormalPrior;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.repeat.CovariateModel;
 import io.dangol.ltv.repeat.Covariates;
@@ -77,6 +80,18 @@ class BootstrapTest {
       }
     } finally {
       threads.shutdown();
+    }
+  }
+
+  @Test
+  void simulated_fitsWithTheOptionsOfTheModels() {
+    RepeatSummaries customers = customers(400);
+    FitOptions firm = FitOptions.defaults().withPrior("r", new LogNormalPrior(MBG.r(), 0.001));
+    FitOptions spend = FitOptions.defaults().withPrior("q", new LogNormalPrior(SPEND.q(), 0.001));
+    Draws<ModelPair> draws = BOOTSTRAP.simulated(customers, MBG, firm, SPEND, spend);
+    for (ModelPair pair : draws.models()) {
+      assertThat(((MbgNbd) pair.repeat()).r()).isCloseTo(MBG.r(), within(0.01));
+      assertThat(((GammaGamma) pair.spend()).q()).isCloseTo(SPEND.q(), within(0.05));
     }
   }
 
