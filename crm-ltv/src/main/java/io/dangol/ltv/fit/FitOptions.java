@@ -1,6 +1,8 @@
 package io.dangol.ltv.fit;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -27,7 +29,9 @@ public record FitOptions(
     if (maxIterations < 1) {
       throw new IllegalArgumentException("maxIterations must be at least 1, was " + maxIterations);
     }
-    priors = Map.copyOf(priors);
+    // By name: the order of Map.copyOf changes from one run of the JVM to the next.
+    priors = Collections.unmodifiableMap(new TreeMap<>(priors));
+    Objects.requireNonNull(intervals, "intervals");
   }
 
   /**

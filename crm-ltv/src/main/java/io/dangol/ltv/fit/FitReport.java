@@ -1,6 +1,8 @@
 package io.dangol.ltv.fit;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +48,10 @@ public record FitReport<M>(
           "a model must be present exactly when the status is not FAILED, status was " + status);
     }
     estimates = List.copyOf(estimates);
-    excluded = Map.copyOf(excluded);
+    // In the order of the reasons: that of Map.copyOf changes from one run of the JVM to the next.
+    Map<Exclusion, Integer> byReason = new EnumMap<>(Exclusion.class);
+    byReason.putAll(excluded);
+    excluded = Collections.unmodifiableMap(byReason);
     notes = List.copyOf(notes);
   }
 
