@@ -42,11 +42,12 @@ public final class GroupedRows {
     int[] slots = new int[capacity];
     Arrays.fill(slots, -1);
     int[] representative = new int[n];
-    double[] sums = new double[n];
+    int[] groupOf = new int[n];
+    int[] sizes = new int[n];
     int groups = 0;
     for (int i = 0; i < n; i++) {
-      double w = weight == null ? 1.0 : weight[i];
-      if (w == 0.0) {
+      if (weight != null && weight[i] == 0.0) {
+        groupOf[i] = -1;
         continue;
       }
       int slot = (int) hash(x[i], tx[i], age[i]) & (capacity - 1);
@@ -55,17 +56,18 @@ public final class GroupedRows {
         if (group < 0) {
           slots[slot] = groups;
           representative[groups] = i;
-          sums[groups++] = w;
-          break;
+          group = groups++;
         }
         int j = representative[group];
         if (x[j] == x[i] && tx[j] == tx[i] && age[j] == age[i]) {
-          sums[group] += w;
+          groupOf[i] = group;
+          sizes[group]++;
           break;
         }
         slot = (slot + 1) & (capacity - 1);
       }
     }
+    double[] sums = sums(weight, groupOf, Arrays.copyOf(sizes, groups));
     int[] order = sorted(x, tx, age, representative, groups);
     int[] outX = new int[groups];
     double[] outTx = new double[groups];
@@ -79,6 +81,36 @@ public final class GroupedRows {
       outWeight[k] = sums[order[k]];
     }
     return new GroupedRows(outX, outTx, outAge, outWeight);
+  }
+
+  /**
+   * The weight of each group. Weights are sorted within their group first: fractions add up to
+   * other bits in another order.
+   */
+  private static double[] sums(double @Nullable [] weight, int[] groupOf, int[] sizes) {
+    if (weight == null) {
+      return Arrays.stream(sizes).asDoubleStream().toArray();
+    }
+    int[] ends = new int[sizes.length];
+    int filled = 0;
+    for (int group = 0; group < sizes.length; group++) {
+      ends[group] = filled;
+      filled += sizes[group];
+    }
+    double[] byGroup = new double[filled];
+    for (int i = 0; i < groupOf.length; i++) {
+      if (groupOf[i] >= 0) {
+        byGroup[ends[groupOf[i]]++] = weight[i];
+      }
+    }
+    double[] sums = new double[sizes.length];
+    for (int group = 0; group < sizes.length; group++) {
+      Arrays.sort(byGroup, ends[group] - sizes[group], ends[group]);
+      for (int i = ends[group] - sizes[group]; i < ends[group]; i++) {
+        sums[group] += byGroup[i];
+      }
+    }
+    return sums;
   }
 
   /**

@@ -71,7 +71,7 @@ final class CovariateFit {
     Arrays.fill(low, Double.POSITIVE_INFINITY);
     Arrays.fill(high, Double.NEGATIVE_INFINITY);
     for (Map.Entry<List<Double>, int[]> group : groups.entrySet()) {
-      double weight = Arrays.stream(group.getValue()).mapToDouble(customers::weight).sum();
+      double weight = Arrays.stream(group.getValue()).mapToDouble(customers::weight).sorted().sum();
       if (weight == 0.0) {
         continue;
       }

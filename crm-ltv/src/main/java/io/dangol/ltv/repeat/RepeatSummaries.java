@@ -436,7 +436,8 @@ public final class RepeatSummaries {
    */
   public double customers() {
     double[] weight = weightColumn();
-    return weight == null ? size() : Arrays.stream(weight).sum();
+    // Sorted, so that the sum has the same bits for any order of the rows.
+    return weight == null ? size() : Arrays.stream(weight).sorted().sum();
   }
 
   /**

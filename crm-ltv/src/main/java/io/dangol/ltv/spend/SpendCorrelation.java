@@ -1,8 +1,10 @@
 package io.dangol.ltv.spend;
 
+import io.dangol.ltv.internal.GroupedRows;
 import io.dangol.ltv.repeat.RepeatSummaries;
 import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * How strongly the number of purchases and the spend per purchase go together among repeat buyers.
@@ -31,26 +33,29 @@ public record SpendCorrelation(double customers, double pearson, double spearman
    */
   public static SpendCorrelation of(RepeatSummaries customers) {
     int n = 0;
-    double[] x = new double[customers.size()];
-    double[] z = new double[customers.size()];
-    double[] w = new double[customers.size()];
-    double total = 0.0;
+    int[] purchases = new int[customers.size()];
+    double[] spend = new double[customers.size()];
+    double[] weight = new double[customers.size()];
     for (int i = 0; i < customers.size(); i++) {
       boolean missing = customers.hasMeanSpend() && !customers.hasMeanSpend(i);
-      if (customers.purchases(i) > 0
-          && !missing
-          && customers.meanSpend(i) > 0.0
-          && customers.weight(i) > 0.0) {
-        x[n] = customers.purchases(i);
-        z[n] = customers.meanSpend(i);
-        w[n] = customers.weight(i);
-        total += w[n++];
+      if (customers.purchases(i) > 0 && !missing && customers.meanSpend(i) > 0.0) {
+        purchases[n] = customers.purchases(i);
+        spend[n] = customers.meanSpend(i);
+        weight[n++] = customers.weight(i);
       }
     }
-    x = Arrays.copyOf(x, n);
-    z = Arrays.copyOf(z, n);
-    w = Arrays.copyOf(w, n);
-    return new SpendCorrelation(total, pearson(x, z, w), pearson(ranks(x, w), ranks(z, w), w));
+    // Grouped, so that the sums have the same bits for any order of the customers.
+    GroupedRows rows =
+        GroupedRows.of(
+            Arrays.copyOf(purchases, n),
+            Arrays.copyOf(spend, n),
+            new double[n],
+            Arrays.copyOf(weight, n));
+    double[] x = IntStream.range(0, rows.size()).mapToDouble(rows::x).toArray();
+    double[] z = IntStream.range(0, rows.size()).mapToDouble(rows::tx).toArray();
+    double[] w = IntStream.range(0, rows.size()).mapToDouble(rows::weight).toArray();
+    return new SpendCorrelation(
+        rows.totalWeight(), pearson(x, z, w), pearson(ranks(x, w), ranks(z, w), w));
   }
 
   boolean strong() {
