@@ -41,7 +41,7 @@ public record GammaGamma(double p, double q, double v) implements SpendModel {
    *     part of the mean
    * @return the report. Customers without repeat purchase or with spend of zero or less are
    *     excluded and counted; the correlation of purchases and spend is in the notes, and so is a
-   *     warning where q is at most 1
+   *     warning where q, or the lower end of its interval, is at most 1
    * @throws IllegalStateException if the summaries have no mean spend
    */
   public static FitReport<GammaGamma> fit(RepeatSummaries customers) {

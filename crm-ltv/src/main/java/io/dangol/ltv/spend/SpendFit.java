@@ -49,10 +49,11 @@ final class SpendFit {
         fit.customers(),
         fit.groups(),
         fit.excluded(),
-        notes(model, correlation));
+        notes(model, fit.estimate("q").lower(), correlation));
   }
 
-  private static List<String> notes(GammaGamma model, SpendCorrelation correlation) {
+  private static List<String> notes(
+      GammaGamma model, double lowestQ, SpendCorrelation correlation) {
     List<String> notes = new ArrayList<>();
     notes.add(
         "correlation of purchases and spend among "
@@ -71,6 +72,11 @@ final class SpendFit {
       notes.add(
           "q is at most 1, so the mean spend over all customers is infinite; the harmonic mean p v"
               + " / q stands in for it");
+    } else if (!(lowestQ > 1.0)) {
+      notes.add(
+          "the interval of q reaches down to "
+              + GammaGamma.format(lowestQ)
+              + ", so the mean spend over all customers, p v / (q - 1), has no upper limit");
     }
     return notes;
   }
