@@ -19,7 +19,6 @@ import io.dangol.ltv.repeat.RepeatSummaries;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -103,14 +102,17 @@ final class LtvInput {
     problems.throwIfRefused();
     int[] x = wholeNumbers(file, table, "x", problems);
     problems.throwIfRefused();
+    double[] spend = ofRepeatPurchases(file, table, "m", x, problems);
+    double[] gaps = ofRepeatPurchases(file, table, "litt", x, problems);
+    problems.throwIfRefused();
     try {
       RepeatSummaries histories =
           RepeatSummaries.of(unit, x, table.column("t_x"), table.column("T"));
       if (table.has("m")) {
-        histories = histories.withMeanSpend(zeroWhereMissing(table.column("m")));
+        histories = histories.withMeanSpend(spend);
       }
       if (table.has("litt")) {
-        histories = histories.withLogGaps(zeroWhereMissing(table.column("litt")));
+        histories = histories.withLogGaps(gaps);
       }
       if (table.has("weight")) {
         histories = histories.withWeights(table.column("weight"));
@@ -166,8 +168,26 @@ final class LtvInput {
     return x;
   }
 
-  private static double[] zeroWhereMissing(double[] values) {
-    return Arrays.stream(values).map(value -> Double.isNaN(value) ? 0 : value).toArray();
+  /** A column that is 0 without repeat purchases, where it may be left blank, and only there. */
+  private static double[] ofRepeatPurchases(
+      DelimitedFile file, NumberTable table, String column, int[] x, Problems problems) {
+    double[] values = table.has(column) ? table.column(column).clone() : new double[x.length];
+    for (int row = 0; row < x.length; row++) {
+      if (!Double.isNaN(values[row])) {
+        continue;
+      }
+      values[row] = 0.0;
+      if (x[row] > 0) {
+        problems.file(
+            new Problem(
+                file.name(),
+                table.lineOf(row),
+                column,
+                Reason.BLANK,
+                "needed where x is " + x[row]));
+      }
+    }
+    return values;
   }
 
   private Histories purchases(Path path, Problems problems, CommandLine command) {

@@ -83,6 +83,17 @@ class LtvFitCommandTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"m", "litt"})
+  void fit_blankValueOfARepeatBuyer_isReportedByItsLine(String column) throws IOException {
+    Path data = table("x,t_x,T," + column + "\n0,0,4,\n1,2,3,\n2,3,9,0.5\n");
+
+    CliRun run = CliRun.of("ltv", "fit", "--model", "mbgnbd", "--summary", data);
+
+    assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(run.err()).contains("line 3, column " + column).doesNotContain("line 2");
+  }
+
+  @ParameterizedTest
   @CsvSource({"mbgnbd,true", "mbgcnbd,true", "pnbd,true", "bgbb,false"})
   void predict_savedModel_equalsTheFittedOne(String model, boolean continuous) throws IOException {
     Path saved = folder.resolve("model.json");
