@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class FitOptionsTest {
   @Test
+  @SuppressWarnings("NullAway")
   void intervals_mayNotBeMissing() {
     assertThatNullPointerException()
         .isThrownBy(() -> FitOptions.defaults().withIntervals(null))
