@@ -132,6 +132,7 @@ public final class CustomerBase {
    * @param period the length of a period, finite
    * @param periods the number of periods, not negative
    * @return the expectations of period 1, 2, ...
+   * @throws IllegalArgumentException if {@code periods} is negative
    */
   public Outlook outlook(ModelPair models, Change change, Horizon period, int periods) {
     return outlooks(models, change, period, periods, Allocation.WHOLE).get(0);
@@ -146,9 +147,13 @@ public final class CustomerBase {
    * @param periods the number of periods, not negative
    * @param allocation which part of a customer's purchases falls to which group
    * @return the expectations in the order of the allocation's groups
+   * @throws IllegalArgumentException if {@code periods} is negative
    */
   public List<Outlook> outlooks(
       ModelPair models, Change change, Horizon period, int periods, Allocation allocation) {
+    if (periods < 0) {
+      throw new IllegalArgumentException("periods must not be negative, was " + periods);
+    }
     PurchaseModel model = models.repeat().in(customers.unit());
     double[][] until = cumulative(model, change, period.in(customers.unit()), periods);
     double[] alive = alive(model);

@@ -224,4 +224,14 @@ class CustomerBaseTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Change.NONE.withSpend(-1.0));
     assertThatIllegalArgumentException().isThrownBy(() -> Change.NONE.withMargin(30.0));
   }
+
+  @Test
+  void negativePeriods_areRefused() {
+    CustomerBase base = CustomerBase.of(RepeatSummaries.of(PeriodUnit.WEEKS, List.of(HISTORY)));
+    ModelPair models = new ModelPair(BG, SPEND);
+    Horizon month = Horizon.of(1.0, PeriodUnit.MONTHS);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> base.outlook(models, Change.NONE, month, -1))
+        .withMessageContaining("periods");
+  }
 }
