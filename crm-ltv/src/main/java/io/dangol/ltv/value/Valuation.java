@@ -12,9 +12,12 @@ import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.repeat.PurchaseModel;
 import io.dangol.ltv.repeat.RepeatPredictions;
 import io.dangol.ltv.repeat.RepeatSummaries;
+import io.dangol.ltv.spend.GammaGamma;
 import io.dangol.ltv.spend.SpendModel;
 import io.dangol.ltv.uncertainty.ModelPair;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -25,9 +28,10 @@ import java.util.stream.IntStream;
  * The lifetime value of customers: {@code margin * expected spend * discounted expected purchases}.
  *
  * <p>As a {@link FactSource} it reads the {@code repeat.} facts and publishes {@link ValueFacts};
- * customers without those facts get missing values. The facts that a model with covariates names
- * must be in the table before. Scoring many customers runs in parallel and gives the same bits for
- * any number of threads.
+ * customers without those facts get missing values. {@code repeat.meanSpend} is required only by a
+ * model of spend that looks at it. The facts that a model with covariates names must be in the
+ * table before. Scoring many customers runs in parallel and gives the same bits for any number of
+ * threads.
  *
  * @param repeat the model of purchases, with covariates or without
  * @param spend the model of spend per purchase
@@ -207,8 +211,13 @@ public record Valuation(
 
   @Override
   public Set<Fact<?>> requires() {
-    return Set.of(
-        RepeatFacts.PURCHASES, RepeatFacts.RECENCY, RepeatFacts.AGE, RepeatFacts.MEAN_SPEND);
+    Set<Fact<?>> history = Set.of(RepeatFacts.PURCHASES, RepeatFacts.RECENCY, RepeatFacts.AGE);
+    if (!(spend instanceof GammaGamma)) {
+      return history;
+    }
+    Set<Fact<?>> withSpend = new LinkedHashSet<>(history);
+    withSpend.add(RepeatFacts.MEAN_SPEND);
+    return Collections.unmodifiableSet(withSpend);
   }
 
   @Override

@@ -24,6 +24,7 @@ import io.dangol.ltv.spend.EqualSpend;
 import io.dangol.ltv.spend.GammaGamma;
 import io.dangol.ltv.uncertainty.ModelPair;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,58 @@ class ValuationReferenceTest {
     assertThat(values.total()).isCloseTo(327_750.73, Percentage.withPercentage(0.04));
   }
 
+  /** CLVTools 0.12.1, pnbd and gg on CDNOW, spending predicted for the 39 weeks held out. */
+  @Test
+  void paretoSpending_equalsThatOfClvtools() {
+    ParetoNbd pareto =
+        new ParetoNbd(PeriodUnit.WEEKS, .55327705, 10.57768346, .60623998, 11.66873580);
+    CustomerValues values =
+        Valuation.of(pareto, SPEND)
+            .withPurchaseWindow(Horizon.of(39.0, PeriodUnit.WEEKS))
+            .value(SharedData.cdnow());
+    double spending = 0.0;
+    for (int i = 0; i < values.size(); i++) {
+      spending += values.expectedPurchases(i) * values.expectedSpend(i);
+    }
+    assertThat(spending).isCloseTo(60_455.68, Percentage.withPercentage(0.04));
+  }
+
+  /** Twelve months of 4.345 weeks at 1 percent each, as lifetimes 0.11.3 has it. */
+  @Test
+  void monthlyOutlook_givesTheValuesThatLifetimesPublishes() {
+    List<String[]> rows = SharedData.rows("cdnow_summary_with_spend_lifetimes.csv");
+    RepeatSummaries customers =
+        RepeatSummaries.of(
+                PeriodUnit.WEEKS,
+                SharedData.ints(rows, 1),
+                SharedData.doubles(rows, 2),
+                SharedData.doubles(rows, 3))
+            .withMeanSpend(SharedData.doubles(rows, 4));
+    ModelPair models =
+        new ModelPair(
+            new BgNbd(PeriodUnit.WEEKS, .2425929283, 4.4135322653, .7928859664, 2.4257523826),
+            new GammaGamma(6.248802, 3.744588, 15.447748));
+    CustomerBase base = CustomerBase.of(customers);
+    double[] published = {
+      36.278496, 4.637466, 8.344093, 8.344093, 8.344093,
+      283.523593, 6.881407, 8.344093, 43.353642, 8.344093
+    };
+    for (int i = 0; i < published.length; i++) {
+      int customer = i;
+      assertThat(ofTwelveMonths(base.where(row -> row == customer), models))
+          .as("customer " + (i + 1))
+          .isCloseTo(published[i], Percentage.withPercentage(2e-4));
+    }
+    assertThat(ofTwelveMonths(base, models)).isCloseTo(71_509.90, Percentage.withPercentage(1e-3));
+  }
+
+  private static double ofTwelveMonths(CustomerBase base, ModelPair models) {
+    Outlook outlook = base.outlook(models, Change.NONE, Horizon.of(4.345, PeriodUnit.WEEKS), 12);
+    return IntStream.rangeClosed(1, 12)
+        .mapToDouble(month -> outlook.revenue(month) / Math.pow(1.01, month))
+        .sum();
+  }
+
   /**
    * Twelve months of 365.25 / 12 days at 1 percent each, cash at their ends, as lifetimes has it.
    */
@@ -151,6 +204,22 @@ class ValuationReferenceTest {
     assertThat(valued.numbers(ValueFacts.CLV).isMissing(1)).isTrue();
     assertThat(valued.numbers(ValueFacts.EXPECTED_SPEND).at(2))
         .isCloseTo(SPEND.meanSpend(), within(1e-12));
+  }
+
+  @Test
+  void meanSpend_isRequired_onlyWhereTheSpendModelLooksAtIt() {
+    assertThat(VALUATION.requires())
+        .containsExactlyInAnyOrder(
+            RepeatFacts.PURCHASES, RepeatFacts.RECENCY, RepeatFacts.AGE, RepeatFacts.MEAN_SPEND);
+    CustomerIndex index = CustomerIndex.of(List.of(CustomerId.of("a")));
+    FactTable table =
+        FactTable.of(
+            index,
+            Column.integers(RepeatFacts.PURCHASES, new int[] {2}),
+            Column.decimals(RepeatFacts.RECENCY, new double[] {213}),
+            Column.decimals(RepeatFacts.AGE, new double[] {272}));
+    FactTable valued = table.with(Valuation.of(BG, new EqualSpend(20.0)));
+    assertThat(valued.numbers(ValueFacts.EXPECTED_SPEND).at(0)).isEqualTo(20.0);
   }
 
   @Test
