@@ -11,8 +11,8 @@ import java.util.List;
  * @param start the first day of the cohort's acquisition period
  * @param customers the customers acquired in it
  * @param active how many of them bought in period 0, 1, 2, ... of equal length from their own first
- *     purchase; period 0 has everybody. Only periods that ended for all of them within the
- *     observation are listed
+ *     purchase. Period 0 has everybody and is always listed, since the first purchase falls on its
+ *     first day; of the others only those that ended for all of them within the observation
  */
 public record RetentionCurve(LocalDate start, int customers, List<Integer> active) {
   public RetentionCurve {
