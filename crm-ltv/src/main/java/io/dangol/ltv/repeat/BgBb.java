@@ -26,6 +26,7 @@ import java.util.Map;
  */
 public record BgBb(double alpha, double beta, double gamma, double delta) {
   private static final List<String> NAMES = List.of("alpha", "beta", "gamma", "delta");
+  private static final OpportunityHistory NEW_CUSTOMER = new OpportunityHistory(0, 0, 0);
 
   public BgBb {
     Processes.positive("alpha", alpha);
@@ -261,5 +262,77 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
     if (value < 0) {
       throw new IllegalArgumentException(name + " must not be negative, was " + value);
     }
+  }
+
+  /**
+   * Returns the probability that a customer will still be alive so many opportunities later.
+   *
+   * @param history the customer's history
+   * @param later the number of coming opportunities, not negative; 0 gives {@link
+   *     #probabilityAlive(OpportunityHistory)}, 1 gives {@link #probabilityAliveAtNext}
+   * @return a probability within [0, 1]
+   * @throws IllegalArgumentException if {@code later} is negative
+   */
+  public double probabilityAlive(OpportunityHistory history, int later) {
+    requireNotNegative("later", later);
+    double stays = delta + history.opportunities();
+    double alive = probabilityAlive(history);
+    for (int i = 0; i < later; i++) {
+      alive *= (stays + i) / (gamma + stays + i);
+    }
+    return alive;
+  }
+
+  /**
+   * Returns the purchases still to expect from a customer at so many coming opportunities, the
+   * first of them discounted by one period, the next by two.
+   *
+   * @param history the customer's history
+   * @param rate the discount rate, which may be zero
+   * @param period the time between two opportunities
+   * @param opportunities the number of coming opportunities, not negative
+   * @return the discounted number of purchases
+   * @throws IllegalArgumentException if {@code opportunities} is negative
+   */
+  public double discountedExpectedPurchases(
+      OpportunityHistory history, DiscountRate rate, PeriodUnit period, int opportunities) {
+    requireNotNegative("opportunities", opportunities);
+    double perPeriod = rate.effectivePer(period);
+    BgBb next = ifAlive(history);
+    double factor = 1.0;
+    double sum = 0.0;
+    for (int i = 0; i < opportunities; i++) {
+      factor *= (next.delta + i) / (next.gamma + next.delta + i) / (1.0 + perPeriod);
+      sum += factor;
+    }
+    return probabilityAlive(history) * next.alpha / (next.alpha + next.beta) * sum;
+  }
+
+  /**
+   * Returns all purchases to expect from a new customer, the first purchase not counted, the first
+   * opportunity discounted by one period, the next by two.
+   *
+   * @param rate the discount rate, positive
+   * @param period the time between two opportunities
+   * @return the discounted number of purchases
+   * @throws IllegalArgumentException if {@code rate} is not positive
+   */
+  public double discountedExpectedPurchases(DiscountRate rate, PeriodUnit period) {
+    return discountedExpectedPurchases(NEW_CUSTOMER, rate, period);
+  }
+
+  /**
+   * Returns the purchases to expect from a new customer at so many opportunities, the first
+   * purchase not counted, the first opportunity discounted by one period, the next by two.
+   *
+   * @param rate the discount rate, which may be zero
+   * @param period the time between two opportunities
+   * @param opportunities the number of opportunities, not negative
+   * @return the discounted number of purchases
+   * @throws IllegalArgumentException if {@code opportunities} is negative
+   */
+  public double discountedExpectedPurchases(
+      DiscountRate rate, PeriodUnit period, int opportunities) {
+    return discountedExpectedPurchases(NEW_CUSTOMER, rate, period, opportunities);
   }
 }

@@ -2,6 +2,7 @@ package io.dangol.ltv.repeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.dangol.ltv.SharedData;
@@ -86,6 +87,41 @@ class BgBbReferenceTest {
             DONATIONS.discountedExpectedPurchases(
                 new OpportunityHistory(0, 0, 6), rate, PeriodUnit.YEARS))
         .isCloseTo(.114753, within(1e-6));
+  }
+
+  @Test
+  void discountedPurchases_withinAHorizon_approachTheEndlessOnes() {
+    DiscountRate rate = DiscountRate.perYear(0.10);
+    OpportunityHistory history = new OpportunityHistory(5, 5, 6);
+    assertThat(DONATIONS.discountedExpectedPurchases(history, rate, PeriodUnit.YEARS, 500))
+        .isCloseTo(2.855209, within(1e-5));
+    assertThat(
+            DONATIONS.discountedExpectedPurchases(history, DiscountRate.NONE, PeriodUnit.YEARS, 5))
+        .isCloseTo(1.81294211, within(1e-6));
+    assertThat(DONATIONS.discountedExpectedPurchases(DiscountRate.NONE, PeriodUnit.YEARS, 6))
+        .isCloseTo(2.220169363, within(1e-7));
+    assertThat(DONATIONS.discountedExpectedPurchases(rate, PeriodUnit.YEARS))
+        .isCloseTo(
+            DONATIONS.discountedExpectedPurchases(rate, PeriodUnit.YEARS, 500), within(1e-10));
+    assertThat(DONATIONS.discountedExpectedPurchases(rate, PeriodUnit.YEARS, 0)).isZero();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DONATIONS.discountedExpectedPurchases(rate, PeriodUnit.YEARS, -1));
+  }
+
+  @Test
+  void probabilityAliveLater_followsFromDropout() {
+    OpportunityHistory history = new OpportunityHistory(5, 5, 6);
+    assertThat(DONATIONS.probabilityAlive(history, 0))
+        .isEqualTo(DONATIONS.probabilityAlive(history));
+    assertThat(DONATIONS.probabilityAlive(history, 1)).isCloseTo(.52197542, within(1e-7));
+    // Purchases come from those still alive, at the rate learnt from the history.
+    double rate = (1.20352234 + 5) / (1.20352234 + .74971635 + 6);
+    double expected = 0.0;
+    for (int later = 1; later <= 5; later++) {
+      expected += rate * DONATIONS.probabilityAlive(history, later);
+    }
+    assertThat(expected).isCloseTo(1.81294211, within(1e-6));
+    assertThatIllegalArgumentException().isThrownBy(() -> DONATIONS.probabilityAlive(history, -1));
   }
 
   @Test
