@@ -137,4 +137,54 @@ public sealed interface ContractModel permits ShiftedBetaGeometric, BetaDiscrete
     double before = survival(renewal - 1);
     return before > 0.0 ? Lifetimes.discounted(this, renewal, rate) / before : 0.0;
   }
+
+  /**
+   * Returns the discounted payments of a new customer within a horizon, the first payment now.
+   *
+   * @param rate the discount rate, which may be zero
+   * @param horizon the number of payments at most, not negative
+   * @return the discounted number of payments, {@code sum of S(t) / (1 + d)^t from t = 0 to horizon
+   *     - 1}
+   * @throws IllegalArgumentException if {@code horizon} is negative
+   */
+  default double discountedExpectedLifetime(DiscountRate rate, int horizon) {
+    Lifetimes.notNegative("horizon", horizon);
+    double perPeriod = rate.effectivePer(period());
+    double sum = 0.0;
+    double factor = 1.0;
+    for (int t = 0; t < horizon; t++) {
+      sum += survival(t) * factor;
+      factor /= 1.0 + perPeriod;
+    }
+    return sum;
+  }
+
+  /**
+   * Returns the discounted payments within a horizon of a customer just before a renewal, that
+   * renewal's payment included and not discounted.
+   *
+   * @param renewal the number n of the renewal to come; the customer has renewed n - 1 times, at
+   *     least 1
+   * @param rate the discount rate, which may be zero
+   * @param horizon the number of payments at most, not negative
+   * @return the discounted number of payments, {@code sum of S(t) / S(n-1) / (1 + d)^(t-n) from t =
+   *     n to n + horizon - 1}
+   * @throws IllegalArgumentException if {@code renewal} is less than 1 or {@code horizon} is
+   *     negative
+   */
+  default double discountedExpectedResidualLifetime(int renewal, DiscountRate rate, int horizon) {
+    if (renewal < 1) {
+      throw new IllegalArgumentException("renewal must be at least 1, was " + renewal);
+    }
+    Lifetimes.notNegative("horizon", horizon);
+    double perPeriod = rate.effectivePer(period());
+    double before = survival(renewal - 1);
+    double sum = 0.0;
+    double factor = 1.0;
+    for (int t = 0; t < horizon && before > 0.0; t++) {
+      sum += survival(Math.addExact(renewal, t)) / before * factor;
+      factor /= 1.0 + perPeriod;
+    }
+    return sum;
+  }
 }

@@ -119,6 +119,31 @@ class ContractReferenceTest {
   }
 
   @Test
+  void discountedLifetimes_withinAHorizon_approachTheEndlessOnes() {
+    for (ContractModel model :
+        new ContractModel[] {
+          new ShiftedBetaGeometric(PeriodUnit.YEARS, .66808833, 3.8060948),
+          new BetaDiscreteWeibull(PeriodUnit.YEARS, .21425334, 1.42657492, 1.72356484)
+        }) {
+      assertThat(model.discountedExpectedLifetime(TEN_PERCENT, 500))
+          .isCloseTo(model.discountedExpectedLifetime(TEN_PERCENT), within(1e-10));
+      assertThat(model.discountedExpectedResidualLifetime(3, TEN_PERCENT, 500))
+          .isCloseTo(model.discountedExpectedResidualLifetime(3, TEN_PERCENT), within(1e-10));
+      assertThat(model.discountedExpectedLifetime(DiscountRate.NONE, 7))
+          .isCloseTo(model.expectedLifetime(7), within(1e-12));
+      assertThat(model.discountedExpectedLifetime(TEN_PERCENT, 2))
+          .isCloseTo(1.0 + model.survival(1) / 1.1, within(1e-12));
+      assertThat(model.discountedExpectedResidualLifetime(3, DiscountRate.NONE, 5))
+          .isCloseTo(model.expectedResidualLifetime(2, 5), within(1e-12));
+      assertThat(model.discountedExpectedResidualLifetime(1, TEN_PERCENT, 0)).isZero();
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> model.discountedExpectedLifetime(TEN_PERCENT, -1));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> model.discountedExpectedResidualLifetime(0, TEN_PERCENT, 1));
+    }
+  }
+
+  @Test
   void awkwardCohorts_haveAStatus() {
     assertThat(ShiftedBetaGeometric.fit(SurvivorTable.of(PeriodUnit.YEARS, 100, 100, 100)).status())
         .isEqualTo(FitStatus.FAILED);
