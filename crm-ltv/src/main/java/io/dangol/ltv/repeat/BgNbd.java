@@ -109,4 +109,15 @@ public record BgNbd(PeriodUnit unit, double r, double alpha, double a, double b)
     int x = history.purchases();
     return PurchaseProcess.betaGeometric(r + x, alpha + history.age(), a, b + x);
   }
+
+  /**
+   * Fits the model to the {@code repeat.} facts of a table.
+   *
+   * @param table a table with the facts that {@link RepeatSummaries#of(FactTable)} reads
+   * @param options the options; priors may be put on r, alpha, a and b
+   * @return the report; its model counts time in days
+   */
+  public static FitReport<BgNbd> fit(FactTable table, FitOptions options) {
+    return fit(RepeatSummaries.of(table), options);
+  }
 }

@@ -1,5 +1,6 @@
 package io.dangol.ltv.repeat;
 
+import io.dangol.core.fact.FactTable;
 import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.formula.PeriodUnit;
@@ -170,5 +171,23 @@ public record CovariateModel(
           field + " must be one finite value for each of " + names + ", were " + values);
     }
     return List.copyOf(values);
+  }
+
+  /**
+   * Fits base model and effects together to the {@code repeat.} facts of a table and covariates
+   * from other facts of it.
+   *
+   * @param family the base model
+   * @param table a table with the facts that {@link RepeatSummaries#of(FactTable, List)} reads
+   * @param covariates the names of the facts that are covariates, at least one
+   * @param options the options; priors may be put on the base parameters
+   * @return the report, see {@link #fit(Family, RepeatSummaries, FitOptions)}; its model counts
+   *     time in days
+   * @throws IllegalArgumentException if the table lacks one of the facts
+   * @throws IllegalStateException if {@code covariates} is empty
+   */
+  public static FitReport<CovariateModel> fit(
+      Family family, FactTable table, List<String> covariates, FitOptions options) {
+    return fit(family, RepeatSummaries.of(table, covariates), options);
   }
 }

@@ -1,5 +1,6 @@
 package io.dangol.ltv.repeat;
 
+import io.dangol.core.fact.FactTable;
 import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.formula.PeriodUnit;
@@ -111,5 +112,32 @@ public record MbgCnbd(PeriodUnit unit, int k, double r, double alpha, double a, 
 
   PurchaseProcess ifAlive(RepeatHistory history) {
     return ErlangModel.of(this).ifAlive(history);
+  }
+
+  /**
+   * Fits the model to the {@code repeat.} facts of a table with default options.
+   *
+   * @param table a table with the facts that {@link RepeatSummaries#of(FactTable)} reads,
+   *     logarithmic gaps included
+   * @return the report, see {@link #fit(RepeatSummaries)}; its model counts time in days
+   * @throws IllegalStateException if the table has no logarithmic gaps
+   * @throws InvalidSummariesException if they are missing for some customers
+   */
+  public static FitReport<MbgCnbd> fit(FactTable table) {
+    return fit(RepeatSummaries.of(table));
+  }
+
+  /**
+   * Fits the model to the {@code repeat.} facts of a table.
+   *
+   * @param table a table with the facts that {@link RepeatSummaries#of(FactTable)} reads,
+   *     logarithmic gaps included
+   * @param options the options; priors may be put on r, alpha, a and b
+   * @return the report, see {@link #fit(RepeatSummaries)}; its model counts time in days
+   * @throws IllegalStateException if the table has no logarithmic gaps
+   * @throws InvalidSummariesException if they are missing for some customers
+   */
+  public static FitReport<MbgCnbd> fit(FactTable table, FitOptions options) {
+    return fit(RepeatSummaries.of(table), options);
   }
 }

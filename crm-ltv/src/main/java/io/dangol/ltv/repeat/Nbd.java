@@ -94,4 +94,15 @@ public record Nbd(PeriodUnit unit, double r, double alpha) implements RepeatMode
   PurchaseProcess ifAlive(RepeatHistory history) {
     return PurchaseProcess.poisson(r + history.purchases(), alpha + history.age());
   }
+
+  /**
+   * Fits the model to the {@code repeat.} facts of a table.
+   *
+   * @param table a table with the facts that {@link RepeatSummaries#of(FactTable)} reads
+   * @param options the options; priors may be put on r and alpha
+   * @return the report; its model counts time in days
+   */
+  public static FitReport<Nbd> fit(FactTable table, FitOptions options) {
+    return fit(RepeatSummaries.of(table), options);
+  }
 }

@@ -99,4 +99,15 @@ public record ParetoNbd(PeriodUnit unit, double r, double alpha, double s, doubl
     double age = history.age();
     return PurchaseProcess.pareto(r + history.purchases(), alpha + age, s, beta + age);
   }
+
+  /**
+   * Fits the model to the {@code repeat.} facts of a table.
+   *
+   * @param table a table with the facts that {@link RepeatSummaries#of(FactTable)} reads
+   * @param options the options; priors may be put on r, alpha, s and beta
+   * @return the report; its model counts time in days
+   */
+  public static FitReport<ParetoNbd> fit(FactTable table, FitOptions options) {
+    return fit(RepeatSummaries.of(table), options);
+  }
 }

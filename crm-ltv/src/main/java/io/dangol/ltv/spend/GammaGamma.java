@@ -186,4 +186,17 @@ public record GammaGamma(double p, double q, double v) implements SpendModel {
   static String format(double value) {
     return String.format(Locale.ROOT, "%.4f", value);
   }
+
+  /**
+   * Fits the model to the {@code repeat.} facts of a table.
+   *
+   * @param table a table with the facts that {@link RepeatSummaries#of(FactTable)} reads, mean
+   *     spend included
+   * @param options the options; priors may be put on p, q and v
+   * @return the report, see {@link #fit(RepeatSummaries)}
+   * @throws IllegalStateException if the table has no mean spend
+   */
+  public static FitReport<GammaGamma> fit(FactTable table, FitOptions options) {
+    return fit(RepeatSummaries.of(table), options);
+  }
 }
