@@ -85,18 +85,4 @@ final class Information {
     }
     return step;
   }
-
-  /** The covariance matrix; only where the information is not flat. */
-  double[][] covariance() {
-    int n = eigenvalues.length;
-    double[][] covariance = new double[n][n];
-    for (int k = 0; k < n; k++) {
-      for (int i = 0; i < n; i++) {
-        for (int j = 0; j < n; j++) {
-          covariance[i][j] += eigenvectors[k][i] * eigenvectors[k][j] / eigenvalues[k];
-        }
-      }
-    }
-    return covariance;
-  }
 }
