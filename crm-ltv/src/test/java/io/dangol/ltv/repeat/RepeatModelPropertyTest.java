@@ -31,7 +31,8 @@ class RepeatModelPropertyTest {
     for (RepeatModel model :
         List.of(
             new BgNbd(PeriodUnit.WEEKS, r, alpha, a, b),
-            new MbgNbd(PeriodUnit.WEEKS, r, alpha, a, b))) {
+            new MbgNbd(PeriodUnit.WEEKS, r, alpha, a, b),
+            new ParetoNbd(PeriodUnit.WEEKS, r, alpha, a, 10.0 * b))) {
       double now = model.probabilityAlive(new RepeatHistory(x, tx, tx));
       double later = model.probabilityAlive(new RepeatHistory(x, tx, tx + silence));
       assertThat(later).isBetween(0.0, 1.0).isLessThanOrEqualTo(now + 1e-15);
