@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * });
  * }</pre>
  *
- * <p>What a constructor refuses is a problem of the document. For use by one thread.
+ * <p>What a constructor refuses is a problem of the document. Problems say where a value stands and
+ * what is expected, never the value: documents may be about people. For use by one thread.
  */
 public final class JsonCursor {
 
@@ -78,9 +79,7 @@ public final class JsonCursor {
   public void schema(String schema) {
     if (value("schema") instanceof JsonValue.TextValue found && !found.text().equals(schema)) {
       problems.error(
-          found.place(),
-          "schema.unsupported",
-          "The schema is '%s', not '%s'.".formatted(Words.of(found.text()), schema));
+          found.place(), "schema.unsupported", "The schema is not '%s'.".formatted(schema));
     }
   }
 
@@ -194,10 +193,7 @@ public final class JsonCursor {
       try {
         return parser.apply(text.text());
       } catch (IllegalArgumentException | DateTimeException e) {
-        problems.error(
-            value.place(),
-            "value.format",
-            "'%s' is not %s.".formatted(Words.of(text.text()), form));
+        problems.error(value.place(), "value.format", "The text is not %s.".formatted(form));
         return harmless;
       }
     }
@@ -382,7 +378,7 @@ public final class JsonCursor {
       problems.error(
           value.place(),
           "value.unknown",
-          "'%s' is none of %s.".formatted(Words.of(text.text()), names),
+          "The text is none of %s.".formatted(names),
           Words.nearest(text.text(), names).orElse(null));
     } else {
       wrong(value, "A text");
@@ -422,14 +418,12 @@ public final class JsonCursor {
   private void wrong(@Nullable JsonValue value, String expected) {
     if (value != null) {
       problems.error(
-          value.place(), "value.type", "%s is expected, not %s.".formatted(expected, kind(value)));
+          value.place(),
+          "value.type",
+          value instanceof JsonValue.NumberValue
+              ? "%s is expected, not this number.".formatted(expected)
+              : "%s is expected, not %s.".formatted(expected, value.kind()));
     }
-  }
-
-  private static String kind(JsonValue value) {
-    return value instanceof JsonValue.NumberValue number
-        ? Words.of(number.number().toString())
-        : value.kind();
   }
 
   private void refuseOthers() {

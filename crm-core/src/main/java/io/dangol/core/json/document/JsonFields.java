@@ -20,7 +20,8 @@ import org.joda.money.Money;
 
 /**
  * The members of an object, read one by one. Whatever is missing, of the wrong type or unknown
- * becomes a problem; reading goes on.
+ * becomes a problem; reading goes on. Problems say where a value stands and what is expected, never
+ * the value: documents may be about people.
  *
  * <pre>{@code
  * JsonFields fields = JsonFields.of(value, problems);
@@ -168,7 +169,7 @@ public final class JsonFields {
       problems.error(
           placeOf(key),
           "value.unknown",
-          "'%s' is none of %s.".formatted(Words.of(text.get()), words),
+          "The text is none of %s.".formatted(words),
           Words.nearest(text.get(), words).orElse(null));
       return Optional.empty();
     }
@@ -300,10 +301,7 @@ public final class JsonFields {
     try {
       return text.map(parser);
     } catch (DateTimeException e) {
-      problems.error(
-          placeOf(key),
-          "value.format",
-          "'%s' is %s.".formatted(Words.of(text.orElse("")), complaint));
+      problems.error(placeOf(key), "value.format", "The text is %s.".formatted(complaint));
       return Optional.empty();
     }
   }
@@ -390,9 +388,7 @@ public final class JsonFields {
     Optional<String> given = text("schema");
     if (given.isPresent() && !given.get().equals(schema)) {
       problems.error(
-          placeOf("schema"),
-          "schema.unsupported",
-          "The schema is '%s', not '%s'.".formatted(Words.of(given.get()), schema));
+          placeOf("schema"), "schema.unsupported", "The schema is not '%s'.".formatted(schema));
     }
   }
 

@@ -101,10 +101,7 @@ public final class JsonTexts {
     try {
       return Optional.of(parser.apply(text.get()));
     } catch (IllegalArgumentException | DateTimeException e) {
-      problems.error(
-          fields.placeOf(key),
-          "value.format",
-          "'%s' is no %s.".formatted(Words.of(text.get()), form));
+      problems.error(fields.placeOf(key), "value.format", "The text is no %s.".formatted(form));
       return Optional.empty();
     }
   }

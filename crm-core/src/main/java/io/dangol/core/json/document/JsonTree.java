@@ -13,6 +13,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads a text into {@link JsonValue}s that know their places. */
@@ -48,9 +49,13 @@ final class JsonTree {
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
       return new JsonTree(parser, problems).document();
     } catch (StreamConstraintsException e) {
-      problems.error(place(e.getLocation()), "limit.document", sentence(e));
+      problems.error(
+          place(e.getLocation()), "limit.document", "The document is larger than it may be.");
+    } catch (UnexpectedEndOfInputException e) {
+      problems.error(place(e.getLocation()), "json.syntax", "The document ends too early.");
     } catch (JacksonException e) {
-      problems.error(place(e.getLocation()), "json.syntax", sentence(e));
+      // The parser's own message quotes the text, which may be about people.
+      problems.error(place(e.getLocation()), "json.syntax", "This is not valid JSON.");
     }
     return Optional.empty();
   }
@@ -59,12 +64,6 @@ final class JsonTree {
     return location == null
         ? JsonPlace.root(1, 1)
         : JsonPlace.root(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
-  }
-
-  private static String sentence(JacksonException problem) {
-    String message = problem.getOriginalMessage();
-    int end = message.indexOf('\n');
-    return "Not valid JSON: " + (end < 0 ? message : message.substring(0, end)) + ".";
   }
 
   private Optional<JsonValue> document() {

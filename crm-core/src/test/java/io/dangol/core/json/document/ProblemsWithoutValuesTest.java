@@ -1,0 +1,51 @@
+package io.dangol.core.json.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dangol.core.activity.json.ActivityJson;
+import io.dangol.core.json.model.CustomerJson;
+import io.dangol.core.json.model.PurchaseJson;
+import org.junit.jupiter.api.Test;
+
+/** Problems say where a value stands and what is expected, and quote nothing of the document. */
+class ProblemsWithoutValuesTest {
+
+  private static final String MARK = "Gildong01055501234";
+
+  @Test
+  void texts_areNotQuoted() {
+    assertSilent(
+        PurchaseJson.read(
+            """
+            {"schema":"MARK","customer":"C-1","day":"MARK","at":"MARK","amount":"MARK",
+             "currency":"MARK","kind":"MARK","quantity":1055501234.5}
+            """
+                .replace("MARK", MARK)));
+    assertSilent(
+        CustomerJson.read(
+            """
+            {"schema":"MARK","type":"MARK","kind":"MARK","id":"C-1","name":1055501234.5,
+             "status":"MARK","stage":"MARK","form":"MARK","born":"MARK"}
+            """
+                .replace("MARK", MARK)));
+    assertSilent(
+        ActivityJson.read(
+            """
+            {"schema":"MARK","activity":"MARK","customer":"C-1","at":"MARK"}
+            """
+                .replace("MARK", MARK)));
+  }
+
+  @Test
+  void brokenText_isNotQuoted() {
+    assertSilent(CustomerJson.read("{\"name\":" + MARK + "}"));
+    assertSilent(CustomerJson.read("{\"name\":\"" + MARK));
+    assertSilent(CustomerJson.read(MARK));
+    assertSilent(CustomerJson.read("{\"name\":" + "1055501234".repeat(50) + "}"));
+  }
+
+  private static void assertSilent(Reading<?> reading) {
+    assertThat(reading.problems()).isNotEmpty();
+    assertThat(reading.problems().toString()).doesNotContain("ildong").doesNotContain("55501234");
+  }
+}
