@@ -5,7 +5,9 @@ import java.util.Objects;
 /**
  * Something that identifies a customer, more or less.
  *
- * <p>Its text is personal data, and so is left out of {@link #toString()}.
+ * <p>Its text is personal data, and so is left out of {@link #toString()}. What has the form of a
+ * Korean resident registration number is refused: six digits of a day of birth, then seven that
+ * begin with 1 to 8, with or without a hyphen.
  *
  * @param type what kind of thing it is
  * @param value the normalised value, not blank
@@ -20,6 +22,12 @@ public record Identifier(
     Objects.requireNonNull(strength, "strength");
     if (Objects.requireNonNull(value, "value").isBlank()) {
       throw new IllegalArgumentException("an identifier of type %s is blank".formatted(type));
+    }
+    if (ResidentNumbers.looksLikeOne(value)) {
+      throw new IllegalArgumentException(
+          "an identifier of type %s has the form of a resident registration number, which must not"
+                  .formatted(type)
+              + " be kept");
     }
   }
 
