@@ -122,6 +122,8 @@ public interface CustomerStore {
    *
    * @param id the alias
    * @return whether it was one
+   * @throws IdentifierConflictException if an exclusive identifier would then have two holders;
+   *     nothing is changed
    */
   boolean restore(CustomerId id);
 

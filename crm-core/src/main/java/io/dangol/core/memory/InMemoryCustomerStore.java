@@ -206,7 +206,25 @@ public final class InMemoryCustomerStore implements CustomerStore {
 
   @Override
   public boolean restore(CustomerId id) {
-    return writing(() -> aliases.remove(id) != null);
+    return writing(
+        () -> {
+          CustomerId target = aliases.remove(id);
+          if (target == null) {
+            return false;
+          }
+          try {
+            // Aliases of the alias leave with it: all of them must go apart from the rest.
+            for (Versioned<Customer> customer : customers.values()) {
+              if (survivor(customer.value().id()).equals(id)) {
+                checkExclusive(customer.value());
+              }
+            }
+          } catch (IdentifierConflictException e) {
+            aliases.put(id, target);
+            throw e;
+          }
+          return true;
+        });
   }
 
   @Override

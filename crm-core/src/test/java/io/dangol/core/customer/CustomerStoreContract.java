@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link CustomerStore} must do: rules CUS-1 to CUS-17, CUS-PAGE-1 to CUS-PAGE-5 and STR-1
+ * What a {@link CustomerStore} must do: rules CUS-1 to CUS-18, CUS-PAGE-1 to CUS-PAGE-5 and STR-1
  * to STR-5. A host extends it and returns its own store.
  */
 public abstract class CustomerStoreContract implements StreamContract {
@@ -276,6 +276,24 @@ public abstract class CustomerStoreContract implements StreamContract {
     store.redirect(KIM, LEE);
     store.erase(PARK, NOON);
     assertThat(found(CustomerSearch.byName("Some"))).containsExactly(LEE);
+  }
+
+  @Test
+  @DisplayName("CUS-18: an alias is not restored where an exclusive identifier would have two")
+  void restore_throws_forExclusiveIdentifiersOfBoth() {
+    saveAll(KIM);
+    store.redirect(KIM, storedLee());
+    store.save(
+        with(KIM, IdentifierType.CUSTOMER_NO, "77"), store.find(KIM).orElseThrow().version());
+    assertThatThrownBy(() -> store.restore(KIM)).isInstanceOf(IdentifierConflictException.class);
+    assertThat(store.resolve(KIM)).isEqualTo(new Resolution.Redirected(LEE));
+    store.save(Person.of(LEE, "Lee"), store.find(LEE).orElseThrow().version());
+    assertThat(store.restore(KIM)).isTrue();
+  }
+
+  private CustomerId storedLee() {
+    store.save(with(LEE, IdentifierType.CUSTOMER_NO, "77"), Version.NONE);
+    return LEE;
   }
 
   private List<CustomerId> found(CustomerSearch search) {
