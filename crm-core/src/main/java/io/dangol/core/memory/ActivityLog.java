@@ -45,7 +45,9 @@ abstract class ActivityLog<A extends Activity> implements ActivityStore<A> {
     try {
       A before = bySource.putIfAbsent(activity.source(), activity);
       if (before != null) {
-        return new AppendResult<>(before, AppendResult.Status.DUPLICATE);
+        return new AppendResult<>(
+            before,
+            before.equals(activity) ? AppendResult.Status.DUPLICATE : AppendResult.Status.CONFLICT);
       }
       List<A> all = byCustomer.getOrDefault(activity.customer(), List.of());
       List<A> longer = new ArrayList<>(all.size() + 1);

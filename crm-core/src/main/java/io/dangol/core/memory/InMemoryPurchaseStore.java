@@ -31,7 +31,9 @@ public final class InMemoryPurchaseStore implements PurchaseStore {
     if (purchase.source() != null) {
       Purchase before = bySource.putIfAbsent(purchase.source(), purchase);
       if (before != null) {
-        return new AppendResult<>(before, AppendResult.Status.DUPLICATE);
+        return new AppendResult<>(
+            before,
+            before.equals(purchase) ? AppendResult.Status.DUPLICATE : AppendResult.Status.CONFLICT);
       }
     }
     byCustomer.merge(purchase.customer(), List.of(purchase), InMemoryPurchaseStore::joined);

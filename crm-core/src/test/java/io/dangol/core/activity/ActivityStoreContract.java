@@ -71,11 +71,13 @@ public abstract class ActivityStoreContract<A extends Activity> {
   }
 
   @Test
-  @DisplayName("ACT-APP-2: the same source a second time changes nothing and returns the original")
+  @DisplayName("ACT-APP-2: the same source again changes nothing, and tells if it said the same")
   void append_returnsTheOriginal_whenRepeated() {
     A original = activity(KIM, NOON, ref("1"));
     store.append(original);
     assertThat(store.append(activity(LEE, NOON.plusSeconds(9), ref("1"))))
+        .isEqualTo(new AppendResult<>(original, Status.CONFLICT));
+    assertThat(store.append(activity(KIM, NOON, ref("1"))))
         .isEqualTo(new AppendResult<>(original, Status.DUPLICATE));
     assertThat(all()).containsExactly(original);
   }

@@ -70,11 +70,13 @@ public abstract class PurchaseStoreContract implements StreamContract {
   }
 
   @Test
-  @DisplayName("PUR-APP-2: the same source a second time changes nothing and returns the original")
+  @DisplayName("PUR-APP-2: the same source again changes nothing, and tells if it said the same")
   void append_returnsTheOriginal_whenRepeated() {
     Purchase original = sale(KIM, MAY, "10").from(ref("1"));
     store.append(original);
     assertThat(store.append(sale(LEE, JUNE, "99").from(ref("1"))))
+        .isEqualTo(new AppendResult<>(original, Status.CONFLICT));
+    assertThat(store.append(sale(KIM, MAY, "10").from(ref("1"))))
         .isEqualTo(new AppendResult<>(original, Status.DUPLICATE));
     assertThat(all()).containsExactly(original);
   }
