@@ -142,5 +142,11 @@ public sealed interface OpportunityEvent {
         throw new IllegalArgumentException("the reason of a loss must not be blank");
       }
     }
+
+    /** Returns the moment; hosts write sentences where a code is asked for. */
+    @Override
+    public String toString() {
+      return "Lost[%s]".formatted(at);
+    }
   }
 }

@@ -164,4 +164,10 @@ public record OpportunityState(
         event.at(),
         event instanceof OpportunityEvent.Lost why ? why.reason() : null);
   }
+
+  /** Returns step, amount and outcome; the reason of a loss may be a sentence about somebody. */
+  @Override
+  public String toString() {
+    return "OpportunityState[%s, %s, %s]".formatted(stage.code(), amount, outcome);
+  }
 }

@@ -25,6 +25,12 @@ public sealed interface CaseEvent {
       Objects.requireNonNull(at, "at");
       requireText("staff", staff);
     }
+
+    /** Returns the moment, and nothing of who it is. */
+    @Override
+    public String toString() {
+      return "Assigned[%s]".formatted(at);
+    }
   }
 
   /**
@@ -50,6 +56,12 @@ public sealed interface CaseEvent {
     public Paused {
       Objects.requireNonNull(at, "at");
       requireText("reason", reason);
+    }
+
+    /** Returns the moment; hosts write sentences where a code is asked for. */
+    @Override
+    public String toString() {
+      return "Paused[%s]".formatted(at);
     }
   }
 
@@ -77,6 +89,12 @@ public sealed interface CaseEvent {
       Objects.requireNonNull(at, "at");
       requireText("resolution", resolution);
     }
+
+    /** Returns the moment; hosts write sentences where a code is asked for. */
+    @Override
+    public String toString() {
+      return "Resolved[%s]".formatted(at);
+    }
   }
 
   /**
@@ -102,6 +120,12 @@ public sealed interface CaseEvent {
     public Reopened {
       Objects.requireNonNull(at, "at");
       requireText("reason", reason);
+    }
+
+    /** Returns the moment; hosts write sentences where a code is asked for. */
+    @Override
+    public String toString() {
+      return "Reopened[%s]".formatted(at);
     }
   }
 

@@ -55,4 +55,10 @@ public record ErasureReport(
   public int total() {
     return cleared.values().stream().mapToInt(Integer::intValue).sum();
   }
+
+  /** Returns the customer, the moment and the counts; the reason may be a sentence. */
+  @Override
+  public String toString() {
+    return "ErasureReport[%s, %s, %s]".formatted(customer, at, cleared);
+  }
 }

@@ -46,6 +46,12 @@ public sealed interface LeadEvent {
             "answerBy %s must be after at %s".formatted(answerBy, at));
       }
     }
+
+    /** Returns the moments, and nothing of who it is. */
+    @Override
+    public String toString() {
+      return "HandedOver[%s, answer by %s]".formatted(at, answerBy);
+    }
   }
 
   /**
@@ -104,6 +110,12 @@ public sealed interface LeadEvent {
       if (Objects.requireNonNull(reason, "reason").isBlank()) {
         throw new IllegalArgumentException("the reason of a disqualification must not be blank");
       }
+    }
+
+    /** Returns the moment; hosts write sentences where a code is asked for. */
+    @Override
+    public String toString() {
+      return "Disqualified[%s]".formatted(at);
     }
   }
 }

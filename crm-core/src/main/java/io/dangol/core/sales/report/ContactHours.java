@@ -78,4 +78,10 @@ public record ContactHours(String staff, Duration withCustomers, Duration workin
         ? OptionalDouble.empty()
         : OptionalDouble.of((double) withCustomers.toSeconds() / working.toSeconds());
   }
+
+  /** Returns the times, and nothing of who it is. */
+  @Override
+  public String toString() {
+    return "ContactHours[%s of %s]".formatted(withCustomers, working);
+  }
 }
