@@ -32,8 +32,9 @@ final class TimeOrderedIds implements IdGenerator {
     lock.lock();
     try {
       last = Math.max(last + 1, clock.millis() << COUNTER_BITS);
-      long high = last >>> COUNTER_BITS << 16 | VERSION | last & (1L << COUNTER_BITS) - 1;
-      long low = VARIANT | random.nextLong() >>> 2;
+      long counter = last & ((1L << COUNTER_BITS) - 1);
+      long high = ((last >>> COUNTER_BITS) << 16) | VERSION | counter;
+      long low = VARIANT | (random.nextLong() >>> 2);
       return new UUID(high, low).toString();
     } finally {
       lock.unlock();

@@ -295,8 +295,7 @@ class CustomerViewsTest {
         CustomerViews.over(ports, KEY, AddressRules.plain()).records(KIM, SEOUL).orElseThrow();
     assertThat(records.suppressions())
         .extracting(one -> one.target() + " " + one.suppression().reason())
-        .containsExactlyInAnyOrder(
-            "CUSTOMER MANUAL", "CUSTOMER COMPLAINT", "ADDRESS MANUAL");
+        .containsExactlyInAnyOrder("CUSTOMER MANUAL", "CUSTOMER COMPLAINT", "ADDRESS MANUAL");
     assertThat(records(KIM).suppressions()).hasSize(2);
     assertThat(view(KIM, RollUp.none()).suppressions()).hasSize(1);
   }
