@@ -144,7 +144,7 @@ public abstract class SuppressionStoreContract {
     store.suppress(KIM, Channel.EMAIL, later);
     store.suppress(KIM, Channel.EMAIL, over);
     store.suppress(mail("a@b.c"), over);
-    assertThat(store.recorded(KIM, Channel.EMAIL)).containsExactly(over, later);
+    assertThat(store.recorded(KIM, Channel.EMAIL)).containsExactly(later, over);
     assertThat(store.recorded(KIM, Channel.SMS)).isEmpty();
     assertThat(store.recorded(mail("a@b.c"))).containsExactly(over);
   }
