@@ -219,7 +219,7 @@ class EngagementTest {
     EngagementState one = EMPTY;
     EngagementState.Builder builder = EngagementState.builder(POLICY);
     for (int i = 0; i < 50; i++) {
-      EngagementKind kind = EngagementKind.values()[i % 6];
+      EngagementKind kind = List.of(EngagementKind.values()).get(i % 6);
       one = one.add(kind, DAY.minusDays(i % 7));
       builder.add(kind, DAY.minusDays(i % 7));
     }
