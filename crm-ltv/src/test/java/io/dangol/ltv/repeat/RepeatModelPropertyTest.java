@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -81,6 +82,35 @@ class RepeatModelPropertyTest {
                   .expectedPurchases(
                       weeks.in(unit).history(0), unit.convert(39.0, PeriodUnit.WEEKS)))
           .isCloseTo(expected, Percentage.withPercentage(1e-6));
+    }
+  }
+
+  @Test
+  void everyFamily_predictsTheSame_inAnyUnit() {
+    RepeatSummaries weeks = SharedData.cdnow();
+    double repeats = 0.0;
+    for (int i = 0; i < weeks.size(); i++) {
+      repeats += weeks.purchases(i);
+    }
+    List<Function<RepeatSummaries, FitReport<? extends RepeatModel>>> families =
+        List.of(BgNbd::fit, MbgNbd::fit, ParetoNbd::fit, Nbd::fit);
+    for (Function<RepeatSummaries, FitReport<? extends RepeatModel>> family : families) {
+      FitReport<? extends RepeatModel> inWeeks = family.apply(weeks);
+      for (PeriodUnit unit : List.of(PeriodUnit.DAYS, PeriodUnit.YEARS)) {
+        RepeatSummaries converted = weeks.in(unit);
+        FitReport<? extends RepeatModel> report = family.apply(converted);
+        double scale = unit.convert(1.0, PeriodUnit.WEEKS);
+        assertThat(report.logLikelihood())
+            .as("%s in %s", inWeeks.model().code(), unit)
+            .isCloseTo(inWeeks.logLikelihood() - repeats * Math.log(scale), within(1e-5));
+        for (int row : new int[] {0, 1, 2, 5}) {
+          assertThat(report.model().expectedPurchases(converted.history(row), 39.0 * scale))
+              .as("%s in %s, row %d", inWeeks.model().code(), unit, row)
+              .isCloseTo(
+                  inWeeks.model().expectedPurchases(weeks.history(row), 39.0),
+                  Percentage.withPercentage(0.01));
+        }
+      }
     }
   }
 
