@@ -6,13 +6,10 @@ import io.dangol.core.calendar.Occurrence;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.contact.ContactPointKind;
-import io.dangol.core.fact.Fact;
 import io.dangol.core.grade.Grade;
 import io.dangol.core.grade.assignment.GradeChange;
 import java.net.URI;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +40,7 @@ public final class DomainEvents {
    * @return the event
    */
   public DomainEvent customerRegistered(CustomerId customer, Instant at) {
-    return event(EventTypes.CUSTOMER_REGISTERED, at, customer.value(), data());
+    return event(EventTypes.CUSTOMER_REGISTERED, at, customer.value(), EventData.empty());
   }
 
   /**
@@ -59,7 +56,7 @@ public final class DomainEvents {
         EventTypes.CONTACT_POINT_VERIFIED,
         at,
         customer.value(),
-        data().with(EventFields.CONTACT_POINT, kind));
+        EventData.empty().with(EventFields.CONTACT_POINT, kind));
   }
 
   /**
@@ -77,7 +74,7 @@ public final class DomainEvents {
         EventTypes.CONSENT_GRANTED,
         at,
         customer.value(),
-        data().with(EventFields.CHANNEL, channel).with(EventFields.PURPOSE, purpose));
+        EventData.empty().with(EventFields.CHANNEL, channel).with(EventFields.PURPOSE, purpose));
   }
 
   /**
@@ -95,7 +92,7 @@ public final class DomainEvents {
         EventTypes.CONSENT_WITHDRAWN,
         at,
         customer.value(),
-        data().with(EventFields.CHANNEL, channel).with(EventFields.PURPOSE, purpose));
+        EventData.empty().with(EventFields.CHANNEL, channel).with(EventFields.PURPOSE, purpose));
   }
 
   /**
@@ -113,7 +110,7 @@ public final class DomainEvents {
         EventTypes.CONSENT_EXPIRED,
         at,
         customer.value(),
-        data().with(EventFields.CHANNEL, channel).with(EventFields.PURPOSE, purpose));
+        EventData.empty().with(EventFields.CHANNEL, channel).with(EventFields.PURPOSE, purpose));
   }
 
   /**
@@ -129,7 +126,7 @@ public final class DomainEvents {
         EventTypes.CUSTOMER_MERGED,
         at,
         customer.value(),
-        data().with(EventFields.OTHER_CUSTOMER, survivor.value()));
+        EventData.empty().with(EventFields.OTHER_CUSTOMER, survivor.value()));
   }
 
   /**
@@ -145,7 +142,7 @@ public final class DomainEvents {
         EventTypes.CUSTOMER_UNMERGED,
         at,
         customer.value(),
-        data().with(EventFields.OTHER_CUSTOMER, other.value()));
+        EventData.empty().with(EventFields.OTHER_CUSTOMER, other.value()));
   }
 
   /**
@@ -172,7 +169,7 @@ public final class DomainEvents {
         EventTypes.GRADE_CHANGED,
         at,
         customer.value(),
-        change(from, to)
+        EventData.change(from, to)
             .with(EventFields.POLICY, policy)
             .with(EventFields.VERSION, version)
             .with(EventFields.REASON, reason));
@@ -215,7 +212,10 @@ public final class DomainEvents {
   public DomainEvent leadHandedOver(
       String lead, @Nullable CustomerId customer, String owner, Instant at) {
     return event(
-        EventTypes.LEAD_HANDED_OVER, at, lead, lead(lead, customer).with(EventFields.OWNER, owner));
+        EventTypes.LEAD_HANDED_OVER,
+        at,
+        lead,
+        EventData.lead(lead, customer).with(EventFields.OWNER, owner));
   }
 
   /**
@@ -230,7 +230,10 @@ public final class DomainEvents {
   public DomainEvent leadReturned(
       String lead, @Nullable CustomerId customer, String reason, Instant at) {
     return event(
-        EventTypes.LEAD_RETURNED, at, lead, lead(lead, customer).with(EventFields.REASON, reason));
+        EventTypes.LEAD_RETURNED,
+        at,
+        lead,
+        EventData.lead(lead, customer).with(EventFields.REASON, reason));
   }
 
   /**
@@ -247,7 +250,7 @@ public final class DomainEvents {
         EventTypes.SEGMENT_ENTERED,
         at,
         customer.value(),
-        data().with(EventFields.SEGMENT, segment).with(EventFields.VERSION, version));
+        EventData.empty().with(EventFields.SEGMENT, segment).with(EventFields.VERSION, version));
   }
 
   /**
@@ -264,7 +267,7 @@ public final class DomainEvents {
         EventTypes.SEGMENT_LEFT,
         at,
         customer.value(),
-        data().with(EventFields.SEGMENT, segment).with(EventFields.VERSION, version));
+        EventData.empty().with(EventFields.SEGMENT, segment).with(EventFields.VERSION, version));
   }
 
   /**
@@ -283,7 +286,7 @@ public final class DomainEvents {
         EventTypes.PROSPECT_GROUP_MOVED,
         at,
         customer.value(),
-        change(from, to).with(EventFields.VERSION, version));
+        EventData.change(from, to).with(EventFields.VERSION, version));
   }
 
   /**
@@ -294,7 +297,7 @@ public final class DomainEvents {
    * @return the event
    */
   public DomainEvent campaignLaunched(String campaign, Instant at) {
-    return event(EventTypes.CAMPAIGN_LAUNCHED, at, campaign, data());
+    return event(EventTypes.CAMPAIGN_LAUNCHED, at, campaign, EventData.empty());
   }
 
   /**
@@ -306,7 +309,11 @@ public final class DomainEvents {
    * @return the event
    */
   public DomainEvent campaignPaused(String campaign, String reason, Instant at) {
-    return event(EventTypes.CAMPAIGN_PAUSED, at, campaign, data().with(EventFields.REASON, reason));
+    return event(
+        EventTypes.CAMPAIGN_PAUSED,
+        at,
+        campaign,
+        EventData.empty().with(EventFields.REASON, reason));
   }
 
   /**
@@ -317,7 +324,7 @@ public final class DomainEvents {
    * @return the event
    */
   public DomainEvent campaignCompleted(String campaign, Instant at) {
-    return event(EventTypes.CAMPAIGN_COMPLETED, at, campaign, data());
+    return event(EventTypes.CAMPAIGN_COMPLETED, at, campaign, EventData.empty());
   }
 
   /**
@@ -333,7 +340,10 @@ public final class DomainEvents {
   public DomainEvent dispatchPlanned(
       CustomerId customer, String dispatch, CampaignRef ref, Channel channel, Instant at) {
     return event(
-        EventTypes.DISPATCH_PLANNED, at, customer.value(), message(dispatch, ref, channel));
+        EventTypes.DISPATCH_PLANNED,
+        at,
+        customer.value(),
+        EventData.message(dispatch, ref, channel));
   }
 
   /**
@@ -348,7 +358,8 @@ public final class DomainEvents {
    */
   public DomainEvent dispatchSent(
       CustomerId customer, String dispatch, CampaignRef ref, Channel channel, Instant at) {
-    return event(EventTypes.DISPATCH_SENT, at, customer.value(), message(dispatch, ref, channel));
+    return event(
+        EventTypes.DISPATCH_SENT, at, customer.value(), EventData.message(dispatch, ref, channel));
   }
 
   /**
@@ -373,7 +384,7 @@ public final class DomainEvents {
         EventTypes.DISPATCH_SUPPRESSED,
         at,
         customer.value(),
-        message(dispatch, ref, channel).with(EventFields.REASON, reason));
+        EventData.message(dispatch, ref, channel).with(EventFields.REASON, reason));
   }
 
   /**
@@ -387,7 +398,7 @@ public final class DomainEvents {
         EventTypes.RESPONSE_RECORDED,
         response.at(),
         response.customer().value(),
-        reaction(response));
+        EventData.reaction(response));
   }
 
   /**
@@ -406,7 +417,7 @@ public final class DomainEvents {
         EventTypes.OPPORTUNITY_STAGE_CHANGED,
         at,
         customer.value(),
-        change(from, to).with(EventFields.OPPORTUNITY, opportunity));
+        EventData.change(from, to).with(EventFields.OPPORTUNITY, opportunity));
   }
 
   /**
@@ -419,7 +430,10 @@ public final class DomainEvents {
    */
   public DomainEvent caseOpened(CustomerId customer, String caseId, Instant at) {
     return event(
-        EventTypes.CASE_OPENED, at, customer.value(), data().with(EventFields.CASE, caseId));
+        EventTypes.CASE_OPENED,
+        at,
+        customer.value(),
+        EventData.empty().with(EventFields.CASE, caseId));
   }
 
   /**
@@ -432,7 +446,10 @@ public final class DomainEvents {
    */
   public DomainEvent caseResolved(CustomerId customer, String caseId, Instant at) {
     return event(
-        EventTypes.CASE_RESOLVED, at, customer.value(), data().with(EventFields.CASE, caseId));
+        EventTypes.CASE_RESOLVED,
+        at,
+        customer.value(),
+        EventData.empty().with(EventFields.CASE, caseId));
   }
 
   /**
@@ -447,7 +464,7 @@ public final class DomainEvents {
         EventTypes.ANNIVERSARY_DUE,
         at,
         occurrence.customer().value(),
-        data()
+        EventData.empty()
             .with(EventFields.ANNIVERSARY, occurrence.kind().name())
             .with(EventFields.DAY, occurrence.day()));
   }
@@ -461,57 +478,14 @@ public final class DomainEvents {
    * @return the event
    */
   public DomainEvent modelPublished(String model, int version, Instant at) {
-    return event(EventTypes.MODEL_PUBLISHED, at, model, data().with(EventFields.VERSION, version));
+    return event(
+        EventTypes.MODEL_PUBLISHED,
+        at,
+        model,
+        EventData.empty().with(EventFields.VERSION, version));
   }
 
-  private DomainEvent event(EventType type, Instant at, String subject, Data data) {
-    return DomainEvent.of(source, type, at, subject, data.values);
-  }
-
-  private static Data data() {
-    return new Data();
-  }
-
-  private static Data lead(String lead, @Nullable CustomerId customer) {
-    Data data = data().with(EventFields.LEAD, lead);
-    return customer == null ? data : data.with(EventFields.CUSTOMER, customer.value());
-  }
-
-  private static Data change(@Nullable String from, String to) {
-    Data data = data().with(EventFields.TO, to);
-    return from == null ? data : data.with(EventFields.FROM, from);
-  }
-
-  private static Data message(String dispatch, CampaignRef ref, Channel channel) {
-    return data().in(ref).with(EventFields.DISPATCH, dispatch).with(EventFields.CHANNEL, channel);
-  }
-
-  private static Data reaction(Response response) {
-    Data data =
-        data()
-            .with(EventFields.RESPONSE, response.kind())
-            .with(EventFields.ACTOR, response.actor());
-    if (response.campaign() != null) {
-      data.in(response.campaign());
-    }
-    return response.dispatch() == null
-        ? data
-        : data.with(EventFields.DISPATCH, response.dispatch());
-  }
-
-  /** Collects the fields of one event. */
-  private static final class Data {
-
-    private final Map<Fact<?>, Object> values = new LinkedHashMap<>();
-
-    <T> Data with(Fact<T> field, T value) {
-      values.put(field, value);
-      return this;
-    }
-
-    Data in(CampaignRef campaign) {
-      campaign.wave().ifPresent(wave -> with(EventFields.WAVE, wave));
-      return with(EventFields.CAMPAIGN, campaign.campaign());
-    }
+  private DomainEvent event(EventType type, Instant at, String subject, EventData data) {
+    return DomainEvent.of(source, type, at, subject, data.values());
   }
 }
