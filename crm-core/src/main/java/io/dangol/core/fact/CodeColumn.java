@@ -45,11 +45,6 @@ final class CodeColumn<T> implements Column.Codes<T> {
   }
 
   @Override
-  public void copy(int row, int[] target, int offset, int length) {
-    codes.copy(row, target, offset, length);
-  }
-
-  @Override
   public void markIn(int row, int rows, boolean[] accepted, long[] bits) {
     codes.markIn(row, rows, accepted, bits);
   }

@@ -147,16 +147,6 @@ public sealed interface Column {
     int codeAt(int row);
 
     /**
-     * Copies the positions of adjacent rows.
-     *
-     * @param row the first row
-     * @param target where the positions go, -1 for missing values
-     * @param offset where the first position goes
-     * @param length how many rows
-     */
-    void copy(int row, int[] target, int offset, int length);
-
-    /**
      * Marks which of adjacent rows have an accepted value.
      *
      * @param row the first row

@@ -15,9 +15,6 @@ sealed interface Ints {
   /** Copies adjacent values as numbers; a loop over one kind of array runs without dispatch. */
   void copy(int index, double[] target, int offset, int length);
 
-  /** Copies adjacent values. */
-  void copy(int index, int[] target, int offset, int length);
-
   /**
    * Marks which of adjacent values lie in a range, both ends included.
    *
@@ -112,13 +109,6 @@ sealed interface Ints {
     }
 
     @Override
-    public void copy(int index, int[] target, int offset, int length) {
-      for (int i = 0; i < length; i++) {
-        target[offset + i] = values[index + i];
-      }
-    }
-
-    @Override
     public void markBetween(int index, int length, int low, int high, long[] bits) {
       int from = Math.max(low, lowest);
       int to = Math.min(high, Byte.MAX_VALUE);
@@ -184,13 +174,6 @@ sealed interface Ints {
     }
 
     @Override
-    public void copy(int index, int[] target, int offset, int length) {
-      for (int i = 0; i < length; i++) {
-        target[offset + i] = Lanes.shortAt(values, index + i);
-      }
-    }
-
-    @Override
     public void markBetween(int index, int length, int low, int high, long[] bits) {
       int from = Math.max(low, lowest);
       int to = Math.min(high, Short.MAX_VALUE);
@@ -247,13 +230,6 @@ sealed interface Ints {
 
     @Override
     public void copy(int index, double[] target, int offset, int length) {
-      for (int i = 0; i < length; i++) {
-        target[offset + i] = values[index + i];
-      }
-    }
-
-    @Override
-    public void copy(int index, int[] target, int offset, int length) {
       for (int i = 0; i < length; i++) {
         target[offset + i] = values[index + i];
       }

@@ -31,9 +31,9 @@ record NumberTest(Fact<?> fact, Values accepted) implements ValueTest {
 
   @Override
   public ColumnTest bind(Column column, EvaluationContext at, double[] scratch) {
-    return accepted instanceof Values.Interval interval
-        ? bindInterval(column, interval)
-        : bindMembers(column, scratch);
+    return accepted instanceof Values.Finite members
+        ? bindMembers(column, members, scratch)
+        : bindInterval(column, (Values.Interval) accepted);
   }
 
   private static ColumnTest bindInterval(Column column, Values.Interval interval) {
@@ -59,11 +59,11 @@ record NumberTest(Fact<?> fact, Values accepted) implements ValueTest {
     }
   }
 
-  private ColumnTest bindMembers(Column column, double[] scratch) {
+  private static ColumnTest bindMembers(Column column, Values.Finite members, double[] scratch) {
     boolean complete = column.missing() == 0;
     return (start, rows, truth, unknown) -> {
       copy(column, start, rows, scratch);
-      accepted.fill(scratch, rows, truth);
+      members.fill(scratch, rows, truth);
       fillUnknown(scratch, rows, complete, truth, unknown);
     };
   }

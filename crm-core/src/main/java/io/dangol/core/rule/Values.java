@@ -9,9 +9,6 @@ sealed interface Values {
   /** Returns whether a number is in the set; {@code NaN} is in none. */
   boolean contains(double value);
 
-  /** Writes which numbers are in the set; bits of {@code NaN} may be anything. */
-  void fill(double[] values, int rows, long[] truth);
-
   static Values interval(double from, double to, boolean negated) {
     return new Interval(from, to, negated);
   }
@@ -33,22 +30,6 @@ sealed interface Values {
     public boolean contains(double value) {
       return negated ? value < from || value > to : value >= from && value <= to;
     }
-
-    @Override
-    @SuppressWarnings("ShortCircuitBoolean") // two comparisons are cheaper than a branch
-    public void fill(double[] values, int rows, long[] truth) {
-      double low = from;
-      double high = to;
-      long flip = negated ? -1L : 0L;
-      for (int word = 0, row = 0; row < rows; word++) {
-        long bits = 0;
-        for (int end = Math.min(row + 64, rows); row < end; row++) {
-          double value = values[row];
-          bits |= (value >= low & value <= high ? 1L : 0L) << row;
-        }
-        truth[word] = bits ^ flip;
-      }
-    }
   }
 
   /** Some numbers in ascending order, or all others. */
@@ -67,8 +48,8 @@ sealed interface Values {
       return !Double.isNaN(value) && (Arrays.binarySearch(sorted, value + 0.0) >= 0) != negated;
     }
 
-    @Override
-    public void fill(double[] values, int rows, long[] truth) {
+    /** Writes which numbers are in the set; bits of {@code NaN} may be anything. */
+    void fill(double[] values, int rows, long[] truth) {
       for (int word = 0, row = 0; row < rows; word++) {
         long bits = 0;
         for (int end = Math.min(row + 64, rows); row < end; row++) {
