@@ -2,17 +2,16 @@
  * Permission to contact a customer: what was consented to, and what forbids it all the same.
  *
  * <p>{@link io.dangol.core.consent.ConsentLedger} is the entry type: the records of one customer,
- * folded into the state of a channel and a purpose at a moment. {@link
- * io.dangol.core.consent.Contactability} publishes the states of many customers as {@link
- * io.dangol.core.consent.ConsentFacts}:
+ * folded into the state of a channel and a purpose at a moment.
  *
  * <pre>{@code
- * FactSource contactability = Contactability.at(context).withConsents(ledgers);
- * FactTable table = base.with(contactability);
- * Condition mayMail = ConsentFacts.consent(Channel.EMAIL).is(ConsentState.GRANTED);
+ * ConsentScope mail = ConsentScope.of(Channel.EMAIL, Purpose.MARKETING);
+ * boolean granted = store.ledger(customer).stateAt(mail, now).equals(Optional.of(GRANTED));
+ * boolean suppressed = suppressions.find(customer, Channel.EMAIL, now).isPresent();
  * }</pre>
  *
- * <p>Moments are instants; days are counted in the zone of the evaluation context.
+ * <p>Moments are instants; days are counted in the zone of the evaluation context. Many customers
+ * at once are in {@code core.consent.contactability}.
  */
 @NullMarked
 package io.dangol.core.consent;

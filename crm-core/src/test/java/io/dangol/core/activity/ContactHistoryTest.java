@@ -5,8 +5,8 @@ import static io.dangol.core.activity.Interaction.Direction.OUTBOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.dangol.core.consent.ConsentFacts;
-import io.dangol.core.consent.Contactability;
+import io.dangol.core.consent.contactability.ContactFacts;
+import io.dangol.core.consent.contactability.Contactability;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.SourceRef;
@@ -63,9 +63,9 @@ class ContactHistoryTest {
     EvaluationContext at = EvaluationContext.at(NOON.plusSeconds(50), SEOUL);
     FactTable table = rows.build().with(Contactability.at(at).withLastContacts(HISTORY::last));
 
-    assertThat(table.row(0).find(ConsentFacts.lastAt(Channel.TELEPHONE)))
+    assertThat(table.row(0).find(ContactFacts.lastAt(Channel.TELEPHONE)))
         .contains(LocalDate.of(2026, 7, 1));
-    assertThat(table.row(1).find(ConsentFacts.lastAt(Channel.TELEPHONE))).isEmpty();
+    assertThat(table.row(1).find(ContactFacts.lastAt(Channel.TELEPHONE))).isEmpty();
   }
 
   private static int count(int from, int until) {

@@ -3,13 +3,13 @@ package io.dangol.core.consent.maintenance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.dangol.core.consent.ConsentFacts;
 import io.dangol.core.consent.ConsentLedger;
 import io.dangol.core.consent.ConsentRecord;
 import io.dangol.core.consent.ConsentScope;
 import io.dangol.core.consent.ConsentState;
-import io.dangol.core.consent.Contactability;
 import io.dangol.core.consent.Purpose;
+import io.dangol.core.consent.contactability.ContactFacts;
+import io.dangol.core.consent.contactability.Contactability;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerIndex;
@@ -143,7 +143,7 @@ class ConsentMaintenanceTest {
         Contactability.at(EvaluationContext.startOf(day, SEOUL))
             .withConsents(id -> granted(GIVEN))
             .reviewedBy(policy.judgement(told(), SEOUL));
-    return table.with(source).row(0).find(ConsentFacts.consent(Channel.SMS)).orElseThrow();
+    return table.with(source).row(0).find(ContactFacts.consent(Channel.SMS)).orElseThrow();
   }
 
   private static List<ConsentTask> due(

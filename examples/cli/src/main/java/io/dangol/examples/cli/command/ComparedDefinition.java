@@ -1,6 +1,6 @@
 package io.dangol.examples.cli.command;
 
-import io.dangol.core.consent.ConsentFacts;
+import io.dangol.core.consent.contactability.ContactFacts;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
@@ -106,7 +106,7 @@ abstract class ComparedDefinition {
   private static <T> T known(Base base, Function<FactCatalog, Reading<T>> reader) {
     FactCatalog detected = FactCatalog.of(base.table());
     FactCatalog engines =
-        FactCatalog.union(RunFacts.catalog(), ConsentFacts.catalog(), CustomerFacts.catalog());
+        FactCatalog.union(RunFacts.catalog(), ContactFacts.catalog(), CustomerFacts.catalog());
     List<FactDefinition> others =
         detected.definitions().stream()
             .filter(definition -> engines.find(definition.fact().name()).isEmpty())

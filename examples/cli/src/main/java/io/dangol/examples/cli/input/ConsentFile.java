@@ -1,12 +1,12 @@
 package io.dangol.examples.cli.input;
 
-import io.dangol.core.consent.ConsentFacts;
 import io.dangol.core.consent.ConsentLedger;
 import io.dangol.core.consent.ConsentRecord;
 import io.dangol.core.consent.ConsentScope;
 import io.dangol.core.consent.ConsentState;
-import io.dangol.core.consent.Contactability;
 import io.dangol.core.consent.Purpose;
+import io.dangol.core.consent.contactability.ContactFacts;
+import io.dangol.core.consent.contactability.Contactability;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerIndex;
@@ -78,8 +78,8 @@ public final class ConsentFile implements DelimitedFile.Consumer {
                 Contactability.at(context)
                     .withConsents(id -> ledgers.getOrDefault(id, ConsentLedger.empty())));
     List<Column> columns = new ArrayList<>();
-    channels.forEach(channel -> columns.add(table.column(ConsentFacts.consent(channel))));
-    nightChannels.forEach(channel -> columns.add(table.column(ConsentFacts.nightConsent(channel))));
+    channels.forEach(channel -> columns.add(table.column(ContactFacts.consent(channel))));
+    nightChannels.forEach(channel -> columns.add(table.column(ContactFacts.nightConsent(channel))));
     return columns;
   }
 

@@ -2,8 +2,8 @@ package io.dangol.examples.cli.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dangol.core.consent.ConsentFacts;
 import io.dangol.core.consent.ConsentState;
+import io.dangol.core.consent.contactability.ContactFacts;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerIndex;
@@ -48,10 +48,10 @@ class ConsentFileTest {
 
     assertThat(table.facts())
         .containsExactly(
-            ConsentFacts.consent(Channel.SMS),
-            ConsentFacts.consent(Channel.EMAIL),
-            ConsentFacts.nightConsent(Channel.SMS));
-    assertThat(table.row(0).find(ConsentFacts.nightConsent(Channel.SMS)))
+            ContactFacts.consent(Channel.SMS),
+            ContactFacts.consent(Channel.EMAIL),
+            ContactFacts.nightConsent(Channel.SMS));
+    assertThat(table.row(0).find(ContactFacts.nightConsent(Channel.SMS)))
         .contains(ConsentState.DENIED);
   }
 
@@ -64,7 +64,7 @@ class ConsentFileTest {
   }
 
   private Optional<ConsentState> state(String... rows) throws IOException {
-    return table(rows).row(0).find(ConsentFacts.consent(Channel.EMAIL));
+    return table(rows).row(0).find(ContactFacts.consent(Channel.EMAIL));
   }
 
   private FactTable table(String... rows) throws IOException {

@@ -1,4 +1,4 @@
-package io.dangol.core.consent;
+package io.dangol.core.consent.contactability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

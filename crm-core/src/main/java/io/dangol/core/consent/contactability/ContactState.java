@@ -1,4 +1,4 @@
-package io.dangol.core.consent;
+package io.dangol.core.consent.contactability;
 
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.Customer;

@@ -1,7 +1,14 @@
-package io.dangol.core.consent;
+package io.dangol.core.consent.contactability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dangol.core.consent.ConsentLedger;
+import io.dangol.core.consent.ConsentRecord;
+import io.dangol.core.consent.ConsentScope;
+import io.dangol.core.consent.ConsentState;
+import io.dangol.core.consent.Purpose;
+import io.dangol.core.consent.Suppression;
+import io.dangol.core.consent.SuppressionReason;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerIndex;
@@ -48,20 +55,20 @@ class ContactabilityTest {
                         id.equals(KIM)
                             ? ConsentLedger.of(List.of(granted))
                             : ConsentLedger.empty()));
-    assertThat(facts.row(0).find(ConsentFacts.consent(Channel.EMAIL)))
+    assertThat(facts.row(0).find(ContactFacts.consent(Channel.EMAIL)))
         .contains(ConsentState.GRANTED);
-    assertThat(facts.row(0).isMissing(ConsentFacts.consent(Channel.SMS))).isTrue();
-    assertThat(facts.row(1).isMissing(ConsentFacts.consent(Channel.EMAIL))).isTrue();
-    assertThat(facts.madeBy(ConsentFacts.consent(Channel.EMAIL))).contains("contactability");
+    assertThat(facts.row(0).isMissing(ContactFacts.consent(Channel.SMS))).isTrue();
+    assertThat(facts.row(1).isMissing(ContactFacts.consent(Channel.EMAIL))).isTrue();
+    assertThat(facts.madeBy(ContactFacts.consent(Channel.EMAIL))).contains("contactability");
   }
 
   @Test
   void columns_existOnly_forWhatTheHostGives() {
     FactTable facts =
         TABLE.with(Contactability.at(CONTEXT).withConsents(id -> ConsentLedger.empty()));
-    assertThat(facts.has(ConsentFacts.consent(Channel.POST))).isTrue();
-    assertThat(facts.has(ConsentFacts.suppression(Channel.EMAIL))).isFalse();
-    assertThat(facts.has(ConsentFacts.lastAt(Channel.EMAIL))).isFalse();
+    assertThat(facts.has(ContactFacts.consent(Channel.POST))).isTrue();
+    assertThat(facts.has(ContactFacts.suppression(Channel.EMAIL))).isFalse();
+    assertThat(facts.has(ContactFacts.lastAt(Channel.EMAIL))).isFalse();
   }
 
   @Test
@@ -76,9 +83,9 @@ class ContactabilityTest {
                         channel == Channel.EMAIL
                             ? List.of(id.equals(KIM) ? complaint : over)
                             : List.of()));
-    assertThat(facts.row(0).find(ConsentFacts.suppression(Channel.EMAIL)))
+    assertThat(facts.row(0).find(ContactFacts.suppression(Channel.EMAIL)))
         .contains(SuppressionReason.COMPLAINT);
-    assertThat(facts.row(1).isMissing(ConsentFacts.suppression(Channel.EMAIL))).isTrue();
+    assertThat(facts.row(1).isMissing(ContactFacts.suppression(Channel.EMAIL))).isTrue();
   }
 
   @Test
@@ -90,7 +97,7 @@ class ContactabilityTest {
                     .withLastContacts(
                         (id, channel) -> Optional.of(Instant.parse("2026-06-30T15:00:00Z"))))
             .row(0);
-    assertThat(kim.find(ConsentFacts.lastAt(Channel.SMS))).contains(LocalDate.of(2026, 7, 1));
+    assertThat(kim.find(ContactFacts.lastAt(Channel.SMS))).contains(LocalDate.of(2026, 7, 1));
   }
 
   @Test
@@ -105,9 +112,9 @@ class ContactabilityTest {
             .forPurpose(Purpose.TRANSACTIONAL)
             .withSuppressions((id, channel) -> List.of(both.get(0)));
 
-    assertThat(TABLE.with(marketing).row(0).find(ConsentFacts.suppression(Channel.EMAIL)))
+    assertThat(TABLE.with(marketing).row(0).find(ContactFacts.suppression(Channel.EMAIL)))
         .contains(SuppressionReason.HARD_BOUNCE);
-    assertThat(TABLE.with(receipts).row(0).isMissing(ConsentFacts.suppression(Channel.EMAIL)))
+    assertThat(TABLE.with(receipts).row(0).isMissing(ContactFacts.suppression(Channel.EMAIL)))
         .isTrue();
   }
 
@@ -117,7 +124,7 @@ class ContactabilityTest {
         Contactability.at(CONTEXT)
             .withLastContacts((id, channel) -> Optional.of(NOON.plusSeconds(1)));
 
-    assertThat(TABLE.with(later).row(0).isMissing(ConsentFacts.lastAt(Channel.SMS))).isTrue();
+    assertThat(TABLE.with(later).row(0).isMissing(ContactFacts.lastAt(Channel.SMS))).isTrue();
   }
 
   @Test
@@ -139,9 +146,9 @@ class ContactabilityTest {
                     SourceRef.of("web", "1"))));
     Facts kim = TABLE.with(Contactability.at(CONTEXT).withConsents(id -> ledger)).row(0);
 
-    assertThat(kim.find(ConsentFacts.consent(Channel.SMS))).contains(ConsentState.GRANTED);
-    assertThat(kim.find(ConsentFacts.nightConsent(Channel.SMS))).contains(ConsentState.DENIED);
-    assertThat(kim.isMissing(ConsentFacts.nightConsent(Channel.EMAIL))).isTrue();
+    assertThat(kim.find(ContactFacts.consent(Channel.SMS))).contains(ConsentState.GRANTED);
+    assertThat(kim.find(ContactFacts.nightConsent(Channel.SMS))).contains(ConsentState.DENIED);
+    assertThat(kim.isMissing(ContactFacts.nightConsent(Channel.EMAIL))).isTrue();
   }
 
   @Test
@@ -155,10 +162,10 @@ class ContactabilityTest {
     Contactability host = Contactability.at(CONTEXT).withConsents(id -> ledger);
     FactTable affiliate = TABLE.with(host.forController("PARTNER"));
 
-    assertThat(TABLE.with(host).row(0).isMissing(ConsentFacts.consent(Channel.EMAIL))).isTrue();
-    assertThat(affiliate.row(0).find(ConsentFacts.consent(Channel.EMAIL)))
+    assertThat(TABLE.with(host).row(0).isMissing(ContactFacts.consent(Channel.EMAIL))).isTrue();
+    assertThat(affiliate.row(0).find(ContactFacts.consent(Channel.EMAIL)))
         .contains(ConsentState.GRANTED);
-    assertThat(affiliate.madeBy(ConsentFacts.consent(Channel.EMAIL)))
+    assertThat(affiliate.madeBy(ContactFacts.consent(Channel.EMAIL)))
         .contains("contactability/MARKETING/PARTNER");
   }
 
@@ -176,24 +183,24 @@ class ContactabilityTest {
             Contactability.at(CONTEXT)
                 .withCustomers(id -> Optional.of(id.equals(KIM) ? kim : lee)));
 
-    assertThat(facts.row(0).find(ConsentFacts.state(Channel.EMAIL))).contains(ContactState.VALID);
-    assertThat(facts.row(0).find(ConsentFacts.domainGroup(Channel.EMAIL))).contains("gmail");
-    assertThat(facts.row(0).find(ConsentFacts.state(Channel.SMS))).contains(ContactState.NONE);
-    assertThat(facts.row(1).find(ConsentFacts.state(Channel.EMAIL)))
+    assertThat(facts.row(0).find(ContactFacts.state(Channel.EMAIL))).contains(ContactState.VALID);
+    assertThat(facts.row(0).find(ContactFacts.domainGroup(Channel.EMAIL))).contains("gmail");
+    assertThat(facts.row(0).find(ContactFacts.state(Channel.SMS))).contains(ContactState.NONE);
+    assertThat(facts.row(1).find(ContactFacts.state(Channel.EMAIL)))
         .contains(ContactState.HARD_BOUNCED);
-    assertThat(facts.row(1).isMissing(ConsentFacts.domainGroup(Channel.EMAIL))).isTrue();
+    assertThat(facts.row(1).isMissing(ContactFacts.domainGroup(Channel.EMAIL))).isTrue();
     assertThat(
             TABLE
                 .with(Contactability.at(CONTEXT).withCustomers(id -> Optional.empty()))
                 .row(0)
-                .isMissing(ConsentFacts.state(Channel.EMAIL)))
+                .isMissing(ContactFacts.state(Channel.EMAIL)))
         .isTrue();
   }
 
   /** Stored rules name these facts. */
   @Test
   void names_areThoseOfStoredRules() {
-    assertThat(ConsentFacts.catalog().definitions())
+    assertThat(ContactFacts.catalog().definitions())
         .extracting(definition -> definition.fact().name())
         .containsExactlyInAnyOrderElementsOf(
             Stream.of("email", "sms", "push", "post", "telephone", "visit")
@@ -212,8 +219,8 @@ class ContactabilityTest {
 
   @Test
   void catalog_knowsEveryChannel() {
-    assertThat(ConsentFacts.catalog().find("contact.email.consent")).isPresent();
-    assertThat(ConsentFacts.catalog().find("contact.visit.lastAt")).isPresent();
-    assertThat(ConsentFacts.catalog().definitions()).hasSize(6 * Channel.values().length);
+    assertThat(ContactFacts.catalog().find("contact.email.consent")).isPresent();
+    assertThat(ContactFacts.catalog().find("contact.visit.lastAt")).isPresent();
+    assertThat(ContactFacts.catalog().definitions()).hasSize(6 * Channel.values().length);
   }
 }

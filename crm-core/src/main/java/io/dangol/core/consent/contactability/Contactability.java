@@ -1,5 +1,12 @@
-package io.dangol.core.consent;
+package io.dangol.core.consent.contactability;
 
+import io.dangol.core.consent.ConsentLedger;
+import io.dangol.core.consent.ConsentRecord;
+import io.dangol.core.consent.ConsentScope;
+import io.dangol.core.consent.ConsentState;
+import io.dangol.core.consent.Purpose;
+import io.dangol.core.consent.Suppression;
+import io.dangol.core.consent.SuppressionReason;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.Customer;
 import io.dangol.core.customer.CustomerId;
@@ -27,7 +34,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes whether customers may be contacted: {@link ConsentFacts} of every channel for which the
+ * Publishes whether customers may be contacted: {@link ContactFacts} of every channel for which the
  * host has an answer.
  *
  * <p>What the host does not give is not published: a table without the consent columns says that
@@ -206,21 +213,21 @@ public final class Contactability implements FactSource {
     Set<Fact<?>> facts = new LinkedHashSet<>();
     for (Channel channel : Channel.values()) {
       if (customers != null) {
-        facts.add(ConsentFacts.state(channel));
+        facts.add(ContactFacts.state(channel));
       }
       if (ledgers != null) {
-        facts.add(ConsentFacts.consent(channel));
-        facts.add(ConsentFacts.nightConsent(channel));
+        facts.add(ContactFacts.consent(channel));
+        facts.add(ContactFacts.nightConsent(channel));
       }
       if (suppressions != null) {
-        facts.add(ConsentFacts.suppression(channel));
+        facts.add(ContactFacts.suppression(channel));
       }
       if (lastContacts != null) {
-        facts.add(ConsentFacts.lastAt(channel));
+        facts.add(ContactFacts.lastAt(channel));
       }
     }
     if (customers != null) {
-      facts.add(ConsentFacts.domainGroup(Channel.EMAIL));
+      facts.add(ContactFacts.domainGroup(Channel.EMAIL));
     }
     return facts;
   }
@@ -269,10 +276,10 @@ public final class Contactability implements FactSource {
               .orElse(NONE);
     }
     for (int c = 0; c < channels.length; c++) {
-      columns.put(Column.codes(ConsentFacts.state(channels[c]), states[c], CONTACT_STATES));
+      columns.put(Column.codes(ContactFacts.state(channels[c]), states[c], CONTACT_STATES));
     }
     columns.put(
-        Column.codes(ConsentFacts.domainGroup(Channel.EMAIL), groups, List.copyOf(names.keySet())));
+        Column.codes(ContactFacts.domainGroup(Channel.EMAIL), groups, List.copyOf(names.keySet())));
   }
 
   /** Asks for each ledger once, not once per channel. */
@@ -289,8 +296,8 @@ public final class Contactability implements FactSource {
       }
     }
     for (int c = 0; c < channels.length; c++) {
-      putStates(ConsentFacts.consent(channels[c]), byDay[c], columns);
-      putStates(ConsentFacts.nightConsent(channels[c]), byNight[c], columns);
+      putStates(ContactFacts.consent(channels[c]), byDay[c], columns);
+      putStates(ContactFacts.nightConsent(channels[c]), byNight[c], columns);
     }
   }
 
@@ -328,7 +335,7 @@ public final class Contactability implements FactSource {
                 .min(Comparator.naturalOrder())
                 .map(REASONS::indexOf)
                 .orElse(NONE));
-    return Column.codes(ConsentFacts.suppression(channel), reasons, REASONS);
+    return Column.codes(ContactFacts.suppression(channel), reasons, REASONS);
   }
 
   private Column lastContacts(
@@ -344,6 +351,6 @@ public final class Contactability implements FactSource {
                 .filter(at -> !at.isAfter(context.asOf()))
                 .map(at -> (int) at.atZone(context.zone()).toLocalDate().toEpochDay())
                 .orElse(Integer.MIN_VALUE));
-    return Column.dates(ConsentFacts.lastAt(channel), days);
+    return Column.dates(ContactFacts.lastAt(channel), days);
   }
 }

@@ -1,5 +1,7 @@
-package io.dangol.core.consent;
+package io.dangol.core.consent.contactability;
 
+import io.dangol.core.consent.ConsentState;
+import io.dangol.core.consent.SuppressionReason;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.fact.CodeFact;
 import io.dangol.core.fact.DateFact;
@@ -20,7 +22,7 @@ import java.util.function.Function;
  *
  * <p>A missing value means that nothing is known, which is not the same as consent.
  */
-public final class ConsentFacts {
+public final class ContactFacts {
 
   private static final String SOURCE = "core.consent";
 
@@ -37,7 +39,7 @@ public final class ConsentFacts {
   private static final Map<Channel, DateFact> LAST_AT =
       perChannel(channel -> Fact.date(name(channel, "lastAt")));
 
-  private ConsentFacts() {}
+  private ContactFacts() {}
 
   /**
    * Returns the fact {@code contact.<channel>.state}.

@@ -1,5 +1,6 @@
-package io.dangol.core.consent;
+package io.dangol.core.consent.contactability;
 
+import io.dangol.core.consent.AddressRules;
 import io.dangol.core.customer.Channel;
 import java.util.HashMap;
 import java.util.Map;
