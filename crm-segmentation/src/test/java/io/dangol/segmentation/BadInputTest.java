@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerIndex;
+import io.dangol.core.execution.Execution;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
@@ -24,7 +25,6 @@ import io.dangol.segmentation.cluster.ClusterCount;
 import io.dangol.segmentation.cluster.ClusterCriteria;
 import io.dangol.segmentation.cluster.ClusterFacts;
 import io.dangol.segmentation.cluster.ClusterStability;
-import io.dangol.segmentation.cluster.Execution;
 import io.dangol.segmentation.cluster.KMeans;
 import io.dangol.segmentation.cluster.KMeansModel;
 import io.dangol.segmentation.cluster.KMeansOptions;

@@ -79,7 +79,9 @@ final class EventRows {
       offsets[owners[order[i]] + 1]++;
       sorted[i] = times[order[i]];
     }
-    Arrays.parallelPrefix(offsets, Integer::sum);
+    for (int i = 1; i < offsets.length; i++) {
+      offsets[i] += offsets[i - 1];
+    }
     Map<Fact<?>, Column> built = new LinkedHashMap<>();
     for (ColumnBuilder<?, ?> column : columns) {
       built.put(column.fact, column.build().rows(order));

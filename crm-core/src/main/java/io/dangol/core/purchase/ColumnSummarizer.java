@@ -1,5 +1,6 @@
 package io.dangol.core.purchase;
 
+import io.dangol.core.execution.Execution;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.MoneyFact;
@@ -67,9 +68,9 @@ final class ColumnSummarizer {
     return (int) Math.max(0, Math.min(1L << packing.dayBits(), since));
   }
 
-  FactTable facts(Workers workers) {
-    PartitionedRows rows = PartitionedRows.of(purchases, packing, workers);
-    workers.forEach(
+  FactTable facts(Execution execution) {
+    PartitionedRows rows = PartitionedRows.of(purchases, packing, execution);
+    execution.forEach(
         packing.partitions(),
         () -> new Group(packing, purchases.customers().size()),
         (group, partition) -> {

@@ -1,5 +1,7 @@
 package io.dangol.core.purchase;
 
+import io.dangol.core.execution.Execution;
+
 /**
  * Purchases packed into a {@code long} each and moved to the partition of their customer: one pass
  * counts, a second one scatters. Ten million random accesses to the totals of a million customers
@@ -18,10 +20,10 @@ final class PartitionedRows {
     this.ends = ends;
   }
 
-  static PartitionedRows of(PurchaseColumns purchases, RowPacking packing, Workers workers) {
-    int slices = workers.threads();
+  static PartitionedRows of(PurchaseColumns purchases, RowPacking packing, Execution execution) {
+    int slices = execution.threads();
     int[][] next = new int[slices][packing.partitions()];
-    workers.forEach(
+    execution.forEach(
         slices,
         () -> next,
         (counts, slice) ->
@@ -37,7 +39,7 @@ final class PartitionedRows {
       ends[partition] = start;
     }
     long[] rows = new long[purchases.size()];
-    workers.forEach(
+    execution.forEach(
         slices,
         () -> rows,
         (target, slice) ->

@@ -4,7 +4,6 @@ import static io.dangol.core.purchase.OrderDays.NO_ORDER;
 
 import io.dangol.core.customer.CustomerIndex;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +107,9 @@ final class PurchaseRows {
         starts[of[i] + 1]++;
       }
     }
-    Arrays.parallelPrefix(starts, Integer::sum);
+    for (int i = 1; i < starts.length; i++) {
+      starts[i] += starts[i - 1];
+    }
     int rows = (int) size();
     int[] days = new int[rows];
     long[] amounts = new long[rows];

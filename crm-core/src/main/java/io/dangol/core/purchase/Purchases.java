@@ -1,5 +1,6 @@
 package io.dangol.core.purchase;
 
+import io.dangol.core.execution.Execution;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.FactDefinition;
 import io.dangol.core.fact.FactTable;
@@ -7,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.stream.Collector;
 
 /** From purchases to facts: the entry point of this package. */
@@ -72,7 +72,7 @@ public final class Purchases {
    * @throws ArithmeticException if a sum exceeds the range of {@code long}
    */
   public static FactTable facts(PurchaseColumns purchases, SummaryOptions options) {
-    return facts(purchases, options, Runnable::run, 1);
+    return facts(purchases, options, Execution.sequential());
   }
 
   /**
@@ -83,21 +83,19 @@ public final class Purchases {
    *
    * @param purchases the purchases
    * @param options the analysis date and what counts
-   * @param executor runs helper tasks beside the calling thread, which does what nobody has taken
-   * @param threads the number of threads that work at once, the caller included; at least 1. The
-   *     result does not depend on it
+   * @param execution where it runs; the result does not depend on it
    * @return one row per customer, in the order of {@link PurchaseColumns#customers()}, with the
    *     columns of {@link PurchaseFacts}, equal to those of {@link #summarize(PurchaseHistories,
    *     SummaryOptions)}, and {@link FactTable#asOf()} set
    * @throws ArithmeticException if a sum exceeds the range of {@code long}
+   * @throws java.util.concurrent.CancellationException if the execution was cancelled
    */
   public static FactTable facts(
-      PurchaseColumns purchases, SummaryOptions options, Executor executor, int threads) {
-    Workers workers = new Workers(executor, threads);
+      PurchaseColumns purchases, SummaryOptions options, Execution execution) {
     Optional<RowPacking> packing =
         purchases.hasOrderKeys() ? Optional.empty() : RowPacking.of(purchases);
     if (packing.isPresent()) {
-      return new ColumnSummarizer(purchases, options, packing.get()).facts(workers);
+      return new ColumnSummarizer(purchases, options, packing.get()).facts(execution);
     }
     FactTable all = summarize(purchases.histories(), options);
     List<Column> columns =

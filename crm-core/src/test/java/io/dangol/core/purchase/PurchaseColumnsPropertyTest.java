@@ -3,6 +3,7 @@ package io.dangol.core.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dangol.core.customer.CustomerIndex;
+import io.dangol.core.execution.Execution;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
 import java.time.LocalDate;
@@ -61,7 +62,8 @@ class PurchaseColumnsPropertyTest {
     FactTable expected = Purchases.summarize(purchases.histories(), options);
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
-      assertEqual(Purchases.facts(purchases, options, executor, threads), expected);
+      assertEqual(
+          Purchases.facts(purchases, options, Execution.parallel(executor, threads)), expected);
     } finally {
       executor.shutdownNow();
     }

@@ -1,9 +1,11 @@
 package io.dangol.ltv.repeat;
 
+import io.dangol.core.execution.Execution;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.internal.DistinctRows;
 import io.dangol.ltv.internal.ErlangFuture;
 import io.dangol.ltv.internal.ErlangPhases;
+import io.dangol.ltv.internal.Rows;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -43,15 +45,41 @@ public final class RepeatPredictions {
       double window,
       DiscountRate rate,
       double horizon) {
+    return of(model, customers, window, rate, horizon, Execution.commonPool());
+  }
+
+  /**
+   * Predicts for every customer.
+   *
+   * @param model the model; one with covariates needs them in {@code customers}
+   * @param customers the histories, in any unit
+   * @param window how far ahead purchases are expected, in the unit of the model; finite and not
+   *     negative
+   * @param rate the discount rate
+   * @param horizon how far ahead discounted purchases are expected, in the unit of the model; not
+   *     negative, infinite only with a positive rate
+   * @param execution where it runs; the result does not depend on it
+   * @return the predictions, in the order of the histories
+   * @throws IllegalArgumentException if {@code window} or {@code horizon} is out of range
+   * @throws IllegalStateException if the summaries lack a covariate of the model
+   * @throws java.util.concurrent.CancellationException if the execution was cancelled
+   */
+  public static RepeatPredictions of(
+      PurchaseModel model,
+      RepeatSummaries customers,
+      double window,
+      DiscountRate rate,
+      double horizon,
+      Execution execution) {
     Processes.finite(window);
     double delta = rate.continuousPer(model.unit());
     Processes.discountable(delta, horizon);
     RepeatSummaries histories = customers.in(model.unit());
     if (model instanceof BgCnbd regular) {
-      return of(ErlangModel.of(regular), histories, window, delta, horizon);
+      return of(ErlangModel.of(regular), histories, window, delta, horizon, execution);
     }
     if (model instanceof MbgCnbd regular) {
-      return of(ErlangModel.of(regular), histories, window, delta, horizon);
+      return of(ErlangModel.of(regular), histories, window, delta, horizon, execution);
     }
     int n = histories.size();
     RepeatModel[] models = models(model, histories);
@@ -60,6 +88,7 @@ public final class RepeatPredictions {
         DistinctRows.of(histories.purchaseColumn(), new double[n], histories.ageColumn(), kinds);
     double[] expectedIfAlive =
         parallel(
+            execution,
             distinct.size(),
             group -> {
               int row = distinct.representative(group);
@@ -67,6 +96,7 @@ public final class RepeatPredictions {
             });
     double[] discountedIfAlive =
         parallel(
+            execution,
             distinct.size(),
             group -> {
               int row = distinct.representative(group);
@@ -74,11 +104,11 @@ public final class RepeatPredictions {
                   histories.history(row), rate, horizon);
             });
     double[] alive =
-        parallel(n, row -> models[kinds[row]].probabilityAlive(histories.history(row)));
+        parallel(execution, n, row -> models[kinds[row]].probabilityAlive(histories.history(row)));
     return new RepeatPredictions(
         alive,
-        parallel(n, row -> alive[row] * expectedIfAlive[distinct.groupOf(row)]),
-        parallel(n, row -> alive[row] * discountedIfAlive[distinct.groupOf(row)]));
+        parallel(execution, n, row -> alive[row] * expectedIfAlive[distinct.groupOf(row)]),
+        parallel(execution, n, row -> alive[row] * discountedIfAlive[distinct.groupOf(row)]));
   }
 
   /**
@@ -86,7 +116,12 @@ public final class RepeatPredictions {
    * purchase was; what comes next from each phase does not, and is shared.
    */
   private static RepeatPredictions of(
-      ErlangModel model, RepeatSummaries histories, double window, double delta, double horizon) {
+      ErlangModel model,
+      RepeatSummaries histories,
+      double window,
+      double delta,
+      double horizon,
+      Execution execution) {
     int n = histories.size();
     int k = model.k();
     DistinctRows distinct =
@@ -94,31 +129,31 @@ public final class RepeatPredictions {
     ErlangFuture[] futures = futures(model, histories);
     double[] expectedByPhase = new double[distinct.size() * k];
     double[] discountedByPhase = new double[distinct.size() * k];
-    IntStream.range(0, distinct.size())
-        .parallel()
-        .forEach(
-            group -> {
-              int row = distinct.representative(group);
-              ErlangFuture future = futures[histories.purchases(row)];
-              double alpha = model.alpha() + histories.age(row);
-              double[] bought = future.expected(alpha, window);
-              System.arraycopy(bought, 0, expectedByPhase, group * k, k);
-              double[] worth = future.discounted(alpha, delta, horizon);
-              System.arraycopy(worth, 0, discountedByPhase, group * k, k);
-            });
+    Rows.forEach(
+        distinct.size(),
+        execution,
+        group -> {
+          int row = distinct.representative(group);
+          ErlangFuture future = futures[histories.purchases(row)];
+          double alpha = model.alpha() + histories.age(row);
+          double[] bought = future.expected(alpha, window);
+          System.arraycopy(bought, 0, expectedByPhase, group * k, k);
+          double[] worth = future.discounted(alpha, delta, horizon);
+          System.arraycopy(worth, 0, discountedByPhase, group * k, k);
+        });
     double[] alive = new double[n];
     double[] expected = new double[n];
     double[] discounted = new double[n];
-    IntStream.range(0, n)
-        .parallel()
-        .forEach(
-            row -> {
-              ErlangPhases phases = model.phases(histories.history(row));
-              int at = distinct.groupOf(row) * k;
-              alive[row] = phases.probabilityAlive();
-              expected[row] = alive[row] * phases.mean(expectedByPhase, at);
-              discounted[row] = alive[row] * phases.mean(discountedByPhase, at);
-            });
+    Rows.forEach(
+        n,
+        execution,
+        row -> {
+          ErlangPhases phases = model.phases(histories.history(row));
+          int at = distinct.groupOf(row) * k;
+          alive[row] = phases.probabilityAlive();
+          expected[row] = alive[row] * phases.mean(expectedByPhase, at);
+          discounted[row] = alive[row] * phases.mean(discountedByPhase, at);
+        });
     return new RepeatPredictions(alive, expected, discounted);
   }
 
@@ -202,9 +237,9 @@ public final class RepeatPredictions {
     return discounted[row];
   }
 
-  private static double[] parallel(int n, IntToDoubleFunction function) {
+  private static double[] parallel(Execution execution, int n, IntToDoubleFunction function) {
     double[] results = new double[n];
-    IntStream.range(0, n).parallel().forEach(i -> results[i] = function.applyAsDouble(i));
+    Rows.forEach(n, execution, i -> results[i] = function.applyAsDouble(i));
     return results;
   }
 }

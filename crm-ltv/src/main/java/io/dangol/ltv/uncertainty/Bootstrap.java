@@ -1,5 +1,7 @@
 package io.dangol.ltv.uncertainty;
 
+import io.dangol.core.execution.Execution;
+import io.dangol.core.execution.Progress;
 import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.FitReport;
 import io.dangol.ltv.fit.FitStatus;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -216,7 +219,13 @@ public record Bootstrap(int replicates, double confidence, long seed, Execution 
   private <M> Draws<M> draws(M estimate, LongFunction<Drawn<M>> fit) {
     long[] seeds = new SplittableRandom(seed).longs(replicates).toArray();
     AtomicReferenceArray<Drawn<M>> drawn = new AtomicReferenceArray<>(replicates);
-    execution.forEach(replicates, draw -> drawn.set(draw, fit.apply(seeds[draw])));
+    AtomicInteger done = new AtomicInteger();
+    execution.forEach(
+        replicates,
+        draw -> {
+          drawn.set(draw, fit.apply(seeds[draw]));
+          execution.progress().accept(Progress.of(done.incrementAndGet(), replicates));
+        });
     List<M> models = new ArrayList<>();
     List<M> withDegenerate = new ArrayList<>();
     int failed = 0;

@@ -1,5 +1,6 @@
 package io.dangol.ltv.uncertainty;
 
+import io.dangol.core.execution.Execution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;

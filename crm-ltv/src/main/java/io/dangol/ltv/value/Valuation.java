@@ -1,5 +1,6 @@
 package io.dangol.ltv.value;
 
+import io.dangol.core.execution.Execution;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactSource;
@@ -9,6 +10,7 @@ import io.dangol.core.fact.NumberFact;
 import io.dangol.core.purchase.RepeatFacts;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
+import io.dangol.ltv.internal.Rows;
 import io.dangol.ltv.repeat.PurchaseModel;
 import io.dangol.ltv.repeat.RepeatPredictions;
 import io.dangol.ltv.repeat.RepeatSummaries;
@@ -20,9 +22,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * The lifetime value of customers: {@code margin * expected spend * discounted expected purchases}.
@@ -30,8 +30,8 @@ import java.util.stream.IntStream;
  * <p>As a {@link FactSource} it reads the {@code repeat.} facts and publishes {@link ValueFacts};
  * customers without those facts get missing values. {@code repeat.meanSpend} is required only by a
  * model of spend that looks at it. The facts that a model with covariates names must be in the
- * table before. Scoring many customers runs in parallel and gives the same bits for any number of
- * threads.
+ * table before. Scoring many customers runs on the common pool unless {@link #on} says otherwise,
+ * and gives the same bits for any number of threads.
  *
  * @param repeat the model of purchases, with covariates or without
  * @param spend the model of spend per purchase
@@ -49,7 +49,6 @@ public record Valuation(
     Horizon horizon,
     Horizon window)
     implements FactSource {
-  private static final int CHUNK = 4096;
 
   public Valuation {
     if (!(margin >= -1.0 && margin <= 1.0)) {
@@ -139,13 +138,31 @@ public record Valuation(
    * @return the values, in the order of the histories
    */
   public CustomerValues value(RepeatSummaries customers) {
+    return value(customers, Execution.commonPool());
+  }
+
+  /**
+   * Values many customers.
+   *
+   * @param customers their histories, in any unit; mean spend is used where it is known
+   * @param execution where it runs; the result does not depend on it
+   * @return the values, in the order of the histories
+   * @throws java.util.concurrent.CancellationException if the execution was cancelled
+   */
+  public CustomerValues value(RepeatSummaries customers, Execution execution) {
     int n = customers.size();
     RepeatPredictions predictions =
         RepeatPredictions.of(
-            repeat, customers, window.in(repeat.unit()), rate, horizon.in(repeat.unit()));
+            repeat,
+            customers,
+            window.in(repeat.unit()),
+            rate,
+            horizon.in(repeat.unit()),
+            execution);
     CustomerValues values = new CustomerValues(n);
-    chunks(
+    Rows.forEach(
         n,
+        execution,
         i ->
             values.put(
                 i,
@@ -204,6 +221,16 @@ public record Valuation(
             .discountedExpectedPurchases(rate, horizon.in(repeat.unit()));
   }
 
+  /**
+   * Returns this valuation as a source of facts that runs elsewhere than on the common pool.
+   *
+   * @param execution where it runs; the facts do not depend on it
+   * @return the source of the same facts
+   */
+  public FactSource on(Execution execution) {
+    return new Elsewhere(this, execution);
+  }
+
   @Override
   public String name() {
     return "value";
@@ -231,8 +258,12 @@ public record Valuation(
 
   @Override
   public void write(FactTable table, FactWriter columns) {
+    write(table, columns, Execution.commonPool());
+  }
+
+  private void write(FactTable table, FactWriter columns, Execution execution) {
     RepeatSummaries summaries = RepeatSummaries.of(table, repeat.covariates());
-    CustomerValues values = value(summaries);
+    CustomerValues values = value(summaries, execution);
     put(columns, ValueFacts.PROBABILITY_ALIVE, table, summaries, values::probabilityAlive);
     put(columns, ValueFacts.EXPECTED_PURCHASES, table, summaries, values::expectedPurchases);
     put(columns, ValueFacts.EXPECTED_SPEND, table, summaries, values::expectedSpend);
@@ -253,14 +284,27 @@ public record Valuation(
     columns.put(Column.decimals(fact, column));
   }
 
-  private static void chunks(int n, IntConsumer row) {
-    IntStream.range(0, (n + CHUNK - 1) / CHUNK)
-        .parallel()
-        .forEach(
-            chunk -> {
-              for (int i = chunk * CHUNK; i < Math.min(n, (chunk + 1) * CHUNK); i++) {
-                row.accept(i);
-              }
-            });
+  /** A valuation whose host says where it runs. */
+  private record Elsewhere(Valuation valuation, Execution execution) implements FactSource {
+
+    @Override
+    public String name() {
+      return valuation.name();
+    }
+
+    @Override
+    public Set<Fact<?>> requires() {
+      return valuation.requires();
+    }
+
+    @Override
+    public Set<Fact<?>> publishes() {
+      return valuation.publishes();
+    }
+
+    @Override
+    public void write(FactTable table, FactWriter columns) {
+      valuation.write(table, columns, execution);
+    }
   }
 }

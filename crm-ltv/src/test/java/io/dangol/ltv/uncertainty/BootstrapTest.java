@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.dangol.core.execution.Execution;
 import io.dangol.ltv.fit.FitOptions;
 import io.dangol.ltv.fit.LogNormalPrior;
 import io.dangol.ltv.formula.PeriodUnit;

@@ -3,6 +3,7 @@ package io.dangol.ltv.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.dangol.core.execution.Execution;
 import io.dangol.ltv.formula.DiscountRate;
 import io.dangol.ltv.formula.PeriodUnit;
 import io.dangol.ltv.repeat.MbgNbd;
@@ -10,7 +11,6 @@ import io.dangol.ltv.repeat.RepeatSummaries;
 import io.dangol.ltv.spend.GammaGamma;
 import io.dangol.ltv.uncertainty.Bootstrap;
 import io.dangol.ltv.uncertainty.Draws;
-import io.dangol.ltv.uncertainty.Execution;
 import io.dangol.ltv.uncertainty.Interval;
 import io.dangol.ltv.uncertainty.ModelPair;
 import io.dangol.ltv.validation.RepeatSimulation;

@@ -1,5 +1,6 @@
 package io.dangol.segmentation.cluster;
 
+import io.dangol.core.execution.Execution;
 import io.dangol.core.fact.FactTable;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.dangol.segmentation.cluster;
 
+import io.dangol.core.execution.Execution;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 

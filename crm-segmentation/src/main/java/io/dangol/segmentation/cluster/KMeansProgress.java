@@ -1,5 +1,6 @@
 package io.dangol.segmentation.cluster;
 
+import io.dangol.core.execution.Progress;
 import java.util.Objects;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param changed the number of rows that changed their cluster in a pass of a fit; 0 in other
  *     stages
  */
-public record KMeansProgress(Stage stage, int pass, int passes, int changed) {
+public record KMeansProgress(Stage stage, int pass, int passes, int changed) implements Progress {
   public KMeansProgress {
     Objects.requireNonNull(stage, "stage");
   }
@@ -30,6 +31,16 @@ public record KMeansProgress(Stage stage, int pass, int passes, int changed) {
 
   static KMeansProgress of(Stage stage, int pass, int passes) {
     return new KMeansProgress(stage, pass, passes, 0);
+  }
+
+  @Override
+  public int step() {
+    return pass;
+  }
+
+  @Override
+  public int steps() {
+    return passes;
   }
 
   /** What is computed. */

@@ -1,5 +1,7 @@
 package io.dangol.segmentation.cluster;
 
+import io.dangol.core.execution.Execution;
+
 /** Sizes and costs of the clusters around given centres, by exact distances. */
 final class Measurement {
   private final int[] sizes;

@@ -1,5 +1,6 @@
 package io.dangol.segmentation.cluster;
 
+import io.dangol.core.execution.Execution;
 import io.dangol.core.fact.FactTable;
 import io.dangol.segmentation.internal.GroupedRows;
 import java.util.Arrays;

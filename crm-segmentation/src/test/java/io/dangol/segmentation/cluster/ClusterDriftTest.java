@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.dangol.core.execution.Execution;
 import io.dangol.core.fact.FactTable;
 import java.util.Arrays;
 import java.util.OptionalInt;

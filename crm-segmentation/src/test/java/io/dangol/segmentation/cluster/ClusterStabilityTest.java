@@ -3,6 +3,7 @@ package io.dangol.segmentation.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.dangol.core.execution.Execution;
 import io.dangol.core.fact.FactTable;
 import java.util.Arrays;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.dangol.core.customer.CustomerIndex;
+import io.dangol.core.execution.Execution;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
@@ -355,7 +356,7 @@ class KMeansTest {
         KMeans.fit(
             table,
             Clouds.options(5, 2).withSearch(KMeansSearch.untilNoLabelChanges()),
-            Execution.sequential().withProgress(heard::add));
+            Execution.sequential().withProgress(step -> heard.add((KMeansProgress) step)));
 
     assertThat(heard).hasSize(model.fit().passes());
     assertThat(heard.get(heard.size() - 1).changed()).isZero();

@@ -2,6 +2,7 @@ package io.dangol.segmentation.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dangol.core.execution.Execution;
 import org.junit.jupiter.api.Test;
 
 class LloydTest {

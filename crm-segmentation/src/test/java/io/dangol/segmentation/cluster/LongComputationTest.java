@@ -3,6 +3,7 @@ package io.dangol.segmentation.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.dangol.core.execution.Execution;
 import io.dangol.core.fact.FactTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ class LongComputationTest {
   private final FactTable table = Clouds.table(Clouds.columns(40_000, 2, 3, 1, 5));
   private final KMeansModel model = KMeans.fit(table, Clouds.options(3, 2));
   private final List<KMeansProgress> heard = new ArrayList<>();
-  private final Execution listening = Execution.sequential().withProgress(heard::add);
+  private final Execution listening =
+      Execution.sequential().withProgress(step -> heard.add((KMeansProgress) step));
   private final Execution cancelled = Execution.sequential().withCancellation(() -> true);
 
   @Test

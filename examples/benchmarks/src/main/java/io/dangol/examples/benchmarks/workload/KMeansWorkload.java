@@ -1,5 +1,6 @@
 package io.dangol.examples.benchmarks.workload;
 
+import io.dangol.core.execution.Execution;
 import io.dangol.core.fact.FactTable;
 import io.dangol.examples.benchmarks.compare.Contender;
 import io.dangol.examples.benchmarks.compare.Finding;
@@ -7,7 +8,6 @@ import io.dangol.examples.benchmarks.compare.Workload;
 import io.dangol.examples.benchmarks.data.CustomerMixture;
 import io.dangol.examples.benchmarks.peer.CommonsMathKMeans;
 import io.dangol.examples.benchmarks.peer.TribuoKMeans;
-import io.dangol.segmentation.cluster.Execution;
 import io.dangol.segmentation.cluster.KMeans;
 import io.dangol.segmentation.cluster.KMeansModel;
 import io.dangol.segmentation.cluster.KMeansOptions;

@@ -1,5 +1,6 @@
 package io.dangol.examples.benchmarks.workload;
 
+import io.dangol.core.execution.Execution;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.purchase.Frequency;
@@ -83,8 +84,7 @@ public record RfmWorkload(
         Purchases.facts(
             purchases,
             SummaryOptions.asOf(PurchaseLog.AS_OF).withFrequency(frequency),
-            ForkJoinPool.commonPool(),
-            threads);
+            Execution.parallel(ForkJoinPool.commonPool(), threads));
     return base.with(Rfm.fit(base, options));
   }
 

@@ -2,6 +2,7 @@ package io.dangol.examples.cli.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.dangol.core.customer.CustomerIndex;
+import io.dangol.core.execution.Execution;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.FactTable;
 import io.dangol.examples.cli.input.DelimitedFile;
@@ -13,7 +14,6 @@ import io.dangol.examples.cli.output.Staging;
 import io.dangol.segmentation.cluster.ClusterAssignment;
 import io.dangol.segmentation.cluster.ClusterCount;
 import io.dangol.segmentation.cluster.ClusterStability;
-import io.dangol.segmentation.cluster.Execution;
 import io.dangol.segmentation.cluster.KMeans;
 import io.dangol.segmentation.cluster.KMeansModel;
 import io.dangol.segmentation.cluster.KMeansOptions;
@@ -214,7 +214,7 @@ final class ClusterCommand extends Command {
   }
 
   private static Execution heard(Execution execution, Progress progress) {
-    return execution.withProgress(step -> progress.accept(step.pass()));
+    return execution.withProgress(step -> progress.accept(step.step()));
   }
 
   private ClusterReport report(KMeansModel model, FactTable table, Workers workers) {

@@ -36,7 +36,7 @@ record LoopRun(RunConfig config, LocalDate asOf, ZoneId zone) {
     RunResult result;
     try (Workers workers = new Workers(command.common.threadCount())) {
       Pipeline pipeline = new Pipeline(config, asOf, zone, workers.execution());
-      result = workers.compute(() -> pipeline.run(histories, contacts));
+      result = pipeline.run(histories, contacts);
     }
     if (RunSummary.buyers(result) == 0) {
       throw new NoResultException("NO_PURCHASE", command.messages().text("rfm.noPurchase", asOf));

@@ -62,22 +62,20 @@ final class LtvFitCommand extends Command {
     noteUnit();
     FitReport<?> report;
     Optional<HoldoutEvaluation> holdout = Optional.empty();
-    try (Workers workers = new Workers(common.threadCount())) {
-      if (model.kind() == LtvModel.Kind.CONTRACT) {
-        SurvivorTable cohort = source.discrete(problems, spec.commandLine()).survivors();
-        report = workers.compute(() -> model.fitContract(cohort));
-      } else if (model.kind() == LtvModel.Kind.OPPORTUNITIES) {
-        DiscreteInput.Opportunities input =
-            source.discrete(problems, spec.commandLine()).opportunities();
-        FitReport<BgBb> found = workers.compute(() -> BgBb.fit(input.histories()));
-        report = found;
-        holdout = holdout(found, input);
-      } else {
-        LtvInput.Histories input = source.read(problems, spec.commandLine());
-        FitReport<?> found = fit(input.histories(), workers);
-        report = found;
-        holdout = workers.compute(() -> holdout(found, input));
-      }
+    if (model.kind() == LtvModel.Kind.CONTRACT) {
+      SurvivorTable cohort = source.discrete(problems, spec.commandLine()).survivors();
+      report = model.fitContract(cohort);
+    } else if (model.kind() == LtvModel.Kind.OPPORTUNITIES) {
+      DiscreteInput.Opportunities input =
+          source.discrete(problems, spec.commandLine()).opportunities();
+      FitReport<BgBb> found = BgBb.fit(input.histories());
+      report = found;
+      holdout = holdout(found, input);
+    } else {
+      LtvInput.Histories input = source.read(problems, spec.commandLine());
+      FitReport<?> found = fit(input.histories());
+      report = found;
+      holdout = holdout(found, input);
     }
     say(json(report, holdout));
     print(report, holdout);
@@ -90,13 +88,13 @@ final class LtvFitCommand extends Command {
     return ExitStatus.DONE;
   }
 
-  private FitReport<?> fit(RepeatSummaries customers, Workers workers) {
+  private FitReport<?> fit(RepeatSummaries customers) {
     boolean spend = model.kind() == LtvModel.Kind.SPEND;
     if (spend && !customers.hasMeanSpend()) {
       throw new ParameterException(spec.commandLine(), "gammagamma needs a column m (mean spend)");
     }
     source.requireGaps(model, customers, spec.commandLine());
-    return workers.compute(() -> spend ? GammaGamma.fit(customers) : model.fitRepeat(customers));
+    return spend ? GammaGamma.fit(customers) : model.fitRepeat(customers);
   }
 
   private void noteUnit() {

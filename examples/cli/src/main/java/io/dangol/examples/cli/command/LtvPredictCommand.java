@@ -117,7 +117,7 @@ final class LtvPredictCommand extends Command {
     Valuation valuation = valuation(repeatModel(input.histories()), spend(input.histories()));
     CustomerValues values;
     try (Workers workers = new Workers(common.threadCount())) {
-      values = workers.compute(() -> valuation.value(input.histories()));
+      values = valuation.value(input.histories(), workers.execution());
     }
     print(PredictionCsv.of(input.customers(), values));
     if (out != null) {

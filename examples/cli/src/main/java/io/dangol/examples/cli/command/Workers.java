@@ -1,8 +1,7 @@
 package io.dangol.examples.cli.command;
 
-import io.dangol.segmentation.cluster.Execution;
+import io.dangol.core.execution.Execution;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Supplier;
 
 /** The threads of a command. */
 final class Workers implements AutoCloseable {
@@ -11,11 +10,6 @@ final class Workers implements AutoCloseable {
 
   Workers(int threads) {
     this.pool = new ForkJoinPool(threads);
-  }
-
-  /** Runs a computation so that its parallel streams use these threads. */
-  <T> T compute(Supplier<T> task) {
-    return pool.submit(task::get).join();
   }
 
   Execution execution() {

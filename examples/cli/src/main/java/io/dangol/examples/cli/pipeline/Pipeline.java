@@ -1,5 +1,6 @@
 package io.dangol.examples.cli.pipeline;
 
+import io.dangol.core.execution.Execution;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.FactTable;
@@ -20,7 +21,6 @@ import io.dangol.ltv.spend.SpendModel;
 import io.dangol.ltv.value.Horizon;
 import io.dangol.ltv.value.Valuation;
 import io.dangol.ltv.value.ValueFacts;
-import io.dangol.segmentation.cluster.Execution;
 import io.dangol.segmentation.cluster.KMeans;
 import io.dangol.segmentation.cluster.KMeansModel;
 import io.dangol.segmentation.cluster.KMeansOptions;
@@ -40,7 +40,7 @@ import java.util.Optional;
  * @param config what to do
  * @param asOf the analysis date, exclusive
  * @param zone the zone in which days are counted
- * @param execution the threads of the clusters
+ * @param execution the threads of clusters and values
  */
 public record Pipeline(RunConfig config, LocalDate asOf, ZoneId zone, Execution execution) {
 
@@ -67,7 +67,10 @@ public record Pipeline(RunConfig config, LocalDate asOf, ZoneId zone, Execution 
     FitReport<GammaGamma> spend = GammaGamma.fit(customers);
     Optional<Valuation> value =
         repeat.modelIfFitted().flatMap(model -> valuation(model, spendModel(spend, base)));
-    FactTable valued = value.map(base::with).orElseGet(() -> base.with(withoutValue(base)));
+    FactTable valued =
+        value
+            .map(model -> base.with(model.on(execution)))
+            .orElseGet(() -> base.with(withoutValue(base)));
     FactTable facts =
         valued.with(rfm, clusters, config.grades()).with(contactFacts.toArray(Column[]::new));
     return new RunResult(
