@@ -88,16 +88,18 @@ final class Texts {
     return CurrencyUnit.of(code);
   }
 
+  static Supplier<SourceRef> source(JsonCursor json, String key) {
+    return json.object(
+        key,
+        source -> {
+          String system = source.text("system");
+          String record = source.text("record");
+          return () -> SourceRef.of(system, record);
+        });
+  }
+
   static @Nullable Supplier<SourceRef> optionalSource(JsonCursor json, String key) {
-    return json.has(key)
-        ? json.object(
-            key,
-            source -> {
-              String system = source.text("system");
-              String record = source.text("record");
-              return () -> SourceRef.of(system, record);
-            })
-        : null;
+    return json.has(key) ? source(json, key) : null;
   }
 
   static <T> @Nullable T made(@Nullable Supplier<T> supplier) {

@@ -1,7 +1,7 @@
 package io.dangol.core.sales.lead;
 
 import io.dangol.core.customer.CustomerId;
-import io.dangol.core.purchase.TransactionParty;
+import io.dangol.core.purchase.party.TransactionParty;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -57,6 +57,11 @@ class ModelJsonTest {
             GroupJson::write,
             json -> GroupJson.read(json, PurchaseFacts.catalog())),
         new Form<>("purchase", Samples.purchase(), PurchaseJson::write, PurchaseJson::read),
+        new Form<>(
+            "transaction-party",
+            Samples.recipient(),
+            TransactionPartyJson::write,
+            TransactionPartyJson::read),
         new Form<>("case", Samples.serviceCase(), CaseJson::write, CaseJson::read),
         new Form<>("lead", Samples.lead(), LeadJson::write, LeadJson::read),
         new Form<>(

@@ -27,6 +27,7 @@ import io.dangol.core.group.CustomerGroup;
 import io.dangol.core.group.GroupOverride;
 import io.dangol.core.purchase.Purchase;
 import io.dangol.core.purchase.PurchaseFacts;
+import io.dangol.core.purchase.party.TransactionParty;
 import io.dangol.core.relationship.Relationship;
 import io.dangol.core.relationship.Role;
 import io.dangol.core.sales.ContactRole;
@@ -105,6 +106,10 @@ final class Samples {
     return Relationship.of(KIM, Role.END_CUSTOMER, ACME)
         .between(MAY, LocalDate.of(2027, 1, 1))
         .with(Relationship.Visibility.OWNER_ONLY);
+  }
+
+  static TransactionParty recipient() {
+    return TransactionParty.recipient(SourceRef.of("shop", "4711"), KIM);
   }
 
   static Anniversary wedding() {

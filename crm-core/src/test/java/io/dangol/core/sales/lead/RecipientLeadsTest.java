@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.SourceRef;
-import io.dangol.core.purchase.TransactionParty;
-import io.dangol.core.purchase.TransactionParty.Role;
+import io.dangol.core.purchase.party.TransactionParty;
+import io.dangol.core.purchase.party.TransactionParty.Role;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
