@@ -1,19 +1,12 @@
 package io.dangol.examples.cli.command;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The root: it only knows its commands. */
 @CommandLine.Command(
     name = "dangol",
     sortOptions = false,
-    synopsisSubcommandLabel = "COMMAND",
     description = "From purchases to segments, lifetime value, grades and a campaign.",
-    commandListHeading = "%nCommands:%n",
-    optionListHeading = "%n",
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
@@ -31,18 +24,9 @@ import picocli.CommandLine.Spec;
       "Every command has --help, --json, --lang en|ko, --threads N and --debug.",
       "Exit status: 0 done, 2 wrong usage, 3 bad input, 4 no result."
     })
-final class DangolCommand implements Runnable {
+final class DangolCommand extends CommandGroup {
 
-  @Spec CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command?");
+  DangolCommand() {
+    super("Which command?");
   }
 }
