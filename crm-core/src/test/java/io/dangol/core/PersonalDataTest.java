@@ -54,6 +54,7 @@ class PersonalDataTest {
           "customer",
           "grade",
           "group",
+          "identity",
           "purchase",
           "relationship",
           "sales",

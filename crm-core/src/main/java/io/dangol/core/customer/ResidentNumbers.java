@@ -1,5 +1,6 @@
 package io.dangol.core.customer;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
@@ -7,19 +8,41 @@ import java.util.regex.Pattern;
 
 /**
  * The form of Korean resident and alien registration numbers, which the law (Personal Information
- * Protection Act, article 24-2) allows hardly anybody to keep. The check digit is no help: numbers
- * given out since October 2020 have none.
+ * Protection Act, article 24-2) allows hardly anybody to keep: six digits of a day of birth, then
+ * seven that begin with 1 to 8. The check digit is no help: numbers given out since October 2020
+ * have none.
  */
-final class ResidentNumbers {
+public final class ResidentNumbers {
 
-  private static final Pattern FORM =
-      Pattern.compile("([0-9]{2})([0-9]{2})([0-9]{2})[-\\s]?([1-8])[0-9]{6}");
+  private static final String DIGITS = "([0-9]{2})([0-9]{2})([0-9]{2})%s([1-8])[0-9]{6}";
+  private static final Pattern FORM = Pattern.compile(DIGITS.formatted("[-\\s]?"));
+
+  /** Within other text, and however the hyphen was typed. */
+  private static final Pattern PART =
+      Pattern.compile("(?<![0-9])" + DIGITS.formatted("\\s?[\\p{Pd}\\s]?\\s?") + "(?![0-9])");
 
   private ResidentNumbers() {}
 
   static boolean looksLikeOne(String value) {
     Matcher matcher = FORM.matcher(value.strip());
     return matcher.matches() && isDay(matcher);
+  }
+
+  /**
+   * Returns whether some part of a text has the form of such a number, with or without a hyphen or
+   * a space between its parts, in digits of any width.
+   *
+   * @param text the text
+   * @return whether there is one
+   */
+  public static boolean occursIn(String text) {
+    Matcher matcher = PART.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    while (matcher.find()) {
+      if (isDay(matcher)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDay(Matcher number) {
