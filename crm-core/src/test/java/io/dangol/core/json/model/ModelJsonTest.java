@@ -48,6 +48,11 @@ class ModelJsonTest {
             RelationshipJson::write,
             RelationshipJson::read),
         new Form<>(
+            "staff-assignment",
+            Samples.staffAssignment(),
+            StaffAssignmentJson::write,
+            StaffAssignmentJson::read),
+        new Form<>(
             "anniversary-solar", Samples.wedding(), AnniversaryJson::write, AnniversaryJson::read),
         new Form<>(
             "anniversary-lunar", Samples.birthday(), AnniversaryJson::write, AnniversaryJson::read),

@@ -30,6 +30,7 @@ import io.dangol.core.purchase.PurchaseFacts;
 import io.dangol.core.purchase.party.TransactionParty;
 import io.dangol.core.relationship.Relationship;
 import io.dangol.core.relationship.Role;
+import io.dangol.core.relationship.StaffAssignment;
 import io.dangol.core.sales.ContactRole;
 import io.dangol.core.sales.Opportunity;
 import io.dangol.core.sales.OpportunityEvent;
@@ -110,6 +111,11 @@ final class Samples {
 
   static TransactionParty recipient() {
     return TransactionParty.recipient(SourceRef.of("shop", "4711"), KIM);
+  }
+
+  static StaffAssignment staffAssignment() {
+    return StaffAssignment.of(KIM, StaffAssignment.StaffRole.ACCOUNT_MANAGER, "staff-7")
+        .between(MAY, LocalDate.of(2027, 1, 1));
   }
 
   static Anniversary wedding() {
