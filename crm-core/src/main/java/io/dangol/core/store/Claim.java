@@ -1,0 +1,21 @@
+package io.dangol.core.store;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * Something that one worker may work on until a moment.
+ *
+ * @param item what was claimed
+ * @param token what tells this claim apart from all others on the same item; made by the store
+ * @param until the first moment at which the claim is over
+ * @param <T> the type of the item
+ */
+public record Claim<T>(T item, String token, Instant until) {
+
+  public Claim {
+    Objects.requireNonNull(item, "item");
+    Objects.requireNonNull(token, "token");
+    Objects.requireNonNull(until, "until");
+  }
+}

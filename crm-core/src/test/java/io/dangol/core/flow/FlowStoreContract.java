@@ -1,0 +1,270 @@
+package io.dangol.core.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.dangol.core.store.AckResult;
+import io.dangol.core.store.Claim;
+import io.dangol.core.store.ClaimRequest;
+import io.dangol.core.store.Page;
+import io.dangol.core.store.PageRequest;
+import io.dangol.core.store.Threads;
+import io.dangol.core.store.Version;
+import io.dangol.core.store.Versioned;
+import io.dangol.core.store.VersionedStore;
+import io.dangol.core.store.VersionedStoreContract;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link FlowStore} must do: the rules of {@link VersionedStoreContract}, and FLOW-1 to
+ * FLOW-13. A host extends it and returns its own store.
+ */
+public abstract class FlowStoreContract extends VersionedStoreContract<String, FlowState> {
+
+  private static final Instant NOON = Instant.parse("2026-07-01T03:00:00Z");
+  private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final Instant LEASE_END = NOON.plus(LEASE);
+
+  /**
+   * Returns the store to be tested.
+   *
+   * @return an empty store
+   */
+  protected abstract FlowStore create();
+
+  @Override
+  protected VersionedStore<String, FlowState> createStore() {
+    return create();
+  }
+
+  @Override
+  protected String key(int number) {
+    return "lead/%07d".formatted(number);
+  }
+
+  @Override
+  protected FlowState value(String key, int variant) {
+    return state(key, "C-1", NOON.plusSeconds(variant));
+  }
+
+  @Override
+  protected String keyOf(FlowState value) {
+    return value.key();
+  }
+
+  @Test
+  @DisplayName("FLOW-1: the flows of a subject, and of no other, in the order of their keys")
+  void ofSubject_hasItsFlows() {
+    FlowStore store = create();
+    save(store, state(key(2), "C-1", NOON));
+    save(store, state(key(1), "C-1", null));
+    save(store, state(key(3), "C-2", NOON));
+    assertThat(store.ofSubject("C-1")).extracting(found -> found.value().key())
+        .containsExactly(key(1), key(2));
+    assertThat(store.ofSubject("nobody")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("FLOW-2: due is what has a deadline that is not after the moment, nearest first")
+  void due_isInTheOrderOfDeadlines() {
+    FlowStore store = create();
+    save(store, state(key(1), "C-1", NOON));
+    save(store, state(key(3), "C-1", NOON.minusSeconds(9)));
+    save(store, state(key(2), "C-2", NOON.minusSeconds(9)));
+    save(store, state(key(4), "C-2", NOON.plusNanos(1)));
+    save(store, state(key(5), "C-2", null));
+    for (int limit : new int[] {1, 2, 3, 100}) {
+      assertThat(walkDue(store, limit)).containsExactly(key(2), key(3), key(1));
+    }
+  }
+
+  @Test
+  @DisplayName("FLOW-3: a flow that moves is due at its new deadline only")
+  void due_followsTheDeadline() {
+    FlowStore store = create();
+    Version first = save(store, state(key(1), "C-1", NOON));
+    store.save(state(key(1), "C-1", NOON.plusSeconds(60)), first);
+    assertThat(walkDue(store, 10)).isEmpty();
+    assertThat(store.due(NOON.plusSeconds(60), PageRequest.first(10)).items()).hasSize(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> store.due(NOON, new PageRequest(2, "elsewhere?1")));
+  }
+
+  @Test
+  @DisplayName("FLOW-4: of 50 workers that claim, no two get the same flow, and none is left")
+  void claimDue_givesAFlowToOneWorker() {
+    FlowStore store = create();
+    for (int i = 0; i < 4 * Threads.COUNT; i++) {
+      save(store, state(key(i), "C-" + i, NOON));
+    }
+    List<String> claimed =
+        Threads.together(thread -> store.claimDue(claim(4, NOON))).stream()
+            .flatMap(Collection::stream)
+            .map(claim -> claim.item().value().key())
+            .toList();
+    assertThat(claimed).doesNotHaveDuplicates().hasSize(4 * Threads.COUNT);
+    assertThat(store.claimDue(claim(4, NOON))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("FLOW-5: the nearest deadlines are claimed first, as many as asked for")
+  void claimDue_beginsWithTheNearest() {
+    FlowStore store = create();
+    save(store, state(key(1), "C-1", NOON));
+    save(store, state(key(2), "C-2", NOON.minusSeconds(1)));
+    save(store, state(key(3), "C-3", NOON.plusSeconds(1)));
+    Claim<Versioned<FlowState>> one = store.claimDue(claim(1, NOON)).get(0);
+    assertThat(one.item()).isEqualTo(store.find(key(2)).orElseThrow());
+    assertThat(one.until()).isEqualTo(LEASE_END);
+    assertThat(store.claimDue(claim(9, NOON)))
+        .extracting(claim -> claim.item().value().key())
+        .containsExactly(key(1));
+  }
+
+  @Test
+  @DisplayName("FLOW-6: what a worker that died had claimed is given again when its lease is over")
+  void claimDue_givesAgain_afterTheLease() {
+    FlowStore store = create();
+    save(store, state(key(1), "C-1", NOON));
+    Claim<Versioned<FlowState>> lost = claimOne(store, NOON);
+    assertThat(store.claimDue(claim(1, LEASE_END.minusNanos(1)))).isEmpty();
+    Claim<Versioned<FlowState>> again = claimOne(store, LEASE_END);
+    assertThat(again.item()).isEqualTo(lost.item());
+    assertThat(again.token()).isNotEqualTo(lost.token());
+  }
+
+  @Test
+  @DisplayName("FLOW-7: completing saves the next state and ends the claim")
+  void complete_saves() {
+    FlowStore store = create();
+    Version first = save(store, state(key(1), "C-1", NOON));
+    Claim<Versioned<FlowState>> claim = claimOne(store, NOON);
+    FlowState next = state(key(1), "C-1", NOON.plusSeconds(60));
+    assertThat(store.complete(claim, next, NOON.plusSeconds(1))).isEqualTo(AckResult.ACKED);
+    Versioned<FlowState> found = store.find(key(1)).orElseThrow();
+    assertThat(found.value()).isEqualTo(next);
+    assertThat(found.version()).isGreaterThan(first);
+    assertThat(store.claimDue(claim(1, NOON.plusSeconds(59)))).isEmpty();
+    assertThat(store.claimDue(claim(1, NOON.plusSeconds(60)))).hasSize(1);
+    FlowState other = state(key(2), "C-1", null);
+    assertThatIllegalArgumentException().isThrownBy(() -> store.complete(claim, other, NOON));
+  }
+
+  @Test
+  @DisplayName("FLOW-8: a report after the lease is refused and changes nothing")
+  void complete_isRefused_whenLate() {
+    FlowStore store = create();
+    save(store, state(key(1), "C-1", NOON));
+    Claim<Versioned<FlowState>> late = claimOne(store, NOON);
+    FlowState next = state(key(1), "C-1", null);
+    assertThat(store.complete(late, next, LEASE_END)).isEqualTo(AckResult.LATE);
+    Claim<Versioned<FlowState>> other = claimOne(store, LEASE_END);
+    assertThat(store.complete(late, next, LEASE_END.plusSeconds(1))).isEqualTo(AckResult.LATE);
+    assertThat(store.release(late, LEASE_END.plusSeconds(1))).isEqualTo(AckResult.LATE);
+    assertThat(store.find(key(1))).contains(late.item());
+    assertThat(store.complete(other, next, LEASE_END.plusSeconds(2))).isEqualTo(AckResult.ACKED);
+  }
+
+  @Test
+  @DisplayName("FLOW-9: a save in between ends a claim, and wins")
+  void complete_isRefused_afterASave() {
+    FlowStore store = create();
+    Version first = save(store, state(key(1), "C-1", NOON));
+    Claim<Versioned<FlowState>> claim = claimOne(store, NOON);
+    FlowState moved = state(key(1), "C-1", NOON.minusSeconds(1));
+    store.save(moved, first);
+    assertThat(store.complete(claim, state(key(1), "C-1", null), NOON)).isEqualTo(AckResult.LATE);
+    assertThat(store.find(key(1)).orElseThrow().value()).isEqualTo(moved);
+    assertThat(claimOne(store, NOON).item().value()).isEqualTo(moved);
+  }
+
+  @Test
+  @DisplayName("FLOW-10: a claim that was given back can be taken at once, and is over")
+  void release_givesBack() {
+    FlowStore store = create();
+    save(store, state(key(1), "C-1", NOON));
+    Claim<Versioned<FlowState>> claim = claimOne(store, NOON);
+    assertThat(store.release(claim, NOON)).isEqualTo(AckResult.ACKED);
+    assertThat(store.release(claim, NOON)).isEqualTo(AckResult.LATE);
+    assertThat(store.find(key(1))).contains(claim.item());
+    assertThat(claimOne(store, NOON).token()).isNotEqualTo(claim.token());
+  }
+
+  @Test
+  @DisplayName("FLOW-11: of 50 reports on one claim one is taken")
+  void complete_happensOnce() {
+    FlowStore store = create();
+    save(store, state(key(1), "C-1", NOON));
+    Claim<Versioned<FlowState>> claim = claimOne(store, NOON);
+    List<AckResult> results =
+        Threads.together(thread -> store.complete(claim, state(key(1), "C-1", null), NOON));
+    assertThat(results).containsOnlyOnce(AckResult.ACKED).containsOnly(
+        AckResult.ACKED, AckResult.LATE);
+  }
+
+  @Test
+  @DisplayName("FLOW-12: erasing takes the flows of one subject, and only them")
+  void erase_takesOneSubject() {
+    FlowStore store = create();
+    save(store, state(key(1), "C-1", NOON));
+    save(store, state(key(2), "C-1", null));
+    save(store, state(key(3), "C-2", NOON));
+    assertThat(store.erase("C-1")).isEqualTo(2);
+    assertThat(store.erase("C-1")).isZero();
+    assertThat(walkDue(store, 10)).containsExactly(key(3));
+    assertThat(store.find(key(1))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("FLOW-13: a report on a flow that was erased brings nothing back")
+  void complete_isUnknown_afterErasing() {
+    FlowStore store = create();
+    save(store, state(key(1), "C-1", NOON));
+    Claim<Versioned<FlowState>> claim = claimOne(store, NOON);
+    store.erase("C-1");
+    assertThat(store.complete(claim, state(key(1), "C-1", null), NOON))
+        .isEqualTo(AckResult.UNKNOWN);
+    assertThat(store.release(claim, NOON)).isEqualTo(AckResult.UNKNOWN);
+    assertThat(store.find(key(1))).isEmpty();
+  }
+
+  private static ClaimRequest claim(int most, Instant now) {
+    return new ClaimRequest(most, now, LEASE);
+  }
+
+  private static Claim<Versioned<FlowState>> claimOne(FlowStore store, Instant now) {
+    List<Claim<Versioned<FlowState>>> claims = store.claimDue(claim(1, now));
+    assertThat(claims).hasSize(1);
+    return claims.get(0);
+  }
+
+  private static List<String> walkDue(FlowStore store, int limit) {
+    List<String> seen = new ArrayList<>();
+    Optional<PageRequest> next = Optional.of(PageRequest.first(limit));
+    while (next.isPresent()) {
+      Page<Versioned<FlowState>> page = store.due(NOON, next.get());
+      page.items().forEach(found -> seen.add(found.value().key()));
+      next = page.next();
+    }
+    return seen;
+  }
+
+  private static Version save(FlowStore store, FlowState state) {
+    return store.save(state, Version.NONE);
+  }
+
+  private static FlowState state(String key, String subject, @Nullable Instant deadline) {
+    Instant since = NOON.minusSeconds(3600);
+    FlowMove move = new FlowMove(null, "accept", new Cause.TimeOut(), since, null);
+    return new FlowState(
+        "lead", 1, key, subject, "accept", "field-sales", since, deadline, List.of(move));
+  }
+}
