@@ -82,7 +82,9 @@ public record BatchResult<T>(List<Item<T>> items) {
    * @return an entry for every item
    */
   public static <I, T> BatchResult<T> of(
-      Collection<? extends I> batch, Function<? super I, String> key, Function<? super I, T> action) {
+      Collection<? extends I> batch,
+      Function<? super I, String> key,
+      Function<? super I, T> action) {
     List<Item<T>> items = new ArrayList<>(batch.size());
     for (I one : batch) {
       String known = key.apply(one);

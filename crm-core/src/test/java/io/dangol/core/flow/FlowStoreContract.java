@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link FlowStore} must do: the rules of {@link VersionedStoreContract}, and FLOW-1 to
@@ -67,7 +67,8 @@ public abstract class FlowStoreContract extends VersionedStoreContract<String, F
     save(store, state(key(2), "C-1", NOON));
     save(store, state(key(1), "C-1", null));
     save(store, state(key(3), "C-2", NOON));
-    assertThat(store.ofSubject("C-1")).extracting(found -> found.value().key())
+    assertThat(store.ofSubject("C-1"))
+        .extracting(found -> found.value().key())
         .containsExactly(key(1), key(2));
     assertThat(store.ofSubject("nobody")).isEmpty();
   }
@@ -206,8 +207,9 @@ public abstract class FlowStoreContract extends VersionedStoreContract<String, F
     Claim<Versioned<FlowState>> claim = claimOne(store, NOON);
     List<AckResult> results =
         Threads.together(thread -> store.complete(claim, state(key(1), "C-1", null), NOON));
-    assertThat(results).containsOnlyOnce(AckResult.ACKED).containsOnly(
-        AckResult.ACKED, AckResult.LATE);
+    assertThat(results)
+        .containsOnlyOnce(AckResult.ACKED)
+        .containsOnly(AckResult.ACKED, AckResult.LATE);
   }
 
   @Test

@@ -23,9 +23,7 @@ class EngineContextTest {
   private final List<EngineCall> calls = new ArrayList<>();
   private final AtomicLong nanos = new AtomicLong(1_000);
   private final EngineContext host =
-      EngineContext.none()
-          .withMetrics(calls::add, () -> nanos.getAndAdd(250))
-          .forTenant(SEOUL);
+      EngineContext.none().withMetrics(calls::add, () -> nanos.getAndAdd(250)).forTenant(SEOUL);
 
   @Test
   void calls_areMeasured_byTheClockOfTheHost() {

@@ -128,7 +128,6 @@ public abstract class StaffAssignmentStoreContract implements StreamContract {
   }
 
   private List<String> responsible(LocalDate day) {
-    return StaffAssignment.responsible(
-        store.of(Set.of(KIM)), KIM, StaffRole.ACCOUNT_MANAGER, day);
+    return StaffAssignment.responsible(store.of(Set.of(KIM)), KIM, StaffRole.ACCOUNT_MANAGER, day);
   }
 }

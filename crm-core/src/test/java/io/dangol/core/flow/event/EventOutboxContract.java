@@ -149,7 +149,8 @@ public abstract class EventOutboxContract {
   }
 
   @Test
-  @DisplayName("EVT-11: with 50 relays of which every second dies, each event arrives, at most twice")
+  @DisplayName(
+      "EVT-11: with 50 relays of which every second dies, each event arrives, at most twice")
   void events_areDeliveredAtLeastOnce() {
     publishMany();
     List<DomainEvent> delivered = new ArrayList<>();
