@@ -47,7 +47,8 @@ public final class GradesOfTwoQuarters {
         Purchases.summarize(
             SampleShop.purchases(2_000, 7),
             SummaryOptions.asOf(day).in(SEOUL).withWindow(Period.ofMonths(12)));
-    return GradeEvaluation.of(POLICY, year, EvaluationContext.startOf(day, SEOUL), before, List.of());
+    return GradeEvaluation.of(
+        POLICY, year, EvaluationContext.startOf(day, SEOUL), before, List.of());
   }
 
   /**

@@ -17,8 +17,7 @@ public final class LunarBirthdays {
 
   static final List<Anniversary> BIRTHDAYS =
       List.of(
-          Anniversary.of(
-              CustomerId.of("C-1"), AnniversaryKind.BIRTHDAY, LocalDate.of(1988, 2, 29)),
+          Anniversary.of(CustomerId.of("C-1"), AnniversaryKind.BIRTHDAY, LocalDate.of(1988, 2, 29)),
           Anniversary.of(CustomerId.of("C-2"), AnniversaryKind.BIRTHDAY, LunarDay.korean(8, 15)));
 
   private LunarBirthdays() {}

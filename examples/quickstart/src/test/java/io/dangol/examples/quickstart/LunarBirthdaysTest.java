@@ -14,12 +14,10 @@ class LunarBirthdaysTest {
   void birthdays_areDue_onTheLastOfFebruary_andAtChuseok() {
     assertThat(LunarBirthdays.dueFrom(LocalDate.of(2026, 2, 24)))
         .extracting(Occurrence::customer, Occurrence::day)
-        .containsExactly(
-            tuple(CustomerId.of("C-1"), LocalDate.of(2026, 2, 28)));
+        .containsExactly(tuple(CustomerId.of("C-1"), LocalDate.of(2026, 2, 28)));
     assertThat(LunarBirthdays.dueFrom(LocalDate.of(2026, 9, 22)))
         .extracting(Occurrence::customer, Occurrence::day)
-        .containsExactly(
-            tuple(CustomerId.of("C-2"), LocalDate.of(2026, 9, 25)));
+        .containsExactly(tuple(CustomerId.of("C-2"), LocalDate.of(2026, 9, 25)));
     assertThat(LunarBirthdays.dueFrom(LocalDate.of(2026, 5, 1))).isEmpty();
   }
 }

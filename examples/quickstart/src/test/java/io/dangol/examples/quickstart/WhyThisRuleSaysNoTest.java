@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class WhyThisRuleSaysNoTest {
 
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-  private static final EvaluationContext AT =
-      EvaluationContext.startOf(SampleShop.TODAY, SEOUL);
+  private static final EvaluationContext AT = EvaluationContext.startOf(SampleShop.TODAY, SEOUL);
 
   private final FactTable shop = WhyThisRuleSaysNo.shop(SampleShop.TODAY, SEOUL);
 
