@@ -22,8 +22,7 @@ public record KindLinkage(
     long repeated) {
 
   /** There were no records. */
-  public static final KindLinkage NONE =
-      new KindLinkage(LinkageLine.NONE, Map.of(), Map.of(), 0);
+  public static final KindLinkage NONE = new KindLinkage(LinkageLine.NONE, Map.of(), Map.of(), 0);
 
   public KindLinkage {
     Objects.requireNonNull(total, "total");

@@ -91,8 +91,7 @@ public final class LinkageTally {
       orders
           .computeIfAbsent(
               new Order(shared.with(linked.source()), linked.orderId()), same -> new TreeMap<>())
-          .merge(
-              linked.source(), new Delivery(linked.day(), state, paid), Delivery::plus);
+          .merge(linked.source(), new Delivery(linked.day(), state, paid), Delivery::plus);
     }
     return this;
   }
@@ -113,8 +112,7 @@ public final class LinkageTally {
     other.orders.forEach(
         (order, deliveries) -> {
           Map<String, Delivery> mine = orders.computeIfAbsent(order, same -> new TreeMap<>());
-          deliveries.forEach(
-              (source, delivery) -> mine.merge(source, delivery, Delivery::plus));
+          deliveries.forEach((source, delivery) -> mine.merge(source, delivery, Delivery::plus));
         });
     refunds += other.refunds;
     return this;

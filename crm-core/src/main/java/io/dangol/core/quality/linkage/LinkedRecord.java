@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the source it came from; {@link #NO_SOURCE} where that is not known
  * @param day the day of the record
  * @param customer whom it names, or null for nobody
- * @param amount what was paid, negative for a refund, or null where that is not known; for purchases
- *     only
+ * @param amount what was paid, negative for a refund, or null where that is not known; for
+ *     purchases only
  * @param orderId the order that a purchase belongs to, or null
  */
 public record LinkedRecord(

@@ -25,7 +25,8 @@ class LinkageTallyPropertyTest {
 
   @Property(tries = 200)
   void parts_inAnyOrder_giveTheSameReport(
-      @ForAll @IntRange(max = 60) int size, @ForAll @IntRange(min = 1, max = 5) int parts,
+      @ForAll @IntRange(max = 60) int size,
+      @ForAll @IntRange(min = 1, max = 5) int parts,
       @ForAll Random random) {
     List<LinkedRecord> records = records(size, random);
     LinkageReport whole = counted(records).report();
@@ -42,8 +43,7 @@ class LinkageTallyPropertyTest {
   }
 
   @Property(tries = 200)
-  void sources_addUpToTotalAndRepeats(
-      @ForAll @IntRange(max = 60) int size, @ForAll Random random) {
+  void sources_addUpToTotalAndRepeats(@ForAll @IntRange(max = 60) int size, @ForAll Random random) {
     KindLinkage purchases = counted(records(size, random)).report().of(RecordKind.PURCHASE);
     long delivered = count(purchases.bySource().values());
     assertThat(delivered)

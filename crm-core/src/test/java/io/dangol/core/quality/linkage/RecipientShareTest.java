@@ -30,8 +30,7 @@ class RecipientShareTest {
             id -> id.equals(AUNT_AGAIN) ? AUNT : id);
     assertThat(share.recipientsOnly()).isEqualTo(new Ratio(1, 3));
     assertThat(share.withoutBuyer()).isEqualTo(new Ratio(1, 3));
-    assertThat(RecipientShare.of(Stream.empty(), id -> id).recipientsOnly())
-        .isEqualTo(Ratio.NONE);
+    assertThat(RecipientShare.of(Stream.empty(), id -> id).recipientsOnly()).isEqualTo(Ratio.NONE);
   }
 
   private static SourceRef order(String record) {
