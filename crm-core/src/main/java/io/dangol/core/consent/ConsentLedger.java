@@ -205,14 +205,20 @@ public final class ConsentLedger {
         : last;
   }
 
+  /** A refusal that the survivor answered with a consent is over. */
   private Optional<ConsentRecord> refusalOfAnother(
       ConsentRecord decisive, ConsentScope scope, Instant moment) {
+    Instant opened =
+        last(scope, moment, survivor)
+            .filter(record -> record.stateAt(moment) == ConsentState.GRANTED)
+            .map(ConsentRecord::at)
+            .orElse(Instant.MIN);
     return records.stream()
         .map(ConsentRecord::customer)
         .distinct()
         .filter(identity -> !identity.equals(decisive.customer()))
         .flatMap(identity -> last(scope, moment, identity).stream())
-        .filter(record -> record.stateAt(moment).refuses())
+        .filter(record -> record.stateAt(moment).refuses() && !record.at().isBefore(opened))
         .max(ConsentRecord.ORDER);
   }
 

@@ -68,6 +68,32 @@ class ConsentMergeTest {
   }
 
   @Test
+  void laterGrant_ofAThird_doesNotBringBack_whatTheSurvivorOpened() {
+    ConsentLedger ledger =
+        ConsentLedger.merged(
+            KIM,
+            List.of(
+                ledger(record(ALSO_KIM, MAIL, ConsentState.WITHDRAWN, 1)),
+                ledger(record(KIM, MAIL, ConsentState.GRANTED, 2)),
+                ledger(record(KIM_TOO, MAIL, ConsentState.GRANTED, 3))));
+
+    assertThat(ledger.stateAt(MAIL, LATER)).contains(ConsentState.GRANTED);
+  }
+
+  @Test
+  void laterGrant_ofAThird_doesNotOpen_whatAnotherRefusedSince() {
+    ConsentLedger ledger =
+        ConsentLedger.merged(
+            KIM,
+            List.of(
+                ledger(record(KIM, MAIL, ConsentState.GRANTED, 1)),
+                ledger(record(ALSO_KIM, MAIL, ConsentState.WITHDRAWN, 2)),
+                ledger(record(KIM_TOO, MAIL, ConsentState.GRANTED, 3))));
+
+    assertThat(ledger.stateAt(MAIL, LATER)).contains(ConsentState.WITHDRAWN);
+  }
+
+  @Test
   void tie_isRefused() {
     assertThat(
             merged(
