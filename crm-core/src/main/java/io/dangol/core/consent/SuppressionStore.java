@@ -5,116 +5,50 @@ import io.dangol.core.customer.CustomerId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Keeps what must not be contacted: addresses, by their hashes, and customers. Implementations are
- * safe for use by any number of threads, and prove it with {@code SuppressionStoreContract}.
- *
- * <p>The two are apart on purpose: a bounce is about an address and ends with a new one; a
- * complaint is about a customer and does not.
+ * Keeps what must not be contacted: addresses, by their hashes, and customers. Nothing is taken
+ * away: what is lifted stays, with who lifted it. Implementations are safe for use by any number of
+ * threads, and prove it with {@code SuppressionStoreContract}.
  */
 public interface SuppressionStore {
 
   /**
-   * Suppresses an address. Every reason is kept; one of the same reason and purpose replaces the
-   * earlier.
+   * Suppresses. What is there already is not changed: a second suppression does not shorten the
+   * first. Where one {@linkplain Suppression#includes includes} the other, one of them is enough.
    *
-   * @param address the address
+   * @param target the address or the customer
    * @param suppression why, and for how long
    */
-  void suppress(AddressHash address, Suppression suppression);
+  void suppress(SuppressionTarget target, Suppression suppression);
 
   /**
-   * Suppresses a customer on a channel, whatever the address. Every reason is kept; one of the same
-   * reason and purpose replaces the earlier.
+   * Lifts the suppressions for a reason, whatever their purpose.
    *
-   * @param customer the customer
-   * @param channel the channel
-   * @param suppression why, and for how long
-   */
-  void suppress(CustomerId customer, Channel channel, Suppression suppression);
-
-  /**
-   * Lifts the suppressions of an address for a reason, whatever their purpose.
-   *
-   * @param address the address
+   * @param target the address or the customer
    * @param reason the reason that does not hold any more
-   * @return whether it was suppressed for that reason
+   * @param lift who says so, when and why
+   * @return how many were lifted; those that had ended or were lifted before do not count
    */
-  boolean lift(AddressHash address, SuppressionReason reason);
+  int lift(SuppressionTarget target, SuppressionReason reason, SuppressionLift lift);
 
   /**
-   * Lifts the suppressions of a customer for a reason, whatever their purpose.
+   * Returns all that is stored, also what has ended, did not begin yet or was lifted.
    *
-   * @param customer the customer
-   * @param channel the channel
-   * @param reason the reason that does not hold any more
-   * @return whether the customer was suppressed for that reason
+   * @param target the address or the customer
+   * @return the suppressions, in their {@linkplain Suppression#ORDER order}
    */
-  boolean lift(CustomerId customer, Channel channel, SuppressionReason reason);
+  List<Suppression> recorded(SuppressionTarget target);
 
   /**
-   * Returns all that keeps an address from being contacted.
+   * Returns everything that was ever suppressed for a reason, in bounded memory. The stream must be
+   * closed.
    *
-   * @param address the address
-   * @param moment the moment
-   * @return the suppressions in force, in their {@linkplain Suppression#ORDER order}
+   * @param reason the reason
+   * @return the suppressions with their targets, lifted ones included
    */
-  List<Suppression> all(AddressHash address, Instant moment);
-
-  /**
-   * Returns all that keeps a customer from being contacted.
-   *
-   * @param customer the customer
-   * @param channel the channel
-   * @param moment the moment
-   * @return the suppressions in force, in their {@linkplain Suppression#ORDER order}
-   */
-  List<Suppression> all(CustomerId customer, Channel channel, Instant moment);
-
-  /**
-   * Returns all that is stored of an address, also what has ended or did not begin yet.
-   *
-   * @param address the address
-   * @return the suppressions that were not lifted, in the order of {@link #all(AddressHash,
-   *     Instant)}
-   */
-  List<Suppression> recorded(AddressHash address);
-
-  /**
-   * Returns all that is stored of a customer, also what has ended or did not begin yet.
-   *
-   * @param customer the customer
-   * @param channel the channel
-   * @return the suppressions that were not lifted, in the order of {@link #all(CustomerId, Channel,
-   *     Instant)}
-   */
-  List<Suppression> recorded(CustomerId customer, Channel channel);
-
-  /**
-   * Returns why an address must not be contacted.
-   *
-   * @param address the address
-   * @param moment the moment
-   * @return the suppression in force, the first in their {@linkplain Suppression#ORDER order} if
-   *     there are several
-   */
-  default Optional<Suppression> find(AddressHash address, Instant moment) {
-    return all(address, moment).stream().findFirst();
-  }
-
-  /**
-   * Returns why a customer must not be contacted.
-   *
-   * @param customer the customer
-   * @param channel the channel
-   * @param moment the moment
-   * @return the suppression in force, the first in their {@linkplain Suppression#ORDER order} if
-   *     there are several
-   */
-  default Optional<Suppression> find(CustomerId customer, Channel channel, Instant moment) {
-    return all(customer, channel, moment).stream().findFirst();
-  }
+  Stream<SuppressionEntry> stream(SuppressionReason reason);
 
   /**
    * Erases what is known of a customer. Suppressed addresses stay: their hashes say nothing about
@@ -124,4 +58,39 @@ public interface SuppressionStore {
    * @return how many suppressions were erased
    */
   int erase(CustomerId customer);
+
+  /**
+   * Returns all that keeps an address or a customer from being contacted.
+   *
+   * @param target the address or the customer
+   * @param moment the moment
+   * @return the suppressions in force, in their {@linkplain Suppression#ORDER order}
+   */
+  default List<Suppression> all(SuppressionTarget target, Instant moment) {
+    return recorded(target).stream().filter(one -> one.isInForce(moment)).toList();
+  }
+
+  /**
+   * Returns all that keeps a customer from being contacted.
+   *
+   * @param customer the customer
+   * @param channel the channel
+   * @param moment the moment
+   * @return the suppressions in force, in their {@linkplain Suppression#ORDER order}
+   */
+  default List<Suppression> all(CustomerId customer, Channel channel, Instant moment) {
+    return all(SuppressionTarget.of(customer, channel), moment);
+  }
+
+  /**
+   * Returns why an address or a customer must not be contacted.
+   *
+   * @param target the address or the customer
+   * @param moment the moment
+   * @return the suppression in force, the first in their {@linkplain Suppression#ORDER order} if
+   *     there are several
+   */
+  default Optional<Suppression> find(SuppressionTarget target, Instant moment) {
+    return all(target, moment).stream().findFirst();
+  }
 }

@@ -7,7 +7,8 @@
  * <pre>{@code
  * ConsentScope mail = ConsentScope.of(Channel.EMAIL, Purpose.MARKETING);
  * boolean granted = store.ledger(customer).stateAt(mail, now).equals(Optional.of(GRANTED));
- * boolean suppressed = suppressions.find(customer, Channel.EMAIL, now).isPresent();
+ * SuppressionTarget target = SuppressionTarget.of(customer, Channel.EMAIL);
+ * boolean suppressed = suppressions.find(target, now).isPresent();
  * }</pre>
  *
  * <p>Moments are instants; days are counted in the zone of the evaluation context. Many customers

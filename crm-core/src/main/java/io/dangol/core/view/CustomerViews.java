@@ -11,6 +11,7 @@ import io.dangol.core.consent.ConsentLedger;
 import io.dangol.core.consent.ConsentRecord;
 import io.dangol.core.consent.Suppression;
 import io.dangol.core.consent.SuppressionStore;
+import io.dangol.core.consent.SuppressionTarget;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.Customer;
 import io.dangol.core.customer.CustomerId;
@@ -272,7 +273,7 @@ public final class CustomerViews {
     }
     for (CustomerId id : new TreeSet<>(identities)) {
       for (Channel channel : Channel.values()) {
-        for (Suppression one : port.recorded(id, channel)) {
+        for (Suppression one : port.recorded(SuppressionTarget.of(id, channel))) {
           found.add(new CustomerSuppression(id, channel, Target.CUSTOMER, one));
         }
       }
@@ -280,7 +281,7 @@ public final class CustomerViews {
     if (addresses != null) {
       for (Customer profile : profiles) {
         for (AddressHash address : addresses.sorted(profile.profile().contactPoints())) {
-          for (Suppression one : port.recorded(address)) {
+          for (Suppression one : port.recorded(SuppressionTarget.of(address))) {
             found.add(
                 new CustomerSuppression(profile.id(), address.channel(), Target.ADDRESS, one));
           }

@@ -8,13 +8,13 @@ import io.dangol.core.consent.ConsentState;
 import io.dangol.core.consent.Suppression;
 import io.dangol.core.consent.SuppressionReason;
 import io.dangol.core.consent.SuppressionStore;
+import io.dangol.core.consent.SuppressionTarget;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,8 +33,10 @@ final class KeptRefusals {
   int keep(Set<CustomerId> identities, ConsentLedger consents, Set<AddressHash> addresses) {
     Set<AddressHash> kept = new HashSet<>();
     for (AddressHash address : addresses) {
-      refusals(identities, consents, address.channel()).forEach(one -> suppress(address, one));
-      if (!suppressions.all(address, at).isEmpty()) {
+      SuppressionTarget target = SuppressionTarget.of(address);
+      refusals(identities, consents, address.channel())
+          .forEach(one -> suppressions.suppress(target, one.anonymous()));
+      if (!suppressions.all(target, at).isEmpty()) {
         kept.add(address);
       }
     }
@@ -45,9 +47,9 @@ final class KeptRefusals {
       Set<CustomerId> identities, ConsentLedger consents, Channel channel) {
     List<Suppression> refusals = new ArrayList<>();
     for (CustomerId id : identities) {
-      refusals.addAll(suppressions.recorded(id, channel));
+      refusals.addAll(suppressions.recorded(SuppressionTarget.of(id, channel)));
     }
-    refusals.removeIf(one -> hasEnded(one));
+    refusals.removeIf(one -> one.lift() != null || hasEnded(one));
     for (ConsentScope scope : consents.scopes()) {
       if (scope.channel() == channel) {
         refused(consents, scope).ifPresent(refusals::add);
@@ -68,25 +70,5 @@ final class KeptRefusals {
         ? decisive.map(
             one -> Suppression.of(SuppressionReason.UNSUBSCRIBE, one.at()).of(scope.purpose()))
         : Optional.empty();
-  }
-
-  /** One of the same reason and purpose would be replaced: the one that forbids longer stays. */
-  private void suppress(AddressHash address, Suppression refusal) {
-    boolean forbidden =
-        suppressions.recorded(address).stream()
-            .filter(one -> one.reason() == refusal.reason())
-            .filter(one -> Objects.equals(one.purpose(), refusal.purpose()))
-            .anyMatch(one -> coversTimeOf(one, refusal));
-    if (!forbidden) {
-      suppressions.suppress(address, refusal);
-    }
-  }
-
-  private boolean coversTimeOf(Suppression known, Suppression refusal) {
-    boolean begun = !known.since().isAfter(refusal.since()) || !known.since().isAfter(at);
-    boolean lasts =
-        known.until() == null
-            || (refusal.until() != null && !known.until().isBefore(refusal.until()));
-    return begun && lasts;
   }
 }

@@ -9,12 +9,13 @@ import io.dangol.core.customer.CustomerId;
 import io.dangol.core.store.Threads;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link SuppressionStore} must do: rules SUP-1 to SUP-11. A host extends it and returns its
+ * What a {@link SuppressionStore} must do: rules SUP-1 to SUP-14. A host extends it and returns its
  * own store.
  */
 public abstract class SuppressionStoreContract {
@@ -25,6 +26,10 @@ public abstract class SuppressionStoreContract {
   private static final Suppression BOUNCE = Suppression.of(SuppressionReason.HARD_BOUNCE, NOON);
   private static final Suppression COMPLAINT =
       Suppression.of(SuppressionReason.COMPLAINT, NOON.minusSeconds(60));
+  private static final SuppressionLift BY_STAFF =
+      new SuppressionLift("staff-7", "asked for it again", NOON);
+  private static final SuppressionTarget KIM_BY_MAIL = SuppressionTarget.of(KIM, Channel.EMAIL);
+  private static final SuppressionTarget KIM_BY_SMS = SuppressionTarget.of(KIM, Channel.SMS);
 
   private SuppressionStore store;
 
@@ -48,7 +53,7 @@ public abstract class SuppressionStoreContract {
     assertThat(store.find(mail(" minsu@example.COM "), NOON)).contains(BOUNCE);
     assertThat(store.find(phone("821012345678"), NOON)).contains(BOUNCE);
     assertThat(store.find(phone("821012345679"), NOON)).isEmpty();
-    assertThat(store.find(AddressHash.of(Channel.TELEPHONE, "821012345678", KEY), NOON)).isEmpty();
+    assertThat(store.find(called("821012345678"), NOON)).isEmpty();
   }
 
   @Test
@@ -67,31 +72,31 @@ public abstract class SuppressionStoreContract {
     store.suppress(mail("a@b.c"), BOUNCE);
     store.suppress(mail("a@b.c"), COMPLAINT);
     assertThat(store.find(mail("a@b.c"), NOON)).contains(BOUNCE);
-    assertThat(store.lift(mail("a@b.c"), SuppressionReason.HARD_BOUNCE)).isTrue();
-    assertThat(store.lift(mail("a@b.c"), SuppressionReason.HARD_BOUNCE)).isFalse();
+    assertThat(store.lift(mail("a@b.c"), SuppressionReason.HARD_BOUNCE, BY_STAFF)).isEqualTo(1);
+    assertThat(store.lift(mail("a@b.c"), SuppressionReason.HARD_BOUNCE, BY_STAFF)).isZero();
     assertThat(store.find(mail("a@b.c"), NOON)).contains(COMPLAINT);
   }
 
   @Test
   @DisplayName("SUP-4: customers and addresses are suppressed apart, channel by channel")
   void customer_isSuppressedPerChannel() {
-    store.suppress(KIM, Channel.EMAIL, COMPLAINT);
-    assertThat(store.find(KIM, Channel.EMAIL, NOON)).contains(COMPLAINT);
-    assertThat(store.find(KIM, Channel.SMS, NOON)).isEmpty();
+    store.suppress(KIM_BY_MAIL, COMPLAINT);
+    assertThat(store.find(KIM_BY_MAIL, NOON)).contains(COMPLAINT);
+    assertThat(store.find(KIM_BY_SMS, NOON)).isEmpty();
     assertThat(store.find(mail("a@b.c"), NOON)).isEmpty();
-    assertThat(store.lift(KIM, Channel.EMAIL, SuppressionReason.COMPLAINT)).isTrue();
-    assertThat(store.find(KIM, Channel.EMAIL, NOON)).isEmpty();
+    assertThat(store.lift(KIM_BY_MAIL, SuppressionReason.COMPLAINT, BY_STAFF)).isEqualTo(1);
+    assertThat(store.find(KIM_BY_MAIL, NOON)).isEmpty();
   }
 
   @Test
   @DisplayName("SUP-5: erasing a customer leaves the hashes of addresses")
   void erase_leavesHashes() {
-    store.suppress(KIM, Channel.EMAIL, COMPLAINT);
-    store.suppress(KIM, Channel.SMS, BOUNCE);
+    store.suppress(KIM_BY_MAIL, COMPLAINT);
+    store.suppress(KIM_BY_SMS, BOUNCE);
     store.suppress(mail("a@b.c"), BOUNCE);
     assertThat(store.erase(KIM)).isEqualTo(2);
     assertThat(store.erase(KIM)).isZero();
-    assertThat(store.find(KIM, Channel.EMAIL, NOON)).isEmpty();
+    assertThat(store.find(KIM_BY_MAIL, NOON)).isEmpty();
     assertThat(store.find(mail("a@b.c"), NOON)).contains(BOUNCE);
   }
 
@@ -101,9 +106,9 @@ public abstract class SuppressionStoreContract {
     List<Boolean> found =
         Threads.together(
             thread -> {
-              AddressHash address = mail("u" + thread + "@b.c");
+              SuppressionTarget address = mail("u" + thread + "@b.c");
               store.suppress(address, BOUNCE);
-              store.suppress(KIM, Channel.EMAIL, COMPLAINT);
+              store.suppress(KIM_BY_MAIL, COMPLAINT);
               return store.find(address, NOON).isPresent();
             });
     assertThat(found).hasSize(Threads.COUNT).containsOnly(true);
@@ -128,12 +133,12 @@ public abstract class SuppressionStoreContract {
     store.suppress(mail("a@b.c"), BOUNCE);
     store.suppress(mail("a@b.c"), COMPLAINT);
     store.suppress(mail("a@b.c"), over);
-    store.suppress(KIM, Channel.EMAIL, COMPLAINT);
-    store.suppress(KIM, Channel.EMAIL, BOUNCE);
+    store.suppress(KIM_BY_MAIL, COMPLAINT);
+    store.suppress(KIM_BY_MAIL, BOUNCE);
     assertThat(store.all(mail("a@b.c"), NOON)).containsExactly(BOUNCE, COMPLAINT);
-    assertThat(store.all(KIM, Channel.EMAIL, NOON)).containsExactly(BOUNCE, COMPLAINT);
-    assertThat(store.find(KIM, Channel.EMAIL, NOON)).contains(BOUNCE);
-    assertThat(store.all(KIM, Channel.SMS, NOON)).isEmpty();
+    assertThat(store.all(KIM_BY_MAIL, NOON)).containsExactly(BOUNCE, COMPLAINT);
+    assertThat(store.find(KIM_BY_MAIL, NOON)).contains(BOUNCE);
+    assertThat(store.all(KIM_BY_SMS, NOON)).isEmpty();
   }
 
   @Test
@@ -141,11 +146,11 @@ public abstract class SuppressionStoreContract {
   void recorded_isEverything_alsoWhatHasEnded() {
     Suppression over = Suppression.of(SuppressionReason.MANUAL, NOON.minusSeconds(90)).until(NOON);
     Suppression later = Suppression.of(SuppressionReason.LEGAL, NOON.plusSeconds(90));
-    store.suppress(KIM, Channel.EMAIL, later);
-    store.suppress(KIM, Channel.EMAIL, over);
+    store.suppress(KIM_BY_MAIL, later);
+    store.suppress(KIM_BY_MAIL, over);
     store.suppress(mail("a@b.c"), over);
-    assertThat(store.recorded(KIM, Channel.EMAIL)).containsExactly(later, over);
-    assertThat(store.recorded(KIM, Channel.SMS)).isEmpty();
+    assertThat(store.recorded(KIM_BY_MAIL)).containsExactly(later, over);
+    assertThat(store.recorded(KIM_BY_SMS)).isEmpty();
     assertThat(store.recorded(mail("a@b.c"))).containsExactly(over);
   }
 
@@ -161,7 +166,7 @@ public abstract class SuppressionStoreContract {
                   for (int round = 0; round < rounds; round++) {
                     if (thread == 0) {
                       Purpose purpose = Purpose.MARKETING.part("P" + round);
-                      store.suppress(KIM, Channel.EMAIL, COMPLAINT.of(purpose));
+                      store.suppress(KIM_BY_MAIL, COMPLAINT.of(purpose));
                     } else if (thread < 4) {
                       count += store.erase(KIM);
                     }
@@ -181,20 +186,77 @@ public abstract class SuppressionStoreContract {
         Suppression.of(SuppressionReason.UNSUBSCRIBE, NOON).of(Purpose.MARKETING.part("NEWS"));
     Suppression events =
         Suppression.of(SuppressionReason.UNSUBSCRIBE, NOON).of(Purpose.MARKETING.part("EVENTS"));
-    store.suppress(KIM, Channel.EMAIL, news);
-    store.suppress(KIM, Channel.EMAIL, events);
-    store.suppress(KIM, Channel.EMAIL, news.until(NOON.plusSeconds(60)));
-    assertThat(store.all(KIM, Channel.EMAIL, NOON))
-        .containsExactlyInAnyOrder(news.until(NOON.plusSeconds(60)), events);
-    assertThat(store.lift(KIM, Channel.EMAIL, SuppressionReason.UNSUBSCRIBE)).isTrue();
-    assertThat(store.all(KIM, Channel.EMAIL, NOON)).isEmpty();
+    store.suppress(KIM_BY_MAIL, news);
+    store.suppress(KIM_BY_MAIL, events);
+    assertThat(store.all(KIM_BY_MAIL, NOON)).containsExactlyInAnyOrder(news, events);
+    assertThat(store.lift(KIM_BY_MAIL, SuppressionReason.UNSUBSCRIBE, BY_STAFF)).isEqualTo(2);
+    assertThat(store.all(KIM_BY_MAIL, NOON)).isEmpty();
   }
 
-  private static AddressHash mail(String address) {
-    return AddressHash.of(Channel.EMAIL, address, KEY);
+  @Test
+  @DisplayName("SUP-12: a second suppression neither shortens nor moves the first")
+  void second_doesNotShortenTheFirst() {
+    Suppression day = COMPLAINT.until(NOON.plusSeconds(86_400));
+    Suppression nextWeek =
+        Suppression.of(SuppressionReason.MANUAL, NOON.plusSeconds(7 * 86_400))
+            .until(NOON.plusSeconds(8 * 86_400));
+    Suppression today =
+        Suppression.of(SuppressionReason.MANUAL, NOON).until(NOON.plusSeconds(86_400));
+    store.suppress(KIM_BY_MAIL, COMPLAINT);
+    store.suppress(KIM_BY_MAIL, day);
+    store.suppress(KIM_BY_SMS, day);
+    store.suppress(KIM_BY_SMS, COMPLAINT);
+    store.suppress(mail("a@b.c"), nextWeek);
+    store.suppress(mail("a@b.c"), today);
+    assertThat(store.recorded(KIM_BY_MAIL)).containsExactly(COMPLAINT);
+    assertThat(store.recorded(KIM_BY_SMS)).containsExactly(COMPLAINT);
+    assertThat(store.recorded(mail("a@b.c"))).containsExactly(today, nextWeek);
+    assertThat(store.find(mail("a@b.c"), NOON.plusSeconds(3 * 86_400))).isEmpty();
   }
 
-  private static AddressHash phone(String number) {
-    return AddressHash.of(Channel.SMS, number, KEY);
+  @Test
+  @DisplayName("SUP-13: what was lifted counts until then, stays, and is not brought back")
+  void lifted_staysWithWhoLiftedIt() {
+    store.suppress(KIM_BY_MAIL, COMPLAINT);
+    store.lift(KIM_BY_MAIL, SuppressionReason.COMPLAINT, BY_STAFF);
+    store.suppress(KIM_BY_MAIL, COMPLAINT);
+    assertThat(store.find(KIM_BY_MAIL, NOON.minusNanos(1))).isPresent();
+    assertThat(store.find(KIM_BY_MAIL, NOON)).isEmpty();
+    assertThat(store.recorded(KIM_BY_MAIL)).containsExactly(COMPLAINT.lifted(BY_STAFF));
+
+    Suppression again = Suppression.of(SuppressionReason.COMPLAINT, NOON.plusSeconds(1));
+    store.suppress(KIM_BY_MAIL, again);
+    assertThat(store.find(KIM_BY_MAIL, NOON.plusSeconds(1))).contains(again);
+    assertThat(store.recorded(KIM_BY_MAIL)).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("SUP-14: everything that was suppressed for a reason can be listed")
+  void stream_hasTheReason_withTargets() {
+    store.suppress(KIM_BY_MAIL, COMPLAINT);
+    store.suppress(KIM_BY_MAIL, BOUNCE);
+    store.suppress(mail("a@b.c"), COMPLAINT);
+    store.lift(mail("a@b.c"), SuppressionReason.COMPLAINT, BY_STAFF);
+    try (Stream<SuppressionEntry> complaints = store.stream(SuppressionReason.COMPLAINT)) {
+      assertThat(complaints)
+          .containsExactlyInAnyOrder(
+              new SuppressionEntry(KIM_BY_MAIL, COMPLAINT),
+              new SuppressionEntry(mail("a@b.c"), COMPLAINT.lifted(BY_STAFF)));
+    }
+    try (Stream<SuppressionEntry> legal = store.stream(SuppressionReason.LEGAL)) {
+      assertThat(legal).isEmpty();
+    }
+  }
+
+  private static SuppressionTarget called(String number) {
+    return SuppressionTarget.of(AddressHash.of(Channel.TELEPHONE, number, KEY));
+  }
+
+  private static SuppressionTarget mail(String address) {
+    return SuppressionTarget.of(AddressHash.of(Channel.EMAIL, address, KEY));
+  }
+
+  private static SuppressionTarget phone(String number) {
+    return SuppressionTarget.of(AddressHash.of(Channel.SMS, number, KEY));
   }
 }

@@ -15,6 +15,7 @@ import io.dangol.core.consent.ConsentState;
 import io.dangol.core.consent.Purpose;
 import io.dangol.core.consent.Suppression;
 import io.dangol.core.consent.SuppressionReason;
+import io.dangol.core.consent.SuppressionTarget;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerProfile;
@@ -151,7 +152,8 @@ class CustomerViewsTest {
             NOW.minus(Duration.ofDays(30)),
             ref("c1")));
     suppressions.suppress(
-        KIM_AGAIN, Channel.EMAIL, Suppression.of(SuppressionReason.COMPLAINT, NOW.minusSeconds(9)));
+        SuppressionTarget.of(KIM_AGAIN, Channel.EMAIL),
+        Suppression.of(SuppressionReason.COMPLAINT, NOW.minusSeconds(9)));
     relationships.add(Relationship.of(KIM, Role.CONTACT_PERSON, ACME).from(MAY.plusDays(2)));
     groups.save(
         CustomerGroup.byHand("VIP").with(GroupOverride.include(KIM, "founder")), Version.NONE);
@@ -250,7 +252,9 @@ class CustomerViewsTest {
     assertThat(report.keptSuppressions()).isEqualTo(1);
     assertThat(report.anonymisedPurchases()).isEqualTo(2);
     // The complaint was about the merged identity; the address of the survivor stays suppressed.
-    assertThat(suppressions.find(AddressHash.of(Channel.EMAIL, "KIM@example.com", KEY), NOW))
+    assertThat(
+            suppressions.find(
+                SuppressionTarget.of(AddressHash.of(Channel.EMAIL, "KIM@example.com", KEY)), NOW))
         .isPresent();
     assertThat(customers.resolve(KIM)).isEqualTo(new Resolution.Erased(NOW));
     assertThat(customers.resolve(KIM_AGAIN)).isEqualTo(new Resolution.Erased(NOW));
@@ -289,8 +293,8 @@ class CustomerViewsTest {
   void records_haveEverySuppression_ofCustomerAndAddress() {
     Suppression ended =
         Suppression.of(SuppressionReason.MANUAL, NOW.minusSeconds(99)).until(NOW.minusSeconds(9));
-    suppressions.suppress(KIM_AGAIN, Channel.EMAIL, ended);
-    suppressions.suppress(hash("kim@example.com"), ended);
+    suppressions.suppress(SuppressionTarget.of(KIM_AGAIN, Channel.EMAIL), ended);
+    suppressions.suppress(SuppressionTarget.of(hash("kim@example.com")), ended);
     CustomerRecords records =
         CustomerViews.over(ports, KEY, AddressRules.plain()).records(KIM, SEOUL).orElseThrow();
     assertThat(records.suppressions())

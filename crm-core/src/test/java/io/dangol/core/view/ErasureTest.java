@@ -10,6 +10,7 @@ import io.dangol.core.consent.ConsentState;
 import io.dangol.core.consent.Purpose;
 import io.dangol.core.consent.Suppression;
 import io.dangol.core.consent.SuppressionReason;
+import io.dangol.core.consent.SuppressionTarget;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerProfile;
@@ -74,26 +75,32 @@ class ErasureTest {
     Suppression pause =
         Suppression.of(SuppressionReason.MANUAL, NOW.minusSeconds(99)).until(NOW.plusSeconds(60));
     Suppression complaint = Suppression.of(SuppressionReason.COMPLAINT, NOW.minusSeconds(9));
-    suppressions.suppress(KIM, Channel.EMAIL, pause);
-    suppressions.suppress(KIM, Channel.EMAIL, complaint);
+    suppressions.suppress(SuppressionTarget.of(KIM, Channel.EMAIL), pause);
+    suppressions.suppress(SuppressionTarget.of(KIM, Channel.EMAIL), complaint);
     assertThat(erase().keptSuppressions()).isEqualTo(1);
-    assertThat(suppressions.all(mail(), NOW)).containsExactlyInAnyOrder(pause, complaint);
+    assertThat(suppressions.all(SuppressionTarget.of(mail()), NOW))
+        .containsExactlyInAnyOrder(pause, complaint);
   }
 
   @Test
   void suppressionOfTheAddress_isNotShortened() {
     Suppression complaint = Suppression.of(SuppressionReason.COMPLAINT, NOW.minusSeconds(9));
-    suppressions.suppress(mail(), complaint);
-    suppressions.suppress(KIM, Channel.EMAIL, complaint.until(NOW.plusSeconds(60)));
+    suppressions.suppress(SuppressionTarget.of(mail()), complaint);
+    suppressions.suppress(
+        SuppressionTarget.of(KIM, Channel.EMAIL), complaint.until(NOW.plusSeconds(60)));
     erase();
-    assertThat(suppressions.all(mail(), NOW)).containsExactly(complaint);
+    assertThat(suppressions.all(SuppressionTarget.of(mail()), NOW)).containsExactly(complaint);
   }
 
   @Test
   void addresses_areHashedByTheRulesOfTheHost() {
-    suppressions.suppress(KIM, Channel.SMS, Suppression.of(SuppressionReason.COMPLAINT, NOW));
+    suppressions.suppress(
+        SuppressionTarget.of(KIM, Channel.SMS), Suppression.of(SuppressionReason.COMPLAINT, NOW));
     erase();
-    assertThat(suppressions.find(AddressHash.of(Channel.SMS, "+82 10 5550 1234", KOREA, KEY), NOW))
+    assertThat(
+            suppressions.find(
+                SuppressionTarget.of(AddressHash.of(Channel.SMS, "+82 10 5550 1234", KOREA, KEY)),
+                NOW))
         .isPresent();
   }
 
@@ -103,10 +110,10 @@ class ErasureTest {
     consent(Purpose.PROFILING, ConsentState.DENIED, "c2");
     consent(Purpose.TRANSACTIONAL, ConsentState.GRANTED, "c3");
     assertThat(erase().keptSuppressions()).isEqualTo(1);
-    assertThat(suppressions.all(mail(), NOW))
+    assertThat(suppressions.all(SuppressionTarget.of(mail()), NOW))
         .extracting(Suppression::reason)
         .containsOnly(SuppressionReason.UNSUBSCRIBE);
-    assertThat(suppressions.all(mail(), NOW))
+    assertThat(suppressions.all(SuppressionTarget.of(mail()), NOW))
         .extracting(Suppression::purpose)
         .containsExactlyInAnyOrder(Purpose.MARKETING, Purpose.PROFILING);
     assertThat(consents.ledger(KIM).records()).isEmpty();

@@ -27,7 +27,7 @@ import tools.jackson.core.JsonGenerator;
  * {"schema":"crm.consent/1","customer":"C-1","channel":"EMAIL","purpose":"MARKETING",
  *  "controller":"HOST","state":"GRANTED","at":"2026-07-01T03:00:00Z",
  *  "recordedAt":"2026-07-01T03:00:02Z","sequence":0,"expiresAt":"2028-07-01T03:00:00Z",
- *  "source":"web","recordId":"form-1",
+ *  "source":{"system":"web","record":"form-1"},
  *  "evidence":{"textVersion":"v7","ipHash":"a1","userAgentHash":"b2","proofToken":"c3"}}
  * }</pre>
  *
@@ -65,8 +65,8 @@ public final class ConsentJson {
     Optional<Instant> recordedAt = fields.instant("recordedAt");
     OptionalInt sequence = fields.integer("sequence", 0, Integer.MAX_VALUE);
     Optional<Instant> expiresAt = texts.instant("expiresAt");
-    Optional<String> source = fields.text("source");
-    Optional<String> recordId = fields.text("recordId");
+    Optional<SourceRef> source =
+        fields.value("source").flatMap(json -> Sources.read(json, problems));
     Optional<ConsentEvidence> evidence =
         fields.optional("evidence").flatMap(json -> evidence(json, problems));
     fields.refuseOthers();
@@ -85,7 +85,7 @@ public final class ConsentJson {
                 recordedAt.orElseThrow(),
                 sequence.orElseThrow(),
                 expiresAt.orElse(null),
-                SourceRef.of(source.orElseThrow(), recordId.orElseThrow()),
+                source.orElseThrow(),
                 evidence.orElse(null)));
   }
 
@@ -123,8 +123,7 @@ public final class ConsentJson {
           if (expiresAt != null) {
             json.writeStringProperty("expiresAt", expiresAt.toString());
           }
-          json.writeStringProperty("source", record.source().source());
-          json.writeStringProperty("recordId", record.source().recordId());
+          Sources.write(record.source(), json);
           ConsentEvidence evidence = record.evidence();
           if (evidence != null) {
             write(evidence, json);

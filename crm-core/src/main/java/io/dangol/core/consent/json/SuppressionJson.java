@@ -2,7 +2,9 @@ package io.dangol.core.consent.json;
 
 import io.dangol.core.consent.Purpose;
 import io.dangol.core.consent.Suppression;
+import io.dangol.core.consent.SuppressionLift;
 import io.dangol.core.consent.SuppressionReason;
+import io.dangol.core.customer.SourceRef;
 import io.dangol.core.json.document.JsonDocument;
 import io.dangol.core.json.document.JsonFields;
 import io.dangol.core.json.document.JsonLimits;
@@ -12,14 +14,17 @@ import io.dangol.core.json.document.ProblemList;
 import io.dangol.core.json.document.Reading;
 import java.time.Instant;
 import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
 
 /**
- * Suppressions as JSON documents of schema {@code crm.suppression/1}; {@code until} and {@code
- * purpose} are left out where there is none:
+ * Suppressions as JSON documents of schema {@code crm.suppression/1}; what there is none of is left
+ * out:
  *
  * <pre>{@code
  * {"schema":"crm.suppression/1","reason":"UNSUBSCRIBE","since":"2026-07-01T03:00:00Z",
- *  "until":"2027-07-01T03:00:00Z","purpose":"MARKETING.NEWS"}
+ *  "until":"2027-07-01T03:00:00Z","purpose":"MARKETING.NEWS",
+ *  "source":{"system":"web","record":"4711"},
+ *  "lift":{"actor":"staff-7","reason":"asked for news again","at":"2026-09-01T03:00:00Z"}}
  * }</pre>
  */
 public final class SuppressionJson {
@@ -47,6 +52,9 @@ public final class SuppressionJson {
     Optional<Instant> since = fields.instant("since");
     Optional<Instant> until = texts.instant("until");
     Optional<Purpose> purpose = texts.parsed("purpose", "purpose", Purpose::new);
+    Optional<SourceRef> source =
+        fields.optional("source").flatMap(json -> Sources.read(json, problems));
+    Optional<SuppressionLift> lift = fields.optional("lift").flatMap(json -> lift(json, problems));
     fields.refuseOthers();
     if (problems.hasErrors()) {
       return Optional.empty();
@@ -58,7 +66,21 @@ public final class SuppressionJson {
                 reason.orElseThrow(),
                 since.orElseThrow(),
                 until.orElse(null),
-                purpose.orElse(null)));
+                purpose.orElse(null),
+                source.orElse(null),
+                lift.orElse(null)));
+  }
+
+  private static Optional<SuppressionLift> lift(JsonValue json, ProblemList problems) {
+    JsonFields fields = JsonFields.of(json, problems);
+    Optional<String> actor = fields.text("actor");
+    Optional<String> reason = fields.text("reason");
+    Optional<Instant> at = fields.instant("at");
+    fields.refuseOthers();
+    return actor.isEmpty() || reason.isEmpty() || at.isEmpty()
+        ? Optional.empty()
+        : problems.made(
+            json.place(), () -> new SuppressionLift(actor.get(), reason.get(), at.get()));
   }
 
   /**
@@ -82,7 +104,21 @@ public final class SuppressionJson {
           if (purpose != null) {
             json.writeStringProperty("purpose", purpose.code());
           }
+          suppression.origin().ifPresent(source -> Sources.write(source, json));
+          SuppressionLift lift = suppression.lift();
+          if (lift != null) {
+            write(lift, json);
+          }
           json.writeEndObject();
         });
+  }
+
+  private static void write(SuppressionLift lift, JsonGenerator json) {
+    json.writeName("lift");
+    json.writeStartObject();
+    json.writeStringProperty("actor", lift.actor());
+    json.writeStringProperty("reason", lift.reason());
+    json.writeStringProperty("at", lift.at().toString());
+    json.writeEndObject();
   }
 }

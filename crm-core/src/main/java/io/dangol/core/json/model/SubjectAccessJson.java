@@ -3,6 +3,7 @@ package io.dangol.core.json.model;
 import io.dangol.core.activity.Activity;
 import io.dangol.core.activity.json.ActivityJson;
 import io.dangol.core.consent.Purpose;
+import io.dangol.core.consent.SuppressionLift;
 import io.dangol.core.consent.json.ConsentJson;
 import io.dangol.core.grade.assignment.GradeOverride;
 import io.dangol.core.grade.json.GradeAssignmentJson;
@@ -110,6 +111,9 @@ public final class SubjectAccessJson {
     Texts.write(json, "until", one.suppression().until());
     Purpose purpose = one.suppression().purpose();
     Texts.write(json, "purpose", purpose == null ? null : purpose.code());
+    Texts.write(json, "source", one.suppression().source());
+    SuppressionLift lift = one.suppression().lift();
+    Texts.write(json, "liftedAt", lift == null ? null : lift.at());
   }
 
   private static void decision(JsonGenerator json, GradeOverride one) {

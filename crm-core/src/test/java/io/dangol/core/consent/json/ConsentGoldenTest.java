@@ -9,6 +9,7 @@ import io.dangol.core.consent.ConsentScope;
 import io.dangol.core.consent.ConsentState;
 import io.dangol.core.consent.Purpose;
 import io.dangol.core.consent.Suppression;
+import io.dangol.core.consent.SuppressionLift;
 import io.dangol.core.consent.SuppressionReason;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
@@ -62,10 +63,20 @@ class ConsentGoldenTest {
     Suppression suppression =
         Suppression.of(SuppressionReason.UNSUBSCRIBE, AT)
             .until(Instant.parse("2027-07-01T03:00:00Z"))
-            .of(NEWS);
+            .of(NEWS)
+            .from(SourceRef.of("web", "4711"))
+            .lifted(
+                new SuppressionLift(
+                    "staff-7", "asked for news again", Instant.parse("2026-09-01T03:00:00Z")));
 
     assertThat(SuppressionJson.write(suppression)).isEqualTo(golden("suppression.json"));
     assertThat(SuppressionJson.read(golden("suppression.json")).orThrow()).isEqualTo(suppression);
+  }
+
+  @Test
+  void suppression_withoutWhatMayBeLeftOut_comesBack() {
+    Suppression plain = Suppression.of(SuppressionReason.MANUAL, AT);
+    assertThat(SuppressionJson.read(SuppressionJson.write(plain)).orThrow()).isEqualTo(plain);
   }
 
   @Test

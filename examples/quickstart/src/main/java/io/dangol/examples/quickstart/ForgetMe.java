@@ -6,6 +6,7 @@ import io.dangol.core.consent.ConsentScope;
 import io.dangol.core.consent.ConsentState;
 import io.dangol.core.consent.Purpose;
 import io.dangol.core.consent.SuppressionStore;
+import io.dangol.core.consent.SuppressionTarget;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerProfile;
@@ -82,7 +83,7 @@ public final class ForgetMe {
 
   boolean mayBeMailed(String address) {
     AddressHash hash = AddressHash.of(Channel.EMAIL, address, KEY);
-    return suppressions.find(hash, NOW).isEmpty();
+    return suppressions.find(SuppressionTarget.of(hash), NOW).isEmpty();
   }
 
   /**
