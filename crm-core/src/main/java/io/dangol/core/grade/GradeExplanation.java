@@ -4,6 +4,7 @@ import io.dangol.core.rule.Explanation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The grade that the criteria of a policy give one customer, and why. What movement, caps and
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param policy the policy that gave it, with its version
  * @param grade the grade
+ * @param basis the days and the values that the criteria looked at
  * @param reason whether a criterion or the default gave it
  * @param checked the explanations of the tiers from the best to the one that decided, or of all
  *     tiers where none did
@@ -21,6 +23,7 @@ import java.util.Optional;
 public record GradeExplanation(
     String policy,
     Grade grade,
+    GradeBasis basis,
     Reason reason,
     List<Checked> checked,
     Optional<Grade> next,
@@ -63,6 +66,7 @@ public record GradeExplanation(
   public GradeExplanation {
     Objects.requireNonNull(policy, "policy");
     Objects.requireNonNull(grade, "grade");
+    Objects.requireNonNull(basis, "basis");
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(next, "next");
     checked = List.copyOf(checked);
@@ -78,5 +82,28 @@ public record GradeExplanation(
     return reason == Reason.CRITERION
         ? Optional.of(checked.get(checked.size() - 1).explanation())
         : Optional.empty();
+  }
+
+  /**
+   * Returns the explanation in one line: the grade, the days that were looked at, the values found
+   * and what is missing to the next grade.
+   *
+   * @return a line such as {@code A by loyalty/3, P12M from 2025-07-01 until 2026-07-01:
+   *     purchases.monetary KRW 3500000; S needs purchases.monetary 5000000 KRW, 1500000 more}
+   */
+  public String summary() {
+    String distance =
+        next.isEmpty() || toNext.isEmpty()
+            ? ""
+            : toNext.stream()
+                .map(Shortfall::summary)
+                .collect(Collectors.joining(" and ", "; %s needs ".formatted(next.get()), ""));
+    return "%s by %s, %s%s".formatted(grade, policy, basis.summary(), distance);
+  }
+
+  /** Returns the grade and what gave it, without the values. */
+  @Override
+  public String toString() {
+    return "GradeExplanation[%s, %s, %s]".formatted(policy, grade, reason);
   }
 }

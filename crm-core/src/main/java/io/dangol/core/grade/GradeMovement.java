@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param landing how far they may go down at once
  * @param minimumHolding how long a grade is held before it may go down, zero for not at all
  * @param grace how long a grade is held after an evaluation first found that it is not earned any
- *     more, zero for not at all; a grade earned again in between starts anew
+ *     more, or that others took its place, zero for not at all; a grade that is safe again in
+ *     between starts anew
  */
 public record GradeMovement(
     Optional<Cadence> cadence, Landing landing, Period minimumHolding, Period grace) {

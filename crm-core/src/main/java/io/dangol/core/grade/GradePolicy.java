@@ -334,6 +334,7 @@ public final class GradePolicy implements FactSource {
    * @throws IllegalArgumentException if an amount is compared with one of another currency
    */
   public GradeExplanation explain(Facts row, EvaluationContext at) {
+    GradeBasis basis = basis(row, at.day());
     List<GradeExplanation.Checked> checked = new ArrayList<>();
     boolean open = false;
     for (int i = 0; i < tiers.size(); i++) {
@@ -341,26 +342,44 @@ public final class GradePolicy implements FactSource {
       Explanation explanation = criteria.get(i).explain(row, at);
       checked.add(new GradeExplanation.Checked(grade, explanation));
       if (explanation.verdict() == Truth.TRUE) {
-        return explanation(grade, GradeExplanation.Reason.CRITERION, checked);
+        return explanation(grade, basis, GradeExplanation.Reason.CRITERION, checked);
       }
       open |= explanation.verdict() == Truth.UNKNOWN;
     }
     return explanation(
         otherwise,
+        basis,
         open ? GradeExplanation.Reason.DEFAULT_WITH_MISSING_FACTS : GradeExplanation.Reason.DEFAULT,
         checked);
   }
 
   private GradeExplanation explanation(
-      Grade grade, GradeExplanation.Reason reason, List<GradeExplanation.Checked> checked) {
+      Grade grade,
+      GradeBasis basis,
+      GradeExplanation.Reason reason,
+      List<GradeExplanation.Checked> checked) {
     Optional<GradeExplanation.Checked> next = nextBetter(grade, checked);
     return new GradeExplanation(
         name(),
         grade,
+        basis,
         reason,
         checked,
         next.map(GradeExplanation.Checked::grade),
         next.map(GradeExplanation.Checked::shortfalls).orElse(List.of()));
+  }
+
+  /**
+   * Returns what a grade of this policy rests on.
+   *
+   * @param row the facts of the customer
+   * @param until the day after the last one that the facts cover
+   * @return the stated window, and the values of {@link #facts()}
+   */
+  public GradeBasis basis(Facts row, LocalDate until) {
+    List<MetricValue> metrics = new ArrayList<>();
+    facts().forEach(fact -> metrics.add(MetricValue.of(fact, row)));
+    return new GradeBasis(GradeWindow.of(window, until), metrics);
   }
 
   /**

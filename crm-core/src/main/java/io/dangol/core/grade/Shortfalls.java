@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 
 /**
  * What separates a customer from a criterion: of a conjunction every part that does not hold, of a
@@ -53,17 +54,22 @@ final class Shortfalls {
       return Optional.empty();
     }
     BigDecimal actual = number(test.actual().get());
+    Optional<CurrencyUnit> currency =
+        test.actual().get() instanceof BigMoney money
+            ? Optional.of(money.getCurrencyUnit())
+            : Optional.empty();
     if (test.condition() instanceof Condition.Compare<?> compare
         && compare.operator() != Condition.Operator.NOT_EQUAL) {
       boolean exclusive =
           compare.operator() == Condition.Operator.ABOVE
               || compare.operator() == Condition.Operator.BELOW;
-      return Optional.of(new Shortfall(test.fact(), number(compare.value()), actual, exclusive));
+      return Optional.of(
+          new Shortfall(test.fact(), number(compare.value()), actual, exclusive, currency));
     }
     if (test.condition() instanceof Condition.Between<?> between) {
       BigDecimal from = number(between.from());
       BigDecimal needed = actual.compareTo(from) < 0 ? from : number(between.to());
-      return Optional.of(new Shortfall(test.fact(), needed, actual, false));
+      return Optional.of(new Shortfall(test.fact(), needed, actual, false, currency));
     }
     return Optional.empty();
   }

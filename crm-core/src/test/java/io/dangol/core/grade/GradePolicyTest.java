@@ -77,7 +77,34 @@ class GradePolicyTest {
     assertThat(assignment.grade()).isEqualTo(Grade.D);
     assertThat(assignment.reason()).isEqualTo(GradeExplanation.Reason.DEFAULT);
     assertThat(assignment.toNext())
-        .containsExactly(new Shortfall(RECENCY, new BigDecimal(365), new BigDecimal(400), true));
+        .containsExactly(Shortfall.of(RECENCY, new BigDecimal(365), new BigDecimal(400), true));
+  }
+
+  @Test
+  void summary_namesTheWindow_theTotals_andTheDistanceWithItsUnit() {
+    GradePolicy yearly =
+        GradePolicy.named("loyalty", 4)
+            .window(Period.ofMonths(12))
+            .tier(Grade.S, MONETARY.atLeast(5_000_000).and(RECENCY.below(90)))
+            .otherwise(Grade.D);
+
+    assertThat(yearly.explain(customer(3_500_000, 100), AT).summary())
+        .isEqualTo(
+            "D by loyalty/4, P12M from 2025-07-01 until 2026-07-01: "
+                + "purchases.monetary KRW 3500000, purchases.recencyDays 100; "
+                + "S needs purchases.monetary 5000000 KRW, 1500000 more"
+                + " and purchases.recencyDays past 90, 10 less");
+    assertThat(yearly.explain(customer(3_500_000, 100), AT).basis().window())
+        .isEqualTo(new GradeWindow.Trailing(Period.ofMonths(12), LocalDate.of(2026, 7, 1)));
+  }
+
+  @Test
+  void summary_saysThatTheWindowIsAllTime_andWhatIsMissing() {
+    assertThat(POLICY.explain(Facts.of(RECENCY, 400), AT).summary())
+        .startsWith(
+            "D by loyalty/3, all time until 2026-07-01: "
+                + "purchases.monetary missing, purchases.recencyDays 400");
+    assertThat(POLICY.explain(customer(3_500_000, 100), AT).toString()).doesNotContain("3500000");
   }
 
   @Test

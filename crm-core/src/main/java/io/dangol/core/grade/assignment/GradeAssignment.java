@@ -2,6 +2,7 @@ package io.dangol.core.grade.assignment;
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.grade.Grade;
+import io.dangol.core.grade.GradeBasis;
 import io.dangol.core.grade.Shortfall;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,10 +22,13 @@ import java.util.Optional;
  * @param policy the policy that gave it, with its version, such as {@code loyalty/3}
  * @param evaluatedAt the moment of the evaluation
  * @param reason what gave or kept the grade
- * @param atRiskSince the day since which a lower grade is earned, or empty if it is not
+ * @param atRiskSince the day since which a lower grade is earned or the place belongs to others, or
+ *     empty if neither is so
  * @param override the decision that gave the grade, where the reason is {@link
  *     GradeReason#OVERRIDE}
- * @param metrics the values of the facts that the policy read
+ * @param basis the values of the facts that the policy read, and the days that they cover
+ * @param periodEnd the day from which the grade may go down, where the policy has periods; empty
+ *     where it may at any evaluation, and in what was stored before it was kept
  * @param next the next grade above the one that is given, or empty at the top
  * @param toNext what separates the customer from its criterion where it can be measured; empty
  *     where the criterion holds and something else, such as a cap, stands between
@@ -39,7 +43,8 @@ public record GradeAssignment(
     GradeReason reason,
     Optional<LocalDate> atRiskSince,
     Optional<GradeOverride> override,
-    List<MetricValue> metrics,
+    GradeBasis basis,
+    Optional<LocalDate> periodEnd,
     Optional<Grade> next,
     List<Shortfall> toNext) {
 
@@ -51,8 +56,9 @@ public record GradeAssignment(
     Objects.requireNonNull(evaluatedAt, "evaluatedAt");
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(atRiskSince, "atRiskSince");
+    Objects.requireNonNull(basis, "basis");
+    Objects.requireNonNull(periodEnd, "periodEnd");
     Objects.requireNonNull(next, "next");
-    metrics = List.copyOf(metrics);
     toNext = List.copyOf(toNext);
     if (policy.isBlank()) {
       throw new IllegalArgumentException("policy must not be blank");

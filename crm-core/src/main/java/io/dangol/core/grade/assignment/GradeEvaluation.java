@@ -1,7 +1,6 @@
 package io.dangol.core.grade.assignment;
 
 import io.dangol.core.customer.CustomerId;
-import io.dangol.core.fact.CodeFact;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
@@ -13,9 +12,7 @@ import io.dangol.core.grade.Grade;
 import io.dangol.core.grade.GradeExplanation;
 import io.dangol.core.grade.GradeFacts;
 import io.dangol.core.grade.GradePolicy;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -42,8 +39,12 @@ import org.jspecify.annotations.Nullable;
  *       period, after minimum holding and grace, and by one step where landing is soft. Where there
  *       was no grade or an unknown one, what is earned is given. Where a manual decision ended, the
  *       grade before it counts as the one that the customer had, since the decision began.
- *   <li>Caps displace those of the lowest rank, but nobody below where movement lets the customer
- *       go, and nobody whose grade was decided by hand.
+ *   <li>A cap gives its places by rank. Who had the grade and is overtaken goes down like anybody
+ *       whose grade is not earned any more: at the end of the period, after minimum holding and
+ *       grace, counted from the first evaluation that found so, and by one step where landing is
+ *       soft. Until then the place is not free, and whoever overtook waits below, so that nobody
+ *       comes up into a grade beyond its cap. A grade that was decided by hand takes a place and keeps it.
+ *       {@link #capUses()} counts who is concerned.
  * </ol>
  *
  * <p>As a source it publishes {@link GradeFacts} for the table that it evaluated.
@@ -60,6 +61,7 @@ public final class GradeEvaluation implements FactSource {
   private final Map<CustomerId, GradeOverride> overrides;
   private final int[] rowsBefore;
   private final GradeReason[] reasons;
+  private final List<CapUse> capUses;
 
   private GradeEvaluation(
       Grading grading, GradeRoll before, Map<CustomerId, GradeOverride> overrides) {
@@ -70,6 +72,7 @@ public final class GradeEvaluation implements FactSource {
     this.overrides = overrides;
     this.rowsBefore = grading.rowsBefore();
     this.reasons = grading.reasons();
+    this.capUses = grading.capUses();
     this.after = roll(grading);
   }
 
@@ -233,6 +236,15 @@ public final class GradeEvaluation implements FactSource {
   }
 
   /**
+   * Returns how the places of the grades with a cap were given.
+   *
+   * @return a line per tier with a cap, the best first, unmodifiable; empty where there is none
+   */
+  public List<CapUse> capUses() {
+    return capUses;
+  }
+
+  /**
    * Returns the grades that customers have now: the next evaluation starts from it.
    *
    * @return the roll, with the customers of the roll before who are not in the table as they were
@@ -275,32 +287,10 @@ public final class GradeEvaluation implements FactSource {
         reason == GradeReason.OVERRIDE
             ? Optional.ofNullable(overrides.get(customer))
             : Optional.empty(),
-        metrics(values),
+        policy.basis(values, facts.asOf().orElse(at.day())),
+        policy.movement().cadence().map(cadence -> cadence.endOf(at.day())),
         next.map(GradeExplanation.Checked::grade),
         next.map(GradeExplanation.Checked::shortfalls).orElse(List.of()));
-  }
-
-  private List<MetricValue> metrics(Facts values) {
-    List<MetricValue> metrics = new ArrayList<>();
-    for (Fact<?> fact : policy.facts()) {
-      metrics.add(new MetricValue(fact.name(), text(fact, values)));
-    }
-    return metrics;
-  }
-
-  private static <T> String text(Fact<T> fact, Facts values) {
-    return values
-        .find(fact)
-        .map(
-            value -> {
-              if (fact instanceof CodeFact<T> codes) {
-                return codes.codeOf(value);
-              }
-              return value instanceof Double number
-                  ? BigDecimal.valueOf(number).toPlainString()
-                  : value.toString();
-            })
-        .orElse("");
   }
 
   /**

@@ -6,7 +6,6 @@ import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.grade.Cadence;
 import io.dangol.core.grade.Grade;
-import io.dangol.core.grade.GradeFacts;
 import io.dangol.core.grade.GradeMovement;
 import io.dangol.core.grade.GradePolicy;
 import io.dangol.core.grade.Tier;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,9 @@ final class Grading {
   private final int[] target;
   private final int[] lowest;
   private final GradeReason[] reasons;
-  private final Column.Codes<Grade> placed;
+  private final int[] held;
+  private final GradeReason[] protection;
+  private final Capping capping;
   private @Nullable Instant lastEvaluation;
   private boolean periodEnded;
 
@@ -56,25 +58,27 @@ final class Grading {
     this.target = new int[facts.size()];
     this.lowest = new int[facts.size()];
     this.reasons = new GradeReason[facts.size()];
+    this.held = new int[facts.size()];
+    this.protection = new GradeReason[facts.size()];
+    Arrays.fill(held, NONE);
+    Arrays.fill(protection, GradeReason.CRITERION);
     Column.Codes<Grade> byCriteria = policy.earned(facts, at);
-    List<List<Verdicts>> kept = kept();
+    List<List<Verdicts>> keeping = keeping();
     for (int row = 0; row < facts.size(); row++) {
       CustomerId customer = facts.customers().at(row);
       rowsBefore[row] = before.customers().rowOf(customer);
       GradeOverride override = overrides.isEmpty() ? null : overrides.get(customer);
       if (override == null) {
-        grade(row, byCriteria.codeAt(row), kept);
+        grade(row, byCriteria.codeAt(row), keeping);
       } else {
         earned[row] = byCriteria.codeAt(row);
         give(row, policy.grades().indexOf(override.grade()), GradeReason.OVERRIDE);
         lowest[row] = target[row];
       }
     }
-    this.placed = policy.placed(facts, column(target), column(lowest));
+    this.capping = new Capping(policy, facts, new Capping.Demand(target, lowest, held, protection));
     for (int row = 0; row < facts.size(); row++) {
-      if (placed.codeAt(row) != target[row]) {
-        reasons[row] = GradeReason.CAP;
-      }
+      reasons[row] = capping.reason(row, reasons[row]);
     }
   }
 
@@ -88,7 +92,7 @@ final class Grading {
   }
 
   /** Per grade the verdicts of the conditions that keep it. */
-  private List<List<Verdicts>> kept() {
+  private List<List<Verdicts>> keeping() {
     List<List<Verdicts>> kept =
         new ArrayList<>(Collections.nCopies(policy.grades().size(), List.of()));
     for (Tier tier : policy.tiers()) {
@@ -102,7 +106,7 @@ final class Grading {
     return kept;
   }
 
-  private void grade(int row, int byCriteria, List<List<Verdicts>> kept) {
+  private void grade(int row, int byCriteria, List<List<Verdicts>> keeping) {
     int old = rowsBefore[row];
     int last = policy.grades().size() - 1;
     GradeReason byRule = byCriteria == last ? GradeReason.DEFAULT : GradeReason.CRITERION;
@@ -118,23 +122,21 @@ final class Grading {
       give(row, byCriteria, byRule);
       return;
     }
-    boolean keeps = byCriteria > had && kept.get(had).stream().anyMatch(v -> v.isMatched(row));
+    boolean keeps = byCriteria > had && keeping.get(had).stream().anyMatch(v -> v.isMatched(row));
     if (keeps) {
       earned[row] = had;
     }
-    GradeReason hold = hold(old);
-    if (hold != GradeReason.CRITERION) {
-      lowest[row] = had;
-    } else if (policy.movement().landing() == GradeMovement.Landing.ONE_STEP) {
+    GradeReason kept = protection(old);
+    if (policy.movement().landing() == GradeMovement.Landing.ONE_STEP) {
       lowest[row] = Math.min(had + 1, last);
     }
     if (earned[row] <= had) {
+      held[row] = had;
+      protection[row] = kept;
       give(row, earned[row], keeps ? GradeReason.KEPT : byRule);
-    } else if (hold != GradeReason.CRITERION) {
-      give(row, had, hold);
-    } else if (isInGrace(old)) {
+    } else if (kept != GradeReason.CRITERION) {
       lowest[row] = had;
-      give(row, had, GradeReason.GRACE);
+      give(row, had, kept);
     } else {
       give(
           row,
@@ -155,15 +157,16 @@ final class Grading {
   }
 
   /** What keeps grades from going down now; {@link GradeReason#CRITERION} where nothing does. */
-  private GradeReason hold(int old) {
+  private GradeReason protection(int old) {
     GradeMovement movement = policy.movement();
     if (movement.cadence().isPresent()
         && !hasEnded(movement.cadence().get(), before.evaluatedAt(old))) {
       return GradeReason.PERIOD_OPEN;
     }
-    return isBefore(before.sinceAt(old), movement.minimumHolding())
-        ? GradeReason.MINIMUM_HOLDING
-        : GradeReason.CRITERION;
+    if (isBefore(before.sinceAt(old), movement.minimumHolding())) {
+      return GradeReason.MINIMUM_HOLDING;
+    }
+    return isInGrace(old) ? GradeReason.GRACE : GradeReason.CRITERION;
   }
 
   /** Most customers were evaluated at the same moment, so that one answer serves them all. */
@@ -184,10 +187,6 @@ final class Grading {
 
   private boolean isBefore(int epochDay, Period length) {
     return LocalDate.ofEpochDay(epochDay).plus(length).isAfter(today);
-  }
-
-  private Column.Codes<Grade> column(int[] codes) {
-    return Column.codes(GradeFacts.CURRENT, codes, policy.grades());
   }
 
   GradePolicy policy() {
@@ -211,11 +210,15 @@ final class Grading {
   }
 
   Grade gradeAt(int row) {
-    return policy.grades().get(placed.codeAt(row));
+    return policy.grades().get(capping.placedAt(row));
   }
 
-  /** Whether a lower grade is earned than is given. */
+  /** Whether a lower grade is earned than is given, or the place belongs to others by rank. */
   boolean isAtRisk(int row) {
-    return earned[row] > placed.codeAt(row);
+    return earned[row] > capping.placedAt(row) || capping.isHeldOver(row);
+  }
+
+  List<CapUse> capUses() {
+    return capping.uses();
   }
 }

@@ -5,11 +5,13 @@ import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.fact.FactDefinition;
 import io.dangol.core.grade.Grade;
+import io.dangol.core.grade.GradeBasis;
+import io.dangol.core.grade.GradeWindow;
+import io.dangol.core.grade.MetricValue;
 import io.dangol.core.grade.Shortfall;
 import io.dangol.core.grade.assignment.GradeAssignment;
 import io.dangol.core.grade.assignment.GradeOverride;
 import io.dangol.core.grade.assignment.GradeReason;
-import io.dangol.core.grade.assignment.MetricValue;
 import io.dangol.core.json.document.JsonDocument;
 import io.dangol.core.json.document.JsonFields;
 import io.dangol.core.json.document.JsonLimits;
@@ -20,9 +22,11 @@ import io.dangol.core.json.document.Reading;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -32,13 +36,16 @@ import tools.jackson.core.JsonGenerator;
  * {"schema":"crm.gradeassignment/1","customer":"C-1","grade":"A","since":"2026-04-01",
  *  "previous":"S","policy":"loyalty/3","evaluatedAt":"2026-03-31T15:00:00Z",
  *  "reason":"SOFT_LANDING","atRiskSince":"2026-04-01",
+ *  "window":{"length":"P12M","until":"2026-04-01"},"periodEnd":"2026-07-01",
  *  "metrics":[{"fact":"purchases.monetary","value":"KRW 900000"}],
  *  "next":"S","toNext":[
- *    {"fact":"purchases.monetary","needed":"5000000","actual":"900000","exclusive":false}]}
+ *    {"fact":"purchases.monetary","needed":"5000000","actual":"900000","exclusive":false,
+ *     "currency":"KRW"}]}
  * }</pre>
  *
- * <p>{@code previous}, {@code atRiskSince}, {@code override} and {@code next} are left out where
- * there is none.
+ * <p>{@code previous}, {@code atRiskSince}, {@code override}, {@code periodEnd}, {@code next} and
+ * {@code currency} are left out where there is none. A window without {@code length} is all time;
+ * documents without {@code window} are read as {@link GradeWindow.Unknown}.
  */
 public final class GradeAssignmentJson {
 
@@ -76,6 +83,9 @@ public final class GradeAssignmentJson {
         fields.optional("override").flatMap(json -> override(json, problems));
     List<MetricValue> metrics = new ArrayList<>();
     fields.array("metrics").forEach(json -> metric(json, problems).ifPresent(metrics::add));
+    Optional<GradeWindow> window =
+        fields.optional("window").flatMap(json -> window(json, problems));
+    Optional<LocalDate> periodEnd = texts.day("periodEnd");
     Optional<Grade> next = texts.parsed("next", "grade", Grade::of);
     List<Shortfall> toNext = new ArrayList<>();
     fields
@@ -98,7 +108,8 @@ public final class GradeAssignmentJson {
                 reason.orElseThrow(),
                 atRiskSince,
                 override,
-                metrics,
+                new GradeBasis(window.orElseGet(GradeWindow.Unknown::new), metrics),
+                periodEnd,
                 next,
                 toNext));
   }
@@ -134,6 +145,14 @@ public final class GradeAssignmentJson {
                 reason.orElseThrow()));
   }
 
+  private static Optional<GradeWindow> window(JsonValue json, ProblemList problems) {
+    JsonFields fields = JsonFields.of(json, problems);
+    Optional<Period> length = JsonTexts.of(fields, problems).period("length");
+    Optional<LocalDate> until = fields.date("until");
+    fields.refuseOthers();
+    return until.flatMap(day -> problems.made(json.place(), () -> GradeWindow.of(length, day)));
+  }
+
   private static Optional<MetricValue> metric(JsonValue json, ProblemList problems) {
     JsonFields fields = JsonFields.of(json, problems);
     Optional<String> fact = fields.text("fact");
@@ -155,9 +174,11 @@ public final class GradeAssignmentJson {
             .optional("exclusive")
             .map(value -> value instanceof JsonValue.BooleanValue flag && flag.flag())
             .orElse(false);
+    Optional<CurrencyUnit> currency =
+        texts.parsed("currency", "currency such as KRW", CurrencyUnit::of);
     fields.refuseOthers();
     return fact.isPresent() && needed.isPresent() && actual.isPresent()
-        ? Optional.of(new Shortfall(fact.get(), needed.get(), actual.get(), exclusive))
+        ? Optional.of(new Shortfall(fact.get(), needed.get(), actual.get(), exclusive, currency))
         : Optional.empty();
   }
 
@@ -198,7 +219,11 @@ public final class GradeAssignmentJson {
               .atRiskSince()
               .ifPresent(day -> json.writeStringProperty("atRiskSince", day.toString()));
           assignment.override().ifPresent(override -> write(override, json));
-          writeMetrics(assignment.metrics(), json);
+          write(assignment.basis().window(), json);
+          assignment
+              .periodEnd()
+              .ifPresent(day -> json.writeStringProperty("periodEnd", day.toString()));
+          writeMetrics(assignment.basis().metrics(), json);
           assignment.next().ifPresent(grade -> json.writeStringProperty("next", grade.code()));
           writeShortfalls(assignment.toNext(), json);
           json.writeEndObject();
@@ -216,6 +241,21 @@ public final class GradeAssignmentJson {
     json.writeStringProperty("actor", override.actor());
     json.writeStringProperty("reason", override.reason());
     json.writeEndObject();
+  }
+
+  private static void write(GradeWindow window, JsonGenerator json) {
+    if (window instanceof GradeWindow.Trailing trailing) {
+      json.writeName("window");
+      json.writeStartObject();
+      json.writeStringProperty("length", trailing.length().toString());
+      json.writeStringProperty("until", trailing.until().toString());
+      json.writeEndObject();
+    } else if (window instanceof GradeWindow.AllTime all) {
+      json.writeName("window");
+      json.writeStartObject();
+      json.writeStringProperty("until", all.until().toString());
+      json.writeEndObject();
+    }
   }
 
   private static void writeMetrics(List<MetricValue> metrics, JsonGenerator json) {
@@ -241,6 +281,9 @@ public final class GradeAssignmentJson {
       json.writeStringProperty("needed", shortfall.needed().toPlainString());
       json.writeStringProperty("actual", shortfall.actual().toPlainString());
       json.writeBooleanProperty("exclusive", shortfall.exclusive());
+      shortfall
+          .currency()
+          .ifPresent(currency -> json.writeStringProperty("currency", currency.getCode()));
       json.writeEndObject();
     }
     json.writeEndArray();

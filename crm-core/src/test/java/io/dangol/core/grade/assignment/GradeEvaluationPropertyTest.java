@@ -17,6 +17,7 @@ import io.dangol.core.grade.Tier;
 import io.dangol.core.grade.TierCap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -81,6 +82,28 @@ class GradeEvaluationPropertyTest {
       assertThat(shares.get(1).customers()).isLessThanOrEqualTo(points.size() / 4);
     }
     assertThat(next.changes()).isEmpty();
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void bestGrade_isNeverGivenBeyondItsCap_whateverMovementKeeps(
+      @ForAll @Size(min = 1, max = 20) List<@IntRange(max = 40) Integer> first,
+      @ForAll @Size(value = 20) List<@IntRange(max = 40) Integer> second,
+      @ForAll @Size(value = 20) List<@IntRange(max = 40) Integer> third,
+      @ForAll @IntRange(max = 6) int grace) {
+    GradePolicy policy =
+        policy(GradeMovement.softLanding(Cadence.quarterly()).withGrace(Period.ofMonths(grace)));
+    List<Integer> order = IntStream.range(0, first.size()).boxed().toList();
+    GradeRoll before = GradeRoll.empty();
+    int month = 0;
+    for (List<Integer> points : List.of(first, second, third, second)) {
+      GradeEvaluation evaluation = evaluate(policy, month, points, order, before);
+      // Into the best grade nobody can fall, so that only its own places count.
+      CapUse best = evaluation.capUses().get(0);
+      assertThat(best.excess()).isZero();
+      assertThat(best.heldOver()).isLessThanOrEqualTo(best.holders());
+      before = evaluation.roll();
+      month += 2;
+    }
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)

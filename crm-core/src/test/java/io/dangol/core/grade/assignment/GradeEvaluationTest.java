@@ -18,6 +18,7 @@ import io.dangol.core.grade.GradeFacts;
 import io.dangol.core.grade.GradeMovement;
 import io.dangol.core.grade.GradePolicy;
 import io.dangol.core.grade.GradePolicyBuilder;
+import io.dangol.core.grade.MetricValue;
 import io.dangol.core.grade.Tier;
 import io.dangol.core.grade.TierCap;
 import java.math.BigDecimal;
@@ -183,6 +184,87 @@ class GradeEvaluationTest {
     assertThat(grades(rival)).containsExactly(Grade.S, Grade.A);
     assertThat(rival.reasonAt(0)).isEqualTo(GradeReason.GRACE);
     assertThat(rival.reasonAt(1)).isEqualTo(GradeReason.CAP);
+  }
+
+  @Test
+  void overtaken_keepsThePlaceThroughGrace_andIsDisplacedAfterIt() {
+    GradePolicy policy =
+        capped(new TierCap.Count(1), GradeMovement.free().withGrace(Period.ofMonths(2)));
+    GradeRoll january = evaluate(policy, JANUARY, GradeRoll.empty(), 300, 0).roll();
+    GradeEvaluation february = evaluate(policy, FEBRUARY, january, 300, 400);
+    GradeEvaluation march = evaluate(policy, LocalDate.of(2026, 3, 31), february.roll(), 300, 400);
+    GradeEvaluation april = evaluate(policy, APRIL, march.roll(), 300, 400);
+
+    assertThat(grades(february)).containsExactly(Grade.S, Grade.A);
+    assertThat(february.reasonAt(0)).isEqualTo(GradeReason.GRACE);
+    assertThat(february.reasonAt(1)).isEqualTo(GradeReason.CAP);
+    assertThat(february.assignment(0).atRiskSince()).contains(FEBRUARY);
+    assertThat(february.capUses()).containsExactly(new CapUse(Grade.S, 1, 1, 1, 0, 1));
+    assertThat(grades(march)).containsExactly(Grade.S, Grade.A);
+    assertThat(grades(april)).containsExactly(Grade.A, Grade.S);
+    assertThat(april.reasonAt(0)).isEqualTo(GradeReason.DISPLACED);
+    assertThat(april.assignment(0).atRiskSince()).isEmpty();
+    assertThat(april.capUses()).containsExactly(new CapUse(Grade.S, 1, 1, 0, 1, 0));
+  }
+
+  @Test
+  void overtaken_whoCatchesUp_hasANewGrace() {
+    GradePolicy policy =
+        capped(new TierCap.Count(1), GradeMovement.free().withGrace(Period.ofMonths(2)));
+    GradeRoll january = evaluate(policy, JANUARY, GradeRoll.empty(), 300, 0).roll();
+    GradeRoll february = evaluate(policy, FEBRUARY, january, 300, 400).roll();
+    GradeEvaluation march = evaluate(policy, LocalDate.of(2026, 3, 1), february, 500, 400);
+    GradeEvaluation april = evaluate(policy, APRIL, march.roll(), 300, 400);
+
+    assertThat(march.assignment(0).atRiskSince()).isEmpty();
+    assertThat(april.reasonAt(0)).isEqualTo(GradeReason.GRACE);
+    assertThat(april.assignment(0).atRiskSince()).contains(APRIL);
+  }
+
+  @Test
+  void overtaken_inAnOpenPeriod_isAtRisk_andFallsAtItsEnd() {
+    GradePolicy policy =
+        capped(new TierCap.Count(1), GradeMovement.softLanding(Cadence.quarterly()));
+    GradeRoll january = evaluate(policy, JANUARY, GradeRoll.empty(), 300, 0).roll();
+    GradeEvaluation february = evaluate(policy, FEBRUARY, january, 300, 400);
+
+    assertThat(february.reasonAt(0)).isEqualTo(GradeReason.PERIOD_OPEN);
+    assertThat(february.assignment(0).atRiskSince()).contains(FEBRUARY);
+    assertThat(february.assignment(0).periodEnd()).contains(APRIL);
+  }
+
+  @Test
+  void cap_thatShrinks_emptiesTheGradeAsMovementAllows() {
+    GradeMovement movement = GradeMovement.free().withGrace(Period.ofMonths(2));
+    GradeRoll january =
+        evaluate(capped(new TierCap.Count(2), movement), JANUARY, GradeRoll.empty(), 310, 320)
+            .roll();
+    GradePolicy smaller = capped(new TierCap.Count(1), movement);
+    GradeEvaluation february = evaluate(smaller, FEBRUARY, january, 310, 320);
+    GradeEvaluation april = evaluate(smaller, APRIL, february.roll(), 310, 320);
+
+    assertThat(february.capUses()).containsExactly(new CapUse(Grade.S, 1, 2, 1, 0, 0));
+    assertThat(february.capUses().get(0).excess()).isEqualTo(1);
+    assertThat(grades(april)).containsExactly(Grade.A, Grade.S);
+  }
+
+  @Test
+  void bestByRank_isNotDisplaced_byThoseWhoAreProtected() {
+    GradeMovement movement = GradeMovement.free().withGrace(Period.ofMonths(1));
+    GradePolicy two = capped(new TierCap.Count(2), movement);
+    GradeRoll january = evaluate(two, JANUARY, GradeRoll.empty(), 310, 320).roll();
+    GradeRoll february = evaluate(two, FEBRUARY, january, 310, 200).roll();
+    GradePolicy one = capped(new TierCap.Count(1), movement);
+    GradeEvaluation april = evaluate(one, APRIL, february, 310, 320);
+
+    assertThat(grades(april)).containsExactly(Grade.S, Grade.S);
+    assertThat(april.reasonAt(0)).isEqualTo(GradeReason.GRACE);
+  }
+
+  @Test
+  void capUses_areNone_withoutACap() {
+    assertThat(evaluate(ladder(GradeMovement.free()), JANUARY, GradeRoll.empty(), S).capUses())
+        .isEmpty();
   }
 
   @Test
@@ -353,7 +435,7 @@ class GradeEvaluationTest {
 
     assertThat(first.gradeAt(0)).isEqualTo(Grade.B);
     assertThat(second.gradeAt(0)).isEqualTo(Grade.A);
-    assertThat(second.assignment(0).metrics())
+    assertThat(second.assignment(0).basis().metrics())
         .containsExactly(
             new MetricValue("acme.points", "150"),
             new MetricValue("acme.telephoneOutcome", "EVENT_PLANNED"));
@@ -379,7 +461,7 @@ class GradeEvaluationTest {
         GradeEvaluation.of(policy, unknown, on(JANUARY), GradeRoll.empty(), List.of());
 
     assertThat(evaluation.assignment(0).reason()).isEqualTo(GradeReason.DEFAULT_WITH_MISSING_FACTS);
-    assertThat(evaluation.assignment(0).metrics())
+    assertThat(evaluation.assignment(0).basis().metrics())
         .containsExactly(new MetricValue("acme.points", ""));
   }
 

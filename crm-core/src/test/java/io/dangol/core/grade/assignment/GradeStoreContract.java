@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.grade.Grade;
+import io.dangol.core.grade.GradeBasis;
+import io.dangol.core.grade.GradeWindow;
+import io.dangol.core.grade.MetricValue;
 import io.dangol.core.store.AppendResult;
 import io.dangol.core.store.AppendResult.Status;
 import io.dangol.core.store.Page;
@@ -168,7 +171,10 @@ public abstract class GradeStoreContract {
         GradeReason.CRITERION,
         Optional.empty(),
         Optional.empty(),
-        List.of(new MetricValue("purchases.monetary", "KRW 100")),
+        new GradeBasis(
+            new GradeWindow.AllTime(JANUARY),
+            List.of(new MetricValue("purchases.monetary", "KRW 100"))),
+        Optional.empty(),
         Optional.empty(),
         List.of());
   }

@@ -11,16 +11,18 @@ import io.dangol.core.fact.FactUnit;
 import io.dangol.core.fact.MoneyFact;
 import io.dangol.core.grade.Cadence;
 import io.dangol.core.grade.Grade;
+import io.dangol.core.grade.GradeBasis;
 import io.dangol.core.grade.GradeMovement;
 import io.dangol.core.grade.GradeMovement.Landing;
 import io.dangol.core.grade.GradePolicy;
+import io.dangol.core.grade.GradeWindow;
+import io.dangol.core.grade.MetricValue;
 import io.dangol.core.grade.Shortfall;
 import io.dangol.core.grade.Tier;
 import io.dangol.core.grade.TierCap;
 import io.dangol.core.grade.assignment.GradeAssignment;
 import io.dangol.core.grade.assignment.GradeOverride;
 import io.dangol.core.grade.assignment.GradeReason;
-import io.dangol.core.grade.assignment.MetricValue;
 import io.dangol.core.json.GradeJson;
 import io.dangol.core.json.document.Problem;
 import java.io.IOException;
@@ -32,6 +34,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 /** The stored forms: a change of these files breaks what hosts have stored. */
@@ -60,13 +63,20 @@ class GradeGoldenTest {
                   Instant.parse("2026-03-31T01:02:03Z"),
                   "lee",
                   "founding customer")),
-          List.of(
-              new MetricValue("purchases.monetary", "KRW 900000"),
-              new MetricValue("purchases.recencyDays", "")),
+          new GradeBasis(
+              new GradeWindow.Trailing(Period.ofMonths(12), LocalDate.of(2026, 7, 1)),
+              List.of(
+                  new MetricValue("purchases.monetary", "KRW 900000"),
+                  new MetricValue("purchases.recencyDays", ""))),
+          Optional.of(LocalDate.of(2026, 10, 1)),
           Optional.of(Grade.S),
           List.of(
               new Shortfall(
-                  MONETARY, new BigDecimal("5000000"), new BigDecimal("900000.5"), true)));
+                  MONETARY,
+                  new BigDecimal("5000000"),
+                  new BigDecimal("900000.5"),
+                  true,
+                  Optional.of(CurrencyUnit.of("KRW")))));
 
   private static final GradePolicy POLICY =
       GradePolicy.named("loyalty", 3)
@@ -92,6 +102,31 @@ class GradeGoldenTest {
     assertThat(GradeAssignmentJson.write(ASSIGNMENT)).isEqualTo(golden("assignment.json"));
     assertThat(GradeAssignmentJson.read(golden("assignment.json"), CATALOG).orThrow())
         .isEqualTo(ASSIGNMENT);
+  }
+
+  @Test
+  void assignment_withoutAWindow_isOfAnUnknownOne() throws IOException {
+    String json =
+        golden("assignment.json")
+            .replace(",\"window\":{\"length\":\"P12M\",\"until\":\"2026-07-01\"}", "")
+            .replace(",\"periodEnd\":\"2026-10-01\"", "")
+            .replace(",\"currency\":\"KRW\"", "");
+    GradeAssignment old = GradeAssignmentJson.read(json, CATALOG).orThrow();
+
+    assertThat(old.basis().window()).isEqualTo(new GradeWindow.Unknown());
+    assertThat(old.basis().metrics()).isEqualTo(ASSIGNMENT.basis().metrics());
+    assertThat(old.periodEnd()).isEmpty();
+    assertThat(GradeAssignmentJson.write(old)).isEqualTo(json);
+  }
+
+  @Test
+  void assignment_overAllTime_saysSo() throws IOException {
+    String json = golden("assignment.json").replace("\"length\":\"P12M\",", "");
+
+    assertThat(GradeAssignmentJson.read(json, CATALOG).orThrow().basis().window())
+        .isEqualTo(new GradeWindow.AllTime(LocalDate.of(2026, 7, 1)));
+    assertThat(GradeAssignmentJson.write(GradeAssignmentJson.read(json, CATALOG).orThrow()))
+        .isEqualTo(json);
   }
 
   @Test
@@ -138,11 +173,12 @@ class GradeGoldenTest {
         golden("assignment.json")
             .replace("2026-04-01\",\"previous", "yesterday\",\"previous")
             .replace("\"reason\":\"OVERRIDE\"", "\"reason\":\"LUCK\"")
+            .replace("\"P12M\"", "\"P0D\"")
             .replace("\"needed\":\"5000000\",", "");
 
     assertThat(GradeAssignmentJson.read(json, CATALOG).problems())
         .extracting(Problem::at)
-        .containsExactlyInAnyOrder("/since", "/reason", "/toNext/0");
+        .containsExactlyInAnyOrder("/since", "/reason", "/window", "/toNext/0");
   }
 
   private static String golden(String name) throws IOException {

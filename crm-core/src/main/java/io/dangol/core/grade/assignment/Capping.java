@@ -1,0 +1,135 @@
+package io.dangol.core.grade.assignment;
+
+import io.dangol.core.fact.Column;
+import io.dangol.core.fact.FactTable;
+import io.dangol.core.grade.Grade;
+import io.dangol.core.grade.GradeFacts;
+import io.dangol.core.grade.GradePolicy;
+import io.dangol.core.grade.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The places of tiers with a cap, among customers of whom some have the grade already. Who is
+ * better by rank overtakes whoever has a place; but the place becomes free only when movement lets
+ * its holder go, and until then the better one waits. So a cap is never exceeded by those who come
+ * up; where it shrinks below the number of holders, the grade empties as fast as movement allows.
+ */
+final class Capping {
+
+  private static final int NONE = -1;
+
+  private final GradePolicy policy;
+  private final FactTable facts;
+  private final Demand demand;
+  private final boolean[] overtaken;
+  private final Column.Codes<Grade> placed;
+
+  /**
+   * What customers ask for, row by row; grades are numbered from the best, 0.
+   *
+   * @param target the grade without caps
+   * @param lowest the grade below which the customer does not fall in this evaluation
+   * @param held the grade that the customer has and still earns, or {@link #NONE}
+   * @param protection what keeps {@code held} from going down; {@link GradeReason#CRITERION} where
+   *     nothing does
+   */
+  record Demand(int[] target, int[] lowest, int[] held, GradeReason[] protection) {
+
+    boolean isProtected(int row) {
+      return protection[row] != GradeReason.CRITERION;
+    }
+  }
+
+  Capping(GradePolicy policy, FactTable facts, Demand demand) {
+    this.policy = policy;
+    this.facts = facts;
+    this.demand = demand;
+    this.overtaken = new boolean[facts.size()];
+    if (policy.rankedBy().isEmpty()) {
+      this.placed = column(demand.target());
+      return;
+    }
+    Column.Codes<Grade> byRank = place(demand.lowest());
+    boolean waits = false;
+    for (int row = 0; row < facts.size(); row++) {
+      overtaken[row] = demand.held()[row] != NONE && byRank.codeAt(row) > demand.held()[row];
+      waits |= overtaken[row] && demand.isProtected(row);
+    }
+    this.placed = waits ? place(floors()) : byRank;
+  }
+
+  private Column.Codes<Grade> place(int[] lowest) {
+    return policy.placed(facts, column(demand.target()), column(lowest));
+  }
+
+  /** Who was not overtaken keeps the place too, or those who are protected would take it. */
+  private int[] floors() {
+    int[] floors = demand.lowest().clone();
+    for (int row = 0; row < floors.length; row++) {
+      if (demand.held()[row] != NONE && (!overtaken[row] || demand.isProtected(row))) {
+        floors[row] = demand.held()[row];
+      }
+    }
+    return floors;
+  }
+
+  private Column.Codes<Grade> column(int[] codes) {
+    return Column.codes(GradeFacts.CURRENT, codes, policy.grades());
+  }
+
+  int placedAt(int row) {
+    return placed.codeAt(row);
+  }
+
+  /** Whether the place belongs to others by rank, and movement alone keeps it. */
+  boolean isHeldOver(int row) {
+    return overtaken[row] && placedAt(row) == demand.held()[row];
+  }
+
+  /** The reason of a row that caps concern, or {@code without} of one that they do not. */
+  GradeReason reason(int row, GradeReason without) {
+    if (isHeldOver(row)) {
+      return demand.protection()[row];
+    }
+    if (placedAt(row) == demand.target()[row]) {
+      return without;
+    }
+    return demand.held()[row] != NONE && placedAt(row) > demand.held()[row]
+        ? GradeReason.DISPLACED
+        : GradeReason.CAP;
+  }
+
+  List<CapUse> uses() {
+    List<CapUse> uses = new ArrayList<>();
+    for (Tier tier : policy.tiers()) {
+      tier.cap()
+          .ifPresent(
+              cap -> {
+                int grade = policy.grades().indexOf(tier.grade());
+                uses.add(
+                    new CapUse(
+                        tier.grade(),
+                        cap.places(facts.size()),
+                        rows().filter(row -> placedAt(row) == grade).count(),
+                        rows().filter(row -> placedAt(row) == grade && isHeldOver(row)).count(),
+                        rows().filter(row -> isDisplaced(row, grade)).count(),
+                        rows().filter(row -> isWaiting(row, grade)).count()));
+              });
+    }
+    return List.copyOf(uses);
+  }
+
+  private IntStream rows() {
+    return IntStream.range(0, facts.size());
+  }
+
+  private boolean isDisplaced(int row, int grade) {
+    return demand.held()[row] == grade && placedAt(row) > grade;
+  }
+
+  private boolean isWaiting(int row, int grade) {
+    return demand.target()[row] <= grade && placedAt(row) > grade && demand.held()[row] != grade;
+  }
+}
