@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param value what each customer is worth, summed over movers; empty for counts only
  * @param holdout what each customer did later, by which both versions are scored; empty for no
  *     score
- * @param users who uses the definition, in their order
+ * @param users who uses which version of the definition, in their order
  */
 public record ComparisonOptions(
-    Optional<Column.Numbers> value, Optional<Column.Numbers> holdout, List<String> users) {
+    Optional<Column.Numbers> value, Optional<Column.Numbers> holdout, List<DefinitionUse> users) {
 
   private static final ComparisonOptions NONE =
       new ComparisonOptions(Optional.empty(), Optional.empty(), List.of());
@@ -62,13 +62,13 @@ public record ComparisonOptions(
    *
    * @param definition the definition of which two versions are compared
    * @param uses the uses of all definitions
-   * @return the options, with the users of the definition, each once, sorted
+   * @return the options, with the uses of the definition in whatever version, each once, sorted by
+   *     user and version
    */
   public ComparisonOptions withUses(DefinitionId definition, Collection<DefinitionUse> uses) {
-    List<String> affected =
+    List<DefinitionUse> affected =
         uses.stream()
             .filter(use -> use.definition().equals(definition))
-            .map(DefinitionUse::user)
             .distinct()
             .sorted()
             .toList();

@@ -20,6 +20,8 @@ public enum DefinitionKind {
   TOUCH_POINT_PLAN,
   /** A strategy map. */
   STRATEGY_MAP,
+  /** What survives where source records of one customer differ. */
+  SURVIVORSHIP,
   /** A fitted model: scores, clusters, lifetime value. */
   MODEL
 }

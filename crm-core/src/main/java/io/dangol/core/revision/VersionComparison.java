@@ -24,7 +24,7 @@ import java.util.Set;
  * @param drift the population stability index between the two distributions, at least 0: below 0.1
  *     nearly the same, above 0.25 another one by custom; 0 without customers
  * @param holdout how well both foretell what customers did later, where that was given
- * @param users who uses the definition, by reference
+ * @param users who is affected: who uses which version of the definition, such as campaigns
  */
 public record VersionComparison(
     String before,
@@ -35,7 +35,7 @@ public record VersionComparison(
     List<Share> shares,
     double drift,
     Optional<HoldoutScore> holdout,
-    List<String> users) {
+    List<DefinitionUse> users) {
 
   /** A group without anybody counts as half a customer, so that the logarithm stays finite. */
   private static final double HALF_A_CUSTOMER = 0.5;

@@ -105,13 +105,22 @@ class VersionComparisonTest {
             .withUses(
                 best,
                 List.of(
-                    new DefinitionUse("win-back", best),
-                    new DefinitionUse("spring", other),
-                    new DefinitionUse("autumn", best),
-                    new DefinitionUse("autumn", best)));
+                    new DefinitionUse("win-back", best, 2),
+                    new DefinitionUse("spring", other, 1),
+                    new DefinitionUse("autumn", best, 1),
+                    new DefinitionUse("autumn", best, 1)));
 
     assertThat(VersionComparison.between(groups("a/1", "x"), groups("a/2", "x"), options).users())
-        .containsExactly("autumn", "win-back");
+        .containsExactly(
+            new DefinitionUse("autumn", best, 1), new DefinitionUse("win-back", best, 2));
+  }
+
+  @Test
+  void use_ofNoVersion_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new DefinitionUse("autumn", DefinitionId.of(DefinitionKind.MODEL, "rfm"), 0))
+        .withMessageContaining("MODEL:rfm");
   }
 
   @Test

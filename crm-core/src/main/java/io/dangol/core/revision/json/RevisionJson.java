@@ -10,6 +10,7 @@ import io.dangol.core.json.document.Reading;
 import io.dangol.core.revision.Definition;
 import io.dangol.core.revision.DefinitionId;
 import io.dangol.core.revision.DefinitionKind;
+import io.dangol.core.revision.DefinitionUse;
 import io.dangol.core.revision.HoldoutScore;
 import io.dangol.core.revision.RevisionEvent;
 import io.dangol.core.revision.VersionComparison;
@@ -177,10 +178,17 @@ public final class RevisionJson {
           comparison.holdout().ifPresent(score -> write(score, json));
           json.writeName("users");
           json.writeStartArray();
-          comparison.users().forEach(json::writeString);
+          comparison.users().forEach(use -> write(use, json));
           json.writeEndArray();
           json.writeEndObject();
         });
+  }
+
+  private static void write(DefinitionUse use, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("user", use.user());
+    write(use.definition(), use.version(), json);
+    json.writeEndObject();
   }
 
   private static void writeMovers(VersionComparison comparison, JsonGenerator json) {

@@ -7,6 +7,7 @@ import io.dangol.core.json.document.Problem;
 import io.dangol.core.revision.Definition;
 import io.dangol.core.revision.DefinitionId;
 import io.dangol.core.revision.DefinitionKind;
+import io.dangol.core.revision.DefinitionUse;
 import io.dangol.core.revision.HoldoutScore;
 import io.dangol.core.revision.RevisionEvent;
 import io.dangol.core.revision.VersionComparison;
@@ -61,7 +62,9 @@ class RevisionGoldenTest {
             List.of(new VersionComparison.Share("S", 1, 2), new VersionComparison.Share("A", 3, 2)),
             0.125,
             Optional.of(new HoldoutScore(4, 0.25, 0.5)),
-            List.of("autumn"));
+            List.of(
+                new DefinitionUse(
+                    "autumn", DefinitionId.of(DefinitionKind.GRADE_POLICY, "loyalty"), 2)));
 
     assertThat(RevisionJson.write(comparison)).isEqualTo(golden("comparison.json"));
   }
