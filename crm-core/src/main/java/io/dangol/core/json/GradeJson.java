@@ -13,6 +13,7 @@ import io.dangol.core.grade.GradePolicy;
 import io.dangol.core.grade.GradePolicyBuilder;
 import io.dangol.core.grade.Tier;
 import io.dangol.core.grade.TierCap;
+import io.dangol.core.json.document.DocumentHead;
 import io.dangol.core.json.document.JsonDocument;
 import io.dangol.core.json.document.JsonFields;
 import io.dangol.core.json.document.JsonLimits;
@@ -83,9 +84,7 @@ public final class GradeJson {
     return (root, problems) -> {
       JsonFields fields = JsonFields.of(root, problems);
       JsonTexts texts = JsonTexts.of(fields, problems);
-      fields.schema(SCHEMA);
-      Optional<String> id = fields.text("id");
-      OptionalInt version = fields.integer("version", 1, Integer.MAX_VALUE);
+      Optional<DocumentHead> head = DocumentHead.read(fields, SCHEMA);
       Optional<Period> window = texts.period("window");
       Optional<OrderedFact<?>> rankBy =
           fields.optionalText("rankBy").flatMap(name -> ranking(name, fields, catalog, problems));
@@ -96,14 +95,14 @@ public final class GradeJson {
       }
       Optional<String> otherwise = fields.text("otherwise");
       fields.refuseOthers();
-      if (id.isEmpty() || version.isEmpty() || otherwise.isEmpty() || problems.hasErrors()) {
+      if (head.isEmpty() || otherwise.isEmpty() || problems.hasErrors()) {
         return Optional.empty();
       }
       return problems.made(
           root.place(),
           () -> {
             GradePolicyBuilder policy =
-                GradePolicy.named(id.get(), version.getAsInt()).moving(movement);
+                GradePolicy.named(head.get().id(), head.get().version()).moving(movement);
             window.ifPresent(policy::window);
             rankBy.ifPresent(policy::rankedBy);
             tiers.forEach(policy::tier);
@@ -212,9 +211,7 @@ public final class GradeJson {
     return JsonDocument.write(
         json -> {
           json.writeStartObject();
-          json.writeStringProperty("schema", SCHEMA);
-          json.writeStringProperty("id", policy.id());
-          json.writeNumberProperty("version", policy.version());
+          DocumentHead.write(json, SCHEMA, policy.id(), policy.version());
           policy
               .window()
               .ifPresent(window -> json.writeStringProperty("window", window.toString()));

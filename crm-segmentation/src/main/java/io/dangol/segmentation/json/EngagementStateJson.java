@@ -2,6 +2,7 @@ package io.dangol.segmentation.json;
 
 import io.dangol.core.json.document.JsonCursor;
 import io.dangol.core.json.document.Reading;
+import io.dangol.core.json.document.TextFormat;
 import io.dangol.segmentation.engagement.EngagementKind;
 import io.dangol.segmentation.engagement.EngagementPolicy;
 import io.dangol.segmentation.engagement.EngagementState;
@@ -118,7 +119,7 @@ public final class EngagementStateJson {
   }
 
   private static LocalDate date(JsonCursor cursor, String key) {
-    return cursor.parsed(key, "a day such as 2026-07-01", LocalDate::parse, LocalDate.EPOCH);
+    return cursor.parsed(key, TextFormat.DAY, LocalDate.EPOCH);
   }
 
   private static Supplier<Map<EngagementKind, Long>> counts(JsonCursor cursor) {

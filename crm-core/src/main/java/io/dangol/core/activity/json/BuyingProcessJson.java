@@ -7,6 +7,7 @@ import io.dangol.core.customer.LifecycleStage;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.json.ConditionJson;
+import io.dangol.core.json.document.DocumentHead;
 import io.dangol.core.json.document.JsonDocument;
 import io.dangol.core.json.document.JsonFields;
 import io.dangol.core.json.document.JsonLimits;
@@ -16,7 +17,6 @@ import io.dangol.core.json.document.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Buying processes as JSON documents of schema {@code crm.buyingProcess/1}, the first stage first:
@@ -54,15 +54,13 @@ public final class BuyingProcessJson {
   private static Optional<BuyingProcess> process(
       JsonValue root, ConditionJson conditions, ProblemList problems) {
     JsonFields fields = JsonFields.of(root, problems);
-    fields.schema(SCHEMA);
-    Optional<String> id = fields.text("id");
-    OptionalInt version = fields.integer("version", 1, Integer.MAX_VALUE);
+    Optional<DocumentHead> head = DocumentHead.read(fields, SCHEMA);
     List<BuyingStage> stages = new ArrayList<>();
     fields
         .array("stages")
         .forEach(stage -> stage(stage, conditions, problems).ifPresent(stages::add));
     fields.refuseOthers();
-    if (id.isEmpty() || version.isEmpty() || problems.hasErrors()) {
+    if (head.isEmpty() || problems.hasErrors()) {
       return Optional.empty();
     }
     for (String problem : BuyingProcess.problems(stages)) {
@@ -70,7 +68,7 @@ public final class BuyingProcessJson {
     }
     return problems.hasErrors()
         ? Optional.empty()
-        : Optional.of(new BuyingProcess(id.get(), version.getAsInt(), stages));
+        : Optional.of(new BuyingProcess(head.get().id(), head.get().version(), stages));
   }
 
   private static Optional<BuyingStage> stage(
@@ -105,9 +103,7 @@ public final class BuyingProcessJson {
     return JsonDocument.write(
         json -> {
           json.writeStartObject();
-          json.writeStringProperty("schema", SCHEMA);
-          json.writeStringProperty("id", process.id());
-          json.writeNumberProperty("version", process.version());
+          DocumentHead.write(json, SCHEMA, process.id(), process.version());
           json.writeName("stages");
           json.writeStartArray();
           for (BuyingStage stage : process.stages()) {

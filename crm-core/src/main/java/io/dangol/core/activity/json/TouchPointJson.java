@@ -6,6 +6,7 @@ import io.dangol.core.activity.touchpoint.Frequency;
 import io.dangol.core.activity.touchpoint.Phase;
 import io.dangol.core.activity.touchpoint.TouchPoint;
 import io.dangol.core.activity.touchpoint.TouchPointPlan;
+import io.dangol.core.json.document.DocumentHead;
 import io.dangol.core.json.document.JsonDocument;
 import io.dangol.core.json.document.JsonFields;
 import io.dangol.core.json.document.JsonLimits;
@@ -51,16 +52,14 @@ public final class TouchPointJson {
 
   private static Optional<TouchPointPlan> plan(JsonValue root, ProblemList problems) {
     JsonFields fields = JsonFields.of(root, problems);
-    fields.schema(SCHEMA);
-    Optional<String> id = fields.text("id");
-    OptionalInt version = fields.integer("version", 1, Integer.MAX_VALUE);
+    Optional<DocumentHead> head = DocumentHead.read(fields, SCHEMA);
     List<TouchPoint> points = new ArrayList<>();
     fields.array("touchPoints").forEach(point -> point(point, problems).ifPresent(points::add));
     fields.refuseOthers();
-    return id.isPresent() && version.isPresent() && !problems.hasErrors()
+    return head.isPresent() && !problems.hasErrors()
         ? problems.made(
             fields.placeOf("touchPoints"),
-            () -> new TouchPointPlan(id.get(), version.getAsInt(), points))
+            () -> new TouchPointPlan(head.get().id(), head.get().version(), points))
         : Optional.empty();
   }
 
@@ -116,9 +115,7 @@ public final class TouchPointJson {
     return JsonDocument.write(
         json -> {
           json.writeStartObject();
-          json.writeStringProperty("schema", SCHEMA);
-          json.writeStringProperty("id", plan.id());
-          json.writeNumberProperty("version", plan.version());
+          DocumentHead.write(json, SCHEMA, plan.id(), plan.version());
           json.writeName("touchPoints");
           json.writeStartArray();
           for (TouchPoint point : plan.touchPoints()) {

@@ -8,6 +8,7 @@ import io.dangol.core.assessment.QuestionnaireFinding;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.glossary.LocalizedText;
 import io.dangol.core.json.ConditionJson;
+import io.dangol.core.json.document.DocumentHead;
 import io.dangol.core.json.document.JsonDocument;
 import io.dangol.core.json.document.JsonFields;
 import io.dangol.core.json.document.JsonLimits;
@@ -62,9 +63,7 @@ public final class QuestionnaireJson {
 
   private static Optional<Questionnaire> questionnaire(JsonValue root, ProblemList problems) {
     JsonFields fields = JsonFields.of(root, problems);
-    fields.schema(SCHEMA);
-    Optional<String> id = fields.text("id");
-    OptionalInt version = fields.integer("version", 1, Integer.MAX_VALUE);
+    Optional<DocumentHead> head = DocumentHead.read(fields, SCHEMA);
     Optional<LocalizedText> title = TextForm.read(fields, "title", problems);
     List<Question> questions = new ArrayList<>();
     fields
@@ -78,7 +77,7 @@ public final class QuestionnaireJson {
             ? List.of()
             : outcomes(fields.array("advice"), conditions, problems);
     fields.refuseOthers();
-    if (problems.hasErrors() || id.isEmpty() || version.isEmpty() || title.isEmpty()) {
+    if (problems.hasErrors() || head.isEmpty() || title.isEmpty()) {
       return Optional.empty();
     }
     for (QuestionnaireFinding finding : Questionnaire.check(questions, results, advice)) {
@@ -88,7 +87,7 @@ public final class QuestionnaireJson {
         ? Optional.empty()
         : Optional.of(
             new Questionnaire(
-                id.get(), version.getAsInt(), title.get(), questions, results, advice));
+                head.get().id(), head.get().version(), title.get(), questions, results, advice));
   }
 
   private static Optional<Question> question(JsonValue json, ProblemList problems) {
@@ -152,9 +151,7 @@ public final class QuestionnaireJson {
     return JsonDocument.write(
         json -> {
           json.writeStartObject();
-          json.writeStringProperty("schema", SCHEMA);
-          json.writeStringProperty("id", questionnaire.id());
-          json.writeNumberProperty("version", questionnaire.version());
+          DocumentHead.write(json, SCHEMA, questionnaire.id(), questionnaire.version());
           TextForm.write("title", questionnaire.title(), json);
           json.writeName("questions");
           json.writeStartArray();

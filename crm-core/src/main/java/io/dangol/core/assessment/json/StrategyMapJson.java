@@ -3,6 +3,7 @@ package io.dangol.core.assessment.json;
 import io.dangol.core.assessment.Need;
 import io.dangol.core.assessment.StrategyMap;
 import io.dangol.core.glossary.LocalizedText;
+import io.dangol.core.json.document.DocumentHead;
 import io.dangol.core.json.document.JsonDocument;
 import io.dangol.core.json.document.JsonFields;
 import io.dangol.core.json.document.JsonLimits;
@@ -12,7 +13,6 @@ import io.dangol.core.json.document.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Strategy maps as JSON documents of schema {@code crm.strategy/1}:
@@ -44,17 +44,16 @@ public final class StrategyMapJson {
 
   private static Optional<StrategyMap> map(JsonValue root, ProblemList problems) {
     JsonFields fields = JsonFields.of(root, problems);
-    fields.schema(SCHEMA);
-    Optional<String> id = fields.text("id");
-    OptionalInt version = fields.integer("version", 1, Integer.MAX_VALUE);
+    Optional<DocumentHead> head = DocumentHead.read(fields, SCHEMA);
     fields.value("segments");
     List<String> segments = TextForm.readAll(fields, "segments", problems);
     List<Need> needs = new ArrayList<>();
     fields.array("needs").forEach(element -> need(element, problems).ifPresent(needs::add));
     fields.refuseOthers();
-    return id.isPresent() && version.isPresent() && !problems.hasErrors()
+    return head.isPresent() && !problems.hasErrors()
         ? problems.made(
-            root.place(), () -> new StrategyMap(id.get(), version.getAsInt(), segments, needs))
+            root.place(),
+            () -> new StrategyMap(head.get().id(), head.get().version(), segments, needs))
         : Optional.empty();
   }
 
@@ -82,9 +81,7 @@ public final class StrategyMapJson {
     return JsonDocument.write(
         json -> {
           json.writeStartObject();
-          json.writeStringProperty("schema", SCHEMA);
-          json.writeStringProperty("id", map.id());
-          json.writeNumberProperty("version", map.version());
+          DocumentHead.write(json, SCHEMA, map.id(), map.version());
           json.writeName("segments");
           json.writeStartArray();
           map.segments().forEach(json::writeString);

@@ -11,19 +11,19 @@ import io.dangol.core.flow.Step;
 import io.dangol.core.flow.Transition;
 import io.dangol.core.flow.event.EventType;
 import io.dangol.core.flow.trigger.Action;
+import io.dangol.core.json.document.DocumentHead;
 import io.dangol.core.json.document.JsonDocument;
 import io.dangol.core.json.document.JsonFields;
 import io.dangol.core.json.document.JsonPlace;
+import io.dangol.core.json.document.JsonTexts;
 import io.dangol.core.json.document.JsonValue;
 import io.dangol.core.json.document.ProblemList;
 import io.dangol.core.json.document.Reading;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -52,12 +52,10 @@ public final class FlowJson {
   /** What the key {@code schema} says. */
   public static final String SCHEMA = "crm.flow/1";
 
-  private final EventConditions conditions;
-  private final TypeNames types;
+  private final EventForms forms;
 
-  private FlowJson(EventConditions conditions, TypeNames types) {
-    this.conditions = conditions;
-    this.types = types;
+  private FlowJson(EventForms forms) {
+    this.forms = forms;
   }
 
   /**
@@ -69,7 +67,7 @@ public final class FlowJson {
    * @throws IllegalArgumentException if two types have the same name
    */
   public static FlowJson of(FactCatalog catalog, Collection<EventType> types) {
-    return new FlowJson(new EventConditions(catalog), TypeNames.of(types));
+    return new FlowJson(EventForms.of(catalog, types));
   }
 
   /**
@@ -79,31 +77,31 @@ public final class FlowJson {
    * @return the flow, or all problems; never an exception for what the text says
    */
   public Reading<Flow> read(String json) {
-    return JsonDocument.read(json, conditions.limits(), this::flow);
+    return JsonDocument.read(json, forms.limits(), this::flow);
   }
 
   private Optional<Flow> flow(JsonValue root, ProblemList problems) {
     JsonFields fields = JsonFields.of(root, problems);
-    fields.schema(SCHEMA);
-    Optional<String> id = fields.text("id");
-    OptionalInt version = fields.integer("version", 1, Integer.MAX_VALUE);
+    Optional<DocumentHead> head = DocumentHead.read(fields, SCHEMA);
     Optional<JsonFields> entry = fields.object("entry");
-    Optional<EventType> on = entry.flatMap(members -> types.read(members, "on"));
-    Optional<Condition> when = entry.flatMap(members -> conditions.read(members, on, problems));
+    Optional<EventForms.Entry> begin = entry.flatMap(members -> forms.entry(members, problems));
     entry.ifPresent(JsonFields::refuseOthers);
     List<Step> steps = new ArrayList<>();
     fields.array("steps").forEach(step -> step(step, problems).ifPresent(steps::add));
     List<Exit> exits = new ArrayList<>();
     fields.array("exits").forEach(exit -> exit(exit, problems).ifPresent(exits::add));
     fields.refuseOthers();
-    if (problems.hasErrors()
-        || id.isEmpty()
-        || version.isEmpty()
-        || on.isEmpty()
-        || when.isEmpty()) {
+    if (problems.hasErrors() || head.isEmpty() || begin.isEmpty()) {
       return Optional.empty();
     }
-    Flow flow = new Flow(id.get(), version.getAsInt(), on.get(), when.get(), steps, exits);
+    Flow flow =
+        new Flow(
+            head.get().id(),
+            head.get().version(),
+            begin.get().on(),
+            begin.get().when(),
+            steps,
+            exits);
     FlowCheck.of(flow).forEach(finding -> report(finding, fields, problems));
     return Optional.of(flow);
   }
@@ -121,7 +119,7 @@ public final class FlowJson {
     JsonFields fields = JsonFields.of(json, problems);
     Optional<String> id = fields.text("id");
     Optional<String> owner = fields.text("owner");
-    Optional<Duration> limit = limit(fields, problems);
+    Optional<Duration> limit = JsonTexts.of(fields, problems).duration("limit");
     List<Action> actions = actions(fields, problems);
     List<Transition> transitions = new ArrayList<>();
     fields
@@ -135,17 +133,6 @@ public final class FlowJson {
         : Optional.empty();
   }
 
-  private static Optional<Duration> limit(JsonFields fields, ProblemList problems) {
-    Optional<String> text = fields.optionalText("limit");
-    try {
-      return text.map(Duration::parse);
-    } catch (DateTimeException e) {
-      problems.error(
-          fields.placeOf("limit"), "value.format", "A time limit is a duration such as PT48H.");
-      return Optional.empty();
-    }
-  }
-
   private static List<Action> actions(JsonFields fields, ProblemList problems) {
     return fields.optional("actions").isEmpty()
         ? List.of()
@@ -154,11 +141,11 @@ public final class FlowJson {
 
   private Optional<Transition> transition(JsonValue json, ProblemList problems) {
     JsonFields fields = JsonFields.of(json, problems);
-    Optional<Cause> cause = CauseForm.read(fields, types);
+    Optional<Cause> cause = CauseForm.read(fields, forms.types());
     Optional<Condition> when =
         cause.isPresent() && cause.get() instanceof Cause.Event event
-            ? conditions.read(fields, Optional.of(event.type()), problems)
-            : conditions.read(fields, problems);
+            ? forms.conditions().read(fields, Optional.of(event.type()), problems)
+            : forms.conditions().read(fields, problems);
     Optional<String> to = fields.text("to");
     fields.refuseOthers();
     return cause.isPresent() && when.isPresent() && to.isPresent()
@@ -184,9 +171,7 @@ public final class FlowJson {
     return JsonDocument.write(
         json -> {
           json.writeStartObject();
-          json.writeStringProperty("schema", SCHEMA);
-          json.writeStringProperty("id", flow.id());
-          json.writeNumberProperty("version", flow.version());
+          DocumentHead.write(json, SCHEMA, flow.id(), flow.version());
           json.writeName("entry");
           json.writeStartObject();
           json.writeStringProperty("on", flow.on().name());

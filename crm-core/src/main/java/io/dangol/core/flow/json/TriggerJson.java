@@ -1,10 +1,10 @@
 package io.dangol.core.flow.json;
 
-import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.flow.event.EventType;
 import io.dangol.core.flow.trigger.Action;
 import io.dangol.core.flow.trigger.Trigger;
+import io.dangol.core.json.document.DocumentHead;
 import io.dangol.core.json.document.JsonDocument;
 import io.dangol.core.json.document.JsonFields;
 import io.dangol.core.json.document.JsonValue;
@@ -14,7 +14,6 @@ import io.dangol.core.rule.RuleId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Triggers as JSON documents of schema {@code crm.trigger/1}:
@@ -37,12 +36,10 @@ public final class TriggerJson {
   /** What the key {@code schema} says. */
   public static final String SCHEMA = "crm.trigger/1";
 
-  private final EventConditions conditions;
-  private final TypeNames types;
+  private final EventForms forms;
 
-  private TriggerJson(EventConditions conditions, TypeNames types) {
-    this.conditions = conditions;
-    this.types = types;
+  private TriggerJson(EventForms forms) {
+    this.forms = forms;
   }
 
   /**
@@ -54,7 +51,7 @@ public final class TriggerJson {
    * @throws IllegalArgumentException if two types have the same name
    */
   public static TriggerJson of(FactCatalog catalog, Collection<EventType> types) {
-    return new TriggerJson(new EventConditions(catalog), TypeNames.of(types));
+    return new TriggerJson(EventForms.of(catalog, types));
   }
 
   /**
@@ -64,29 +61,28 @@ public final class TriggerJson {
    * @return the trigger, or all problems; never an exception for what the text says
    */
   public Reading<Trigger> read(String json) {
-    return JsonDocument.read(json, conditions.limits(), this::trigger);
+    return JsonDocument.read(json, forms.limits(), this::trigger);
   }
 
   private Optional<Trigger> trigger(JsonValue root, ProblemList problems) {
     JsonFields fields = JsonFields.of(root, problems);
-    fields.schema(SCHEMA);
-    Optional<String> id = fields.text("id");
-    OptionalInt version = fields.integer("version", 1, Integer.MAX_VALUE);
-    Optional<EventType> on = types.read(fields, "on");
-    Optional<Condition> when = conditions.read(fields, on, problems);
+    Optional<DocumentHead> head = DocumentHead.read(fields, SCHEMA);
+    Optional<EventForms.Entry> entry = forms.entry(fields, problems);
     List<JsonValue> then = fields.array("then");
     List<Action> actions = ActionForm.readAll(then, problems);
     fields.refuseOthers();
-    if (problems.hasErrors()
-        || id.isEmpty()
-        || version.isEmpty()
-        || on.isEmpty()
-        || when.isEmpty()) {
+    if (problems.hasErrors() || head.isEmpty() || entry.isEmpty()) {
       return Optional.empty();
     }
     return problems.made(
         fields.placeOf("then"),
-        () -> new Trigger(new RuleId(id.get()), version.getAsInt(), on.get(), when.get(), actions));
+        () ->
+            new Trigger(
+                new RuleId(head.get().id()),
+                head.get().version(),
+                entry.get().on(),
+                entry.get().when(),
+                actions));
   }
 
   /**
@@ -99,9 +95,7 @@ public final class TriggerJson {
     return JsonDocument.write(
         json -> {
           json.writeStartObject();
-          json.writeStringProperty("schema", SCHEMA);
-          json.writeStringProperty("id", trigger.id().value());
-          json.writeNumberProperty("version", trigger.version());
+          DocumentHead.write(json, SCHEMA, trigger.id().value(), trigger.version());
           json.writeStringProperty("on", trigger.on().name());
           EventConditions.write(trigger.when(), json);
           json.writeName("then");

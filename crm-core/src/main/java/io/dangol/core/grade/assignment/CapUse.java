@@ -8,8 +8,8 @@ import java.util.Objects;
  *
  * @param grade the grade
  * @param places how many may have it
- * @param holders how many have it; more than {@code places} only where the cap shrank, decisions
- *     by hand gave more, or somebody falls into it by soft landing and may fall no lower
+ * @param holders how many have it; more than {@code places} only where the cap shrank, decisions by
+ *     hand gave more, or somebody falls into it by soft landing and may fall no lower
  * @param heldOver how many of the holders were overtaken and keep the place through period, minimum
  *     holding or grace
  * @param displaced how many had it, still earn it and lost it to others now

@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
  *       whose grade is not earned any more: at the end of the period, after minimum holding and
  *       grace, counted from the first evaluation that found so, and by one step where landing is
  *       soft. Until then the place is not free, and whoever overtook waits below, so that nobody
- *       comes up into a grade beyond its cap. A grade that was decided by hand takes a place and keeps it.
- *       {@link #capUses()} counts who is concerned.
+ *       comes up into a grade beyond its cap. A grade that was decided by hand takes a place and
+ *       keeps it. {@link #capUses()} counts who is concerned.
  * </ol>
  *
  * <p>As a source it publishes {@link GradeFacts} for the table that it evaluated.

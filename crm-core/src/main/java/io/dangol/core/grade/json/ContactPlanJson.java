@@ -5,9 +5,11 @@ import io.dangol.core.grade.ContactMedium;
 import io.dangol.core.grade.ContactPlan;
 import io.dangol.core.grade.Grade;
 import io.dangol.core.grade.PlannedContact;
+import io.dangol.core.json.document.DocumentHead;
 import io.dangol.core.json.document.JsonDocument;
 import io.dangol.core.json.document.JsonFields;
 import io.dangol.core.json.document.JsonLimits;
+import io.dangol.core.json.document.JsonTexts;
 import io.dangol.core.json.document.JsonValue;
 import io.dangol.core.json.document.ProblemList;
 import io.dangol.core.json.document.Reading;
@@ -15,7 +17,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
@@ -48,14 +49,13 @@ public final class ContactPlanJson {
 
   private static Optional<ContactPlan> read(JsonValue root, ProblemList problems) {
     JsonFields fields = JsonFields.of(root, problems);
-    fields.schema(SCHEMA);
-    Optional<String> id = fields.text("id");
-    OptionalInt version = fields.integer("version", 1, Integer.MAX_VALUE);
+    Optional<DocumentHead> head = DocumentHead.read(fields, SCHEMA);
     Map<Grade, PlannedContact> before = new LinkedHashMap<>();
     Map<Grade, PlannedContact> after = new LinkedHashMap<>();
     for (JsonValue json : fields.array("grades")) {
       JsonFields each = JsonFields.of(json, problems);
-      Optional<Grade> grade = each.text("grade").map(Grade::of);
+      JsonTexts texts = JsonTexts.of(each, problems);
+      Optional<Grade> grade = texts.required("grade", texts.parsed("grade", "grade", Grade::of));
       Optional<PlannedContact> first = contact(each, "before", problems);
       Optional<PlannedContact> second = contact(each, "after", problems);
       each.refuseOthers();
@@ -67,9 +67,11 @@ public final class ContactPlanJson {
       }
     }
     fields.refuseOthers();
-    return id.isEmpty() || version.isEmpty() || problems.hasErrors()
+    return head.isEmpty() || problems.hasErrors()
         ? Optional.empty()
-        : Optional.of(new ContactPlan(id.get(), version.getAsInt(), before, after));
+        : problems.made(
+            root.place(),
+            () -> new ContactPlan(head.get().id(), head.get().version(), before, after));
   }
 
   private static Optional<PlannedContact> contact(
@@ -113,9 +115,7 @@ public final class ContactPlanJson {
     return JsonDocument.write(
         json -> {
           json.writeStartObject();
-          json.writeStringProperty("schema", SCHEMA);
-          json.writeStringProperty("id", plan.id());
-          json.writeNumberProperty("version", plan.version());
+          DocumentHead.write(json, SCHEMA, plan.id(), plan.version());
           json.writeName("grades");
           json.writeStartArray();
           plan.before()

@@ -1,7 +1,6 @@
 package io.dangol.core.json.document;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -180,22 +179,20 @@ public final class JsonCursor {
    * Returns a value of a text of a certain form.
    *
    * @param key the member
-   * @param form what is expected, such as "a day such as 2026-07-01"
-   * @param parser makes the value; it throws {@code IllegalArgumentException} or {@code
-   *     DateTimeException} for what is not of the form
+   * @param format the form
    * @param harmless what to go on with after a problem
    * @param <T> the type of the value
    * @return the value, or {@code harmless} with a problem
    */
-  public <T> T parsed(String key, String form, Function<String, T> parser, T harmless) {
+  public <T> T parsed(String key, TextFormat<T> format, T harmless) {
     JsonValue value = value(key);
     if (value instanceof JsonValue.TextValue text) {
-      try {
-        return parser.apply(text.text());
-      } catch (IllegalArgumentException | DateTimeException e) {
-        problems.error(value.place(), "value.format", "The text is not %s.".formatted(form));
-        return harmless;
+      Optional<T> parsed = format.parse(text.text());
+      if (parsed.isEmpty()) {
+        problems.error(
+            value.place(), "value.format", "The text is no %s.".formatted(format.expected()));
       }
+      return parsed.orElse(harmless);
     }
     wrong(value, "A text");
     return harmless;

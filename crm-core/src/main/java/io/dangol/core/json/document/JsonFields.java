@@ -1,7 +1,6 @@
 package io.dangol.core.json.document;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -283,7 +281,7 @@ public final class JsonFields {
    * @return the day, written as ISO 8601 (2026-07-01), or empty with a problem
    */
   public Optional<LocalDate> date(String key) {
-    return parsed(key, "no day such as 2026-07-01", LocalDate::parse);
+    return parsed(key, TextFormat.DAY);
   }
 
   /**
@@ -293,17 +291,17 @@ public final class JsonFields {
    * @return the moment, written as ISO 8601 in UTC (2026-07-01T00:00:00Z), or empty with a problem
    */
   public Optional<Instant> instant(String key) {
-    return parsed(key, "no moment such as 2026-07-01T00:00:00Z", Instant::parse);
+    return parsed(key, TextFormat.MOMENT);
   }
 
-  private <T> Optional<T> parsed(String key, String complaint, Function<String, T> parser) {
+  private <T> Optional<T> parsed(String key, TextFormat<T> format) {
     Optional<String> text = text(key);
-    try {
-      return text.map(parser);
-    } catch (DateTimeException e) {
-      problems.error(placeOf(key), "value.format", "The text is %s.".formatted(complaint));
-      return Optional.empty();
+    Optional<T> value = text.flatMap(format::parse);
+    if (text.isPresent() && value.isEmpty()) {
+      problems.error(
+          placeOf(key), "value.format", "The text is no %s.".formatted(format.expected()));
     }
+    return value;
   }
 
   /**

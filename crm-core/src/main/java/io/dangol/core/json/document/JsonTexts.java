@@ -1,20 +1,19 @@
 package io.dangol.core.json.document;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 
 /**
- * Texts of a certain form within an object: days, moments, periods, decimals; any of them may be
- * left out. What is not of the form becomes a problem.
+ * Texts of a certain form within an object: days, moments, periods, decimals, currencies; any of
+ * them may be left out. What is not of the form becomes a problem.
  */
 public final class JsonTexts {
-
-  private static final int DECIMAL_DIGITS = 40;
 
   private final JsonFields fields;
   private final ProblemList problems;
@@ -42,7 +41,7 @@ public final class JsonTexts {
    * @return the day, or empty: with a problem if it is there and no day such as 2026-07-01
    */
   public Optional<LocalDate> day(String key) {
-    return parsed(key, "day such as 2026-07-01", LocalDate::parse);
+    return parsed(key, TextFormat.DAY);
   }
 
   /**
@@ -53,7 +52,7 @@ public final class JsonTexts {
    *     2026-07-01T00:00:00Z
    */
   public Optional<Instant> instant(String key) {
-    return parsed(key, "moment such as 2026-07-01T00:00:00Z", Instant::parse);
+    return parsed(key, TextFormat.MOMENT);
   }
 
   /**
@@ -63,7 +62,7 @@ public final class JsonTexts {
    * @return the period, or empty: with a problem if it is there and no period such as P12M
    */
   public Optional<Period> period(String key) {
-    return parsed(key, "period such as P12M", Period::parse);
+    return parsed(key, TextFormat.PERIOD);
   }
 
   /**
@@ -73,14 +72,27 @@ public final class JsonTexts {
    * @return the number, or empty: with a problem if it is there and no decimal number
    */
   public Optional<BigDecimal> decimal(String key) {
-    return parsed(key, "decimal number such as 12.5", JsonTexts::parseDecimal);
+    return parsed(key, TextFormat.DECIMAL);
   }
 
-  private static BigDecimal parseDecimal(String text) {
-    if (text.length() > DECIMAL_DIGITS || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
-      throw new IllegalArgumentException("not a plain decimal number");
-    }
-    return new BigDecimal(text);
+  /**
+   * Returns a time.
+   *
+   * @param key its name
+   * @return the time, or empty: with a problem if it is there and no duration such as PT48H
+   */
+  public Optional<Duration> duration(String key) {
+    return parsed(key, TextFormat.DURATION);
+  }
+
+  /**
+   * Returns a currency.
+   *
+   * @param key its name
+   * @return the currency, or empty: with a problem if it is there and no currency such as KRW
+   */
+  public Optional<CurrencyUnit> currency(String key) {
+    return parsed(key, TextFormat.CURRENCY);
   }
 
   /**
@@ -94,16 +106,17 @@ public final class JsonTexts {
    * @return the value, or empty: with a problem if it is there and not of the form
    */
   public <T> Optional<T> parsed(String key, String form, Function<String, T> parser) {
+    return parsed(key, new TextFormat<>(form, parser));
+  }
+
+  private <T> Optional<T> parsed(String key, TextFormat<T> format) {
     Optional<String> text = fields.optionalText(key);
-    if (text.isEmpty()) {
-      return Optional.empty();
+    Optional<T> value = text.flatMap(format::parse);
+    if (text.isPresent() && value.isEmpty()) {
+      problems.error(
+          fields.placeOf(key), "value.format", "The text is no %s.".formatted(format.expected()));
     }
-    try {
-      return Optional.of(parser.apply(text.get()));
-    } catch (IllegalArgumentException | DateTimeException e) {
-      problems.error(fields.placeOf(key), "value.format", "The text is no %s.".formatted(form));
-      return Optional.empty();
-    }
+    return value;
   }
 
   /**

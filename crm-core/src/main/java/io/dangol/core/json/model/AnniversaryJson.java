@@ -14,6 +14,7 @@ import io.dangol.core.customer.CustomerId;
 import io.dangol.core.json.document.JsonCursor;
 import io.dangol.core.json.document.JsonDocument;
 import io.dangol.core.json.document.Reading;
+import io.dangol.core.json.document.TextFormat;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Map;
@@ -38,6 +39,9 @@ public final class AnniversaryJson {
 
   /** What the key {@code schema} says. */
   public static final String SCHEMA = "crm.anniversary/1";
+
+  private static final TextFormat<MonthDay> DAY_OF_YEAR =
+      new TextFormat<>("day of a year such as --05-10", MonthDay::parse);
 
   private AnniversaryJson() {}
 
@@ -80,8 +84,7 @@ public final class AnniversaryJson {
   }
 
   private static Supplier<YearlyDay> solar(JsonCursor json) {
-    MonthDay day =
-        json.parsed("day", "a day of a year such as --05-10", MonthDay::parse, MonthDay.of(1, 1));
+    MonthDay day = json.parsed("day", DAY_OF_YEAR, MonthDay.of(1, 1));
     LeapDay leapDay = json.enumeration("leapDay", LeapDay.class);
     return () -> new SolarDay(day, leapDay);
   }

@@ -14,6 +14,7 @@ import io.dangol.core.customer.contact.ContactPoint;
 import io.dangol.core.json.document.JsonCursor;
 import io.dangol.core.json.document.JsonDocument;
 import io.dangol.core.json.document.Reading;
+import io.dangol.core.json.document.TextFormat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -40,6 +41,9 @@ public final class CustomerJson {
 
   /** What the key {@code schema} says. */
   public static final String SCHEMA = "crm.customer/1";
+
+  private static final TextFormat<ZoneId> ZONE =
+      new TextFormat<>("zone such as Asia/Seoul", ZoneId::of);
 
   private CustomerJson() {}
 
@@ -74,10 +78,7 @@ public final class CustomerJson {
     LifecycleStage stage = json.enumeration("stage", LifecycleStage.class);
     CustomerStatus status = json.enumeration("status", CustomerStatus.class);
     String owner = Texts.optional(json, "owner");
-    ZoneId zone =
-        json.has("zone")
-            ? json.<ZoneId>parsed("zone", "a zone such as Asia/Seoul", ZoneId::of, ZoneOffset.UTC)
-            : null;
+    ZoneId zone = json.has("zone") ? json.parsed("zone", ZONE, ZoneOffset.UTC) : null;
     return () ->
         made(
             CustomerId.of(id),

@@ -2,6 +2,7 @@ package io.dangol.core.json.model;
 
 import io.dangol.core.customer.SourceRef;
 import io.dangol.core.json.document.JsonCursor;
+import io.dangol.core.json.document.TextFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,13 +19,10 @@ final class Texts {
 
   private static final Money NOTHING = Money.zero(CurrencyUnit.of("KRW"));
 
-  /** As many digits as any amount and probability needs; more would only cost memory. */
-  private static final int LONGEST_DECIMAL = 40;
-
   private Texts() {}
 
   static Instant instant(JsonCursor json, String key) {
-    return json.parsed(key, "a moment such as 2026-07-01T00:00:00Z", Instant::parse, Instant.EPOCH);
+    return json.parsed(key, TextFormat.MOMENT, Instant.EPOCH);
   }
 
   static @Nullable Instant optionalInstant(JsonCursor json, String key) {
@@ -32,7 +30,7 @@ final class Texts {
   }
 
   static LocalDate day(JsonCursor json, String key) {
-    return json.parsed(key, "a day such as 2026-07-01", LocalDate::parse, LocalDate.EPOCH);
+    return json.parsed(key, TextFormat.DAY, LocalDate.EPOCH);
   }
 
   static @Nullable LocalDate optionalDay(JsonCursor json, String key) {
@@ -44,14 +42,7 @@ final class Texts {
   }
 
   static BigDecimal decimal(JsonCursor json, String key) {
-    return json.parsed(key, "a decimal number such as 0.25", Texts::parseDecimal, BigDecimal.ZERO);
-  }
-
-  private static BigDecimal parseDecimal(String text) {
-    if (text.length() > LONGEST_DECIMAL || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
-      throw new IllegalArgumentException("not a plain decimal number");
-    }
-    return new BigDecimal(text);
+    return json.parsed(key, TextFormat.DECIMAL, BigDecimal.ZERO);
   }
 
   static Supplier<Money> money(JsonCursor json, String key) {
@@ -60,8 +51,7 @@ final class Texts {
         amount -> {
           BigDecimal value = decimal(amount, "amount");
           CurrencyUnit currency =
-              amount.parsed(
-                  "currency", "a currency such as KRW", Texts::currency, NOTHING.getCurrencyUnit());
+              amount.parsed("currency", TextFormat.CURRENCY, NOTHING.getCurrencyUnit());
           if (value.stripTrailingZeros().scale() > currency.getDecimalPlaces()) {
             amount.problem(
                 "amount",
@@ -78,14 +68,9 @@ final class Texts {
         amount -> {
           BigDecimal value = decimal(amount, "amount");
           CurrencyUnit currency =
-              amount.parsed(
-                  "currency", "a currency such as KRW", Texts::currency, NOTHING.getCurrencyUnit());
+              amount.parsed("currency", TextFormat.CURRENCY, NOTHING.getCurrencyUnit());
           return () -> BigMoney.of(currency, value);
         });
-  }
-
-  private static CurrencyUnit currency(String code) {
-    return CurrencyUnit.of(code);
   }
 
   static Supplier<SourceRef> source(JsonCursor json, String key) {

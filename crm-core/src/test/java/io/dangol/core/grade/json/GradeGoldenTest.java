@@ -143,6 +143,18 @@ class GradeGoldenTest {
   }
 
   @Test
+  void contactPlan_withABlankName_isAProblem_notAnException() throws IOException {
+    String json =
+        golden("contact-plan.json")
+            .replace("\"grade\":\"S\"", "\"grade\":\" \"")
+            .replace("\"grade\":\"D\"", "\"grade\":\"\"");
+
+    assertThat(ContactPlanJson.read(json).problems())
+        .extracting(Problem::at)
+        .containsExactly("/grades/0/grade", "/grades/4/grade");
+  }
+
+  @Test
   void policy_problemsAreAllReported() throws IOException {
     String json =
         golden("policy.json")
