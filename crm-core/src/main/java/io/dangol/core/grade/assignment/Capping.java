@@ -18,58 +18,40 @@ import java.util.stream.IntStream;
  */
 final class Capping {
 
-  private static final int NONE = -1;
-
   private final GradePolicy policy;
   private final FactTable facts;
-  private final Demand demand;
+  private final GradeDemand demand;
   private final boolean[] overtaken;
   private final Column.Codes<Grade> placed;
 
-  /**
-   * What customers ask for, row by row; grades are numbered from the best, 0.
-   *
-   * @param target the grade without caps
-   * @param lowest the grade below which the customer does not fall in this evaluation
-   * @param held the grade that the customer has and still earns, or {@link #NONE}
-   * @param protection what keeps {@code held} from going down; {@link GradeReason#CRITERION} where
-   *     nothing does
-   */
-  record Demand(int[] target, int[] lowest, int[] held, GradeReason[] protection) {
-
-    boolean isProtected(int row) {
-      return protection[row] != GradeReason.CRITERION;
-    }
-  }
-
-  Capping(GradePolicy policy, FactTable facts, Demand demand) {
+  Capping(GradePolicy policy, FactTable facts, GradeDemand demand) {
     this.policy = policy;
     this.facts = facts;
     this.demand = demand;
     this.overtaken = new boolean[facts.size()];
     if (policy.rankedBy().isEmpty()) {
-      this.placed = column(demand.target());
+      this.placed = column(demand.target);
       return;
     }
-    Column.Codes<Grade> byRank = place(demand.lowest());
+    Column.Codes<Grade> byRank = place(demand.lowest);
     boolean waits = false;
     for (int row = 0; row < facts.size(); row++) {
-      overtaken[row] = demand.held()[row] != NONE && byRank.codeAt(row) > demand.held()[row];
+      overtaken[row] = demand.holds(row) && byRank.codeAt(row) > demand.held[row];
       waits |= overtaken[row] && demand.isProtected(row);
     }
     this.placed = waits ? place(floors()) : byRank;
   }
 
   private Column.Codes<Grade> place(int[] lowest) {
-    return policy.placed(facts, column(demand.target()), column(lowest));
+    return policy.placed(facts, column(demand.target), column(lowest));
   }
 
   /** Who was not overtaken keeps the place too, or those who are protected would take it. */
   private int[] floors() {
-    int[] floors = demand.lowest().clone();
+    int[] floors = demand.lowest.clone();
     for (int row = 0; row < floors.length; row++) {
-      if (demand.held()[row] != NONE && (!overtaken[row] || demand.isProtected(row))) {
-        floors[row] = demand.held()[row];
+      if (demand.holds(row) && (!overtaken[row] || demand.isProtected(row))) {
+        floors[row] = demand.held[row];
       }
     }
     return floors;
@@ -85,18 +67,18 @@ final class Capping {
 
   /** Whether the place belongs to others by rank, and movement alone keeps it. */
   boolean isHeldOver(int row) {
-    return overtaken[row] && placedAt(row) == demand.held()[row];
+    return overtaken[row] && placedAt(row) == demand.held[row];
   }
 
   /** The reason of a row that caps concern, or {@code without} of one that they do not. */
   GradeReason reason(int row, GradeReason without) {
     if (isHeldOver(row)) {
-      return demand.protection()[row];
+      return demand.protection[row];
     }
-    if (placedAt(row) == demand.target()[row]) {
+    if (placedAt(row) == demand.target[row]) {
       return without;
     }
-    return demand.held()[row] != NONE && placedAt(row) > demand.held()[row]
+    return demand.holds(row) && placedAt(row) > demand.held[row]
         ? GradeReason.DISPLACED
         : GradeReason.CAP;
   }
@@ -126,10 +108,10 @@ final class Capping {
   }
 
   private boolean isDisplaced(int row, int grade) {
-    return demand.held()[row] == grade && placedAt(row) > grade;
+    return demand.held[row] == grade && placedAt(row) > grade;
   }
 
   private boolean isWaiting(int row, int grade) {
-    return demand.target()[row] <= grade && placedAt(row) > grade && demand.held()[row] != grade;
+    return demand.target[row] <= grade && placedAt(row) > grade && demand.held[row] != grade;
   }
 }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +32,8 @@ final class Grading {
   private final GradeRoll before;
   private final int[] rowsBefore;
   private final int[] earned;
-  private final int[] target;
-  private final int[] lowest;
   private final GradeReason[] reasons;
-  private final int[] held;
-  private final GradeReason[] protection;
+  private final GradeDemand demand;
   private final Capping capping;
   private @Nullable Instant lastEvaluation;
   private boolean periodEnded;
@@ -55,13 +51,8 @@ final class Grading {
     this.before = before;
     this.rowsBefore = new int[facts.size()];
     this.earned = new int[facts.size()];
-    this.target = new int[facts.size()];
-    this.lowest = new int[facts.size()];
     this.reasons = new GradeReason[facts.size()];
-    this.held = new int[facts.size()];
-    this.protection = new GradeReason[facts.size()];
-    Arrays.fill(held, NONE);
-    Arrays.fill(protection, GradeReason.CRITERION);
+    this.demand = new GradeDemand(facts.size());
     Column.Codes<Grade> byCriteria = policy.earned(facts, at);
     List<List<Verdicts>> keeping = keeping();
     for (int row = 0; row < facts.size(); row++) {
@@ -73,10 +64,10 @@ final class Grading {
       } else {
         earned[row] = byCriteria.codeAt(row);
         give(row, policy.grades().indexOf(override.grade()), GradeReason.OVERRIDE);
-        lowest[row] = target[row];
+        demand.lowest[row] = demand.target[row];
       }
     }
-    this.capping = new Capping(policy, facts, new Capping.Demand(target, lowest, held, protection));
+    this.capping = new Capping(policy, facts, demand);
     for (int row = 0; row < facts.size(); row++) {
       reasons[row] = capping.reason(row, reasons[row]);
     }
@@ -117,7 +108,7 @@ final class Grading {
               .formatted(facts.customers().at(row), before.evaluatedAt(old), at.asOf()));
     }
     earned[row] = byCriteria;
-    lowest[row] = last;
+    demand.lowest[row] = last;
     if (had == NONE) {
       give(row, byCriteria, byRule);
       return;
@@ -128,20 +119,20 @@ final class Grading {
     }
     GradeReason kept = protection(old);
     if (policy.movement().landing() == GradeMovement.Landing.ONE_STEP) {
-      lowest[row] = Math.min(had + 1, last);
+      demand.lowest[row] = Math.min(had + 1, last);
     }
     if (earned[row] <= had) {
-      held[row] = had;
-      protection[row] = kept;
+      demand.held[row] = had;
+      demand.protection[row] = kept;
       give(row, earned[row], keeps ? GradeReason.KEPT : byRule);
     } else if (kept != GradeReason.CRITERION) {
-      lowest[row] = had;
+      demand.lowest[row] = had;
       give(row, had, kept);
     } else {
       give(
           row,
-          Math.min(earned[row], lowest[row]),
-          earned[row] > lowest[row] ? GradeReason.SOFT_LANDING : byRule);
+          Math.min(earned[row], demand.lowest[row]),
+          earned[row] > demand.lowest[row] ? GradeReason.SOFT_LANDING : byRule);
     }
   }
 
@@ -152,7 +143,7 @@ final class Grading {
   }
 
   private void give(int row, int grade, GradeReason reason) {
-    target[row] = grade;
+    demand.target[row] = grade;
     reasons[row] = reason;
   }
 
