@@ -1,6 +1,7 @@
 package io.dangol.core.memory;
 
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.segment.SegmentAssignment;
 import io.dangol.core.segment.SegmentSnapshot;
 import io.dangol.core.segment.SegmentStore;
 import io.dangol.core.store.AppendResult;
@@ -38,6 +39,18 @@ public final class InMemorySegmentStore implements SegmentStore {
   @Override
   public List<SegmentSnapshot.Name> names(String model) {
     return snapshots.keySet().stream().filter(name -> name.model().equals(model)).toList();
+  }
+
+  @Override
+  public List<SegmentAssignment> of(CustomerId customer) {
+    return snapshots.values().stream()
+        .flatMap(
+            snapshot ->
+                snapshot
+                    .segmentOf(customer)
+                    .map(segment -> new SegmentAssignment(customer, snapshot.name(), segment))
+                    .stream())
+        .toList();
   }
 
   @Override

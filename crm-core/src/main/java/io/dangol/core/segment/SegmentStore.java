@@ -52,6 +52,14 @@ public interface SegmentStore {
   }
 
   /**
+   * Returns the segments of a customer in all snapshots.
+   *
+   * @param customer the customer; aliases are not followed
+   * @return an assignment for every snapshot that has the customer, in the order of their names
+   */
+  List<SegmentAssignment> of(CustomerId customer);
+
+  /**
    * Erases a customer from all snapshots, which is the only way in which they change.
    *
    * @param customer the customer

@@ -4,8 +4,12 @@ package io.dangol.core.view;
 public enum CustomerPart {
   /** The customer itself. */
   CUSTOMER,
+  /** What sources say about the customer, as it came. */
+  SOURCE_RECORDS,
   /** What was bought. */
   PURCHASES,
+  /** Parts in transactions: what was bought and received. */
+  TRANSACTION_PARTIES,
   /** Contacts. */
   INTERACTIONS,
   /** Responses to campaigns. */
@@ -26,10 +30,18 @@ public enum CustomerPart {
   SUPPRESSIONS,
   /** Grades and manual decisions about them. */
   GRADES,
+  /** Segments in snapshots. */
+  SEGMENTS,
   /** Relationships with other customers. */
   RELATIONSHIPS,
+  /** Who looks after the customer. */
+  STAFF,
   /** Decisions by hand about groups. */
   GROUPS,
   /** Anniversaries. */
-  ANNIVERSARIES
+  ANNIVERSARIES,
+  /** Flows about the customer, and about leads of the customer. */
+  FLOWS,
+  /** Events about the customer that were not passed on yet. */
+  EVENTS
 }

@@ -11,62 +11,80 @@ import io.dangol.core.consent.ConsentStore;
 import io.dangol.core.consent.SuppressionStore;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerStore;
+import io.dangol.core.customer.SourceRef;
 import io.dangol.core.customer.contact.ContactPoint;
+import io.dangol.core.flow.FlowStore;
+import io.dangol.core.flow.event.EventOutbox;
 import io.dangol.core.grade.assignment.GradeStore;
 import io.dangol.core.group.GroupStore;
+import io.dangol.core.identity.SourceRecord;
+import io.dangol.core.identity.SourceRecordStore;
 import io.dangol.core.purchase.PurchaseStore;
+import io.dangol.core.purchase.party.TransactionPartyStore;
 import io.dangol.core.relationship.RelationshipStore;
+import io.dangol.core.relationship.StaffAssignmentStore;
 import io.dangol.core.sales.OpportunityStore;
 import io.dangol.core.sales.lead.Lead;
 import io.dangol.core.sales.lead.LeadStore;
+import io.dangol.core.segment.SegmentStore;
 import io.dangol.core.service.CaseStore;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ports in which a host keeps what it knows about customers. A host that has no service, say,
  * leaves that port out; what is left out is named by {@link #absent()}, so that nobody takes "not
- * kept" for "nothing there".
+ * kept" for "nothing there". Immutable.
  */
 public final class CustomerPorts {
 
   private final CustomerStore customers;
-  private final @Nullable PurchaseStore purchases;
-  private final @Nullable InteractionStore interactions;
-  private final @Nullable ResponseStore responses;
-  private final @Nullable SurveyAnswerStore surveyAnswers;
-  private final @Nullable ProductInterestStore productInterests;
-  private final @Nullable CaseStore cases;
-  private final @Nullable LeadStore leads;
-  private final @Nullable OpportunityStore opportunities;
-  private final @Nullable ConsentStore consents;
-  private final @Nullable SuppressionStore suppressions;
-  private final @Nullable GradeStore grades;
-  private final @Nullable RelationshipStore relationships;
-  private final @Nullable GroupStore groups;
-  private final @Nullable AnniversaryStore anniversaries;
+  private final Map<CustomerPart, Port> ports;
 
-  private CustomerPorts(Builder builder) {
-    customers = builder.customers;
-    purchases = builder.purchases;
-    interactions = builder.interactions;
-    responses = builder.responses;
-    surveyAnswers = builder.surveyAnswers;
-    productInterests = builder.productInterests;
-    cases = builder.cases;
-    leads = builder.leads;
-    opportunities = builder.opportunities;
-    consents = builder.consents;
-    suppressions = builder.suppressions;
-    grades = builder.grades;
-    relationships = builder.relationships;
-    groups = builder.groups;
-    anniversaries = builder.anniversaries;
+  private CustomerPorts(CustomerStore customers, Map<CustomerPart, Port> ports) {
+    this.customers = customers;
+    this.ports = ports;
+  }
+
+  /** A port, and how one identity is taken out of it. */
+  private record Port(Object store, Eraser eraser) {}
+
+  /** Takes one identity out of a port, and returns how many records were erased. */
+  @FunctionalInterface
+  interface Eraser {
+    int erase(CustomerId id, Instant at);
+  }
+
+  /** Source records, and which of them are of whom. */
+  record LinkedRecords(
+      SourceRecordStore store, Function<CustomerId, ? extends Collection<SourceRef>> refsOf) {
+
+    /** Returns the records of an identity that still say something, in their order. */
+    List<SourceRecord> of(CustomerId id) {
+      return refsOf.apply(id).stream()
+          .sorted()
+          .filter(ref -> store.erasedAt(ref).isEmpty())
+          .flatMap(ref -> store.find(ref).stream())
+          .toList();
+    }
+
+    private int erase(CustomerId id, Instant at) {
+      int erased = 0;
+      for (SourceRef ref : refsOf.apply(id)) {
+        erased += store.erase(ref, at) ? 1 : 0;
+      }
+      return erased;
+    }
   }
 
   /**
@@ -85,100 +103,38 @@ public final class CustomerPorts {
    * @return the parts, unmodifiable
    */
   public Set<CustomerPart> absent() {
-    Set<CustomerPart> absent = EnumSet.noneOf(CustomerPart.class);
-    note(absent, purchases, CustomerPart.PURCHASES);
-    note(absent, interactions, CustomerPart.INTERACTIONS);
-    note(absent, responses, CustomerPart.RESPONSES);
-    note(absent, surveyAnswers, CustomerPart.SURVEY_ANSWERS);
-    note(absent, productInterests, CustomerPart.PRODUCT_INTERESTS);
-    note(absent, cases, CustomerPart.CASES);
-    note(absent, leads, CustomerPart.LEADS);
-    note(absent, opportunities, CustomerPart.OPPORTUNITIES);
-    note(absent, consents, CustomerPart.CONSENTS);
-    note(absent, suppressions, CustomerPart.SUPPRESSIONS);
-    note(absent, grades, CustomerPart.GRADES);
-    note(absent, relationships, CustomerPart.RELATIONSHIPS);
-    note(absent, groups, CustomerPart.GROUPS);
-    note(absent, anniversaries, CustomerPart.ANNIVERSARIES);
+    Set<CustomerPart> absent = EnumSet.complementOf(EnumSet.of(CustomerPart.CUSTOMER));
+    absent.removeAll(ports.keySet());
     return Collections.unmodifiableSet(absent);
-  }
-
-  private static void note(Set<CustomerPart> absent, @Nullable Object port, CustomerPart part) {
-    if (port == null) {
-      absent.add(part);
-    }
   }
 
   CustomerStore customers() {
     return customers;
   }
 
-  @Nullable PurchaseStore purchases() {
-    return purchases;
+  /** Returns the erasers of all parts but the customer itself. */
+  Map<CustomerPart, Eraser> erasers() {
+    Map<CustomerPart, Eraser> erasers = new EnumMap<>(CustomerPart.class);
+    ports.forEach((part, port) -> erasers.put(part, port.eraser()));
+    return erasers;
   }
 
-  @Nullable InteractionStore interactions() {
-    return interactions;
-  }
-
-  @Nullable ResponseStore responses() {
-    return responses;
-  }
-
-  @Nullable SurveyAnswerStore surveyAnswers() {
-    return surveyAnswers;
-  }
-
-  @Nullable ProductInterestStore productInterests() {
-    return productInterests;
-  }
-
-  @Nullable CaseStore cases() {
-    return cases;
-  }
-
-  @Nullable LeadStore leads() {
-    return leads;
-  }
-
-  @Nullable OpportunityStore opportunities() {
-    return opportunities;
-  }
-
-  @Nullable ConsentStore consents() {
-    return consents;
-  }
-
-  @Nullable SuppressionStore suppressions() {
-    return suppressions;
-  }
-
-  @Nullable GradeStore grades() {
-    return grades;
-  }
-
-  @Nullable RelationshipStore relationships() {
-    return relationships;
-  }
-
-  @Nullable GroupStore groups() {
-    return groups;
-  }
-
-  @Nullable AnniversaryStore anniversaries() {
-    return anniversaries;
+  /** Returns a port, or empty where the host has none for the part. */
+  <T> Optional<T> find(CustomerPart part, Class<T> type) {
+    return Optional.ofNullable(ports.get(part)).map(port -> type.cast(port.store()));
   }
 
   /** Returns what was consented to under all identities, as one customer's. */
   ConsentLedger ledger(CustomerId survivor, Set<CustomerId> identities) {
-    ConsentStore port = consents;
-    return port == null
-        ? ConsentLedger.empty()
-        : ConsentLedger.merged(survivor, identities.stream().sorted().map(port::ledger).toList());
+    return find(CustomerPart.CONSENTS, ConsentStore.class)
+        .map(port -> identities.stream().sorted().map(port::ledger).toList())
+        .map(ledgers -> ConsentLedger.merged(survivor, ledgers))
+        .orElseGet(ConsentLedger::empty);
   }
 
   /** Returns the leads of nobody yet who can be reached at one of the addresses. */
   List<Lead> leadsAt(List<ContactPoint> points, Addresses addresses) {
+    LeadStore leads = find(CustomerPart.LEADS, LeadStore.class).orElse(null);
     if (leads == null || points.isEmpty()) {
       return List.of();
     }
@@ -197,23 +153,30 @@ public final class CustomerPorts {
   public static final class Builder {
 
     private final CustomerStore customers;
-    private @Nullable PurchaseStore purchases;
-    private @Nullable InteractionStore interactions;
-    private @Nullable ResponseStore responses;
-    private @Nullable SurveyAnswerStore surveyAnswers;
-    private @Nullable ProductInterestStore productInterests;
-    private @Nullable CaseStore cases;
-    private @Nullable LeadStore leads;
-    private @Nullable OpportunityStore opportunities;
-    private @Nullable ConsentStore consents;
-    private @Nullable SuppressionStore suppressions;
-    private @Nullable GradeStore grades;
-    private @Nullable RelationshipStore relationships;
-    private @Nullable GroupStore groups;
-    private @Nullable AnniversaryStore anniversaries;
+    private final Map<CustomerPart, Port> ports = new EnumMap<>(CustomerPart.class);
 
     private Builder(CustomerStore customers) {
       this.customers = customers;
+    }
+
+    private Builder add(CustomerPart part, Object port, Eraser eraser) {
+      ports.put(part, new Port(Objects.requireNonNull(port, "port"), eraser));
+      return this;
+    }
+
+    /**
+     * Adds a port.
+     *
+     * @param port the source records
+     * @param refsOf the references of the records of an identity, as identity resolution links
+     *     them; for an identity without records none
+     * @return this builder
+     */
+    public Builder sourceRecords(
+        SourceRecordStore port, Function<CustomerId, ? extends Collection<SourceRef>> refsOf) {
+      LinkedRecords linked =
+          new LinkedRecords(port, Objects.requireNonNull(refsOf, "refsOf"));
+      return add(CustomerPart.SOURCE_RECORDS, linked, linked::erase);
     }
 
     /**
@@ -223,8 +186,17 @@ public final class CustomerPorts {
      * @return this builder
      */
     public Builder purchases(PurchaseStore port) {
-      purchases = Objects.requireNonNull(port, "port");
-      return this;
+      return add(CustomerPart.PURCHASES, port, (id, at) -> port.erase(id));
+    }
+
+    /**
+     * Adds a port.
+     *
+     * @param port the parts in transactions
+     * @return this builder
+     */
+    public Builder transactionParties(TransactionPartyStore port) {
+      return add(CustomerPart.TRANSACTION_PARTIES, port, (id, at) -> port.erase(id));
     }
 
     /**
@@ -234,8 +206,7 @@ public final class CustomerPorts {
      * @return this builder
      */
     public Builder interactions(InteractionStore port) {
-      interactions = Objects.requireNonNull(port, "port");
-      return this;
+      return add(CustomerPart.INTERACTIONS, port, (id, at) -> port.erase(id));
     }
 
     /**
@@ -245,8 +216,7 @@ public final class CustomerPorts {
      * @return this builder
      */
     public Builder responses(ResponseStore port) {
-      responses = Objects.requireNonNull(port, "port");
-      return this;
+      return add(CustomerPart.RESPONSES, port, (id, at) -> port.erase(id));
     }
 
     /**
@@ -256,8 +226,7 @@ public final class CustomerPorts {
      * @return this builder
      */
     public Builder surveyAnswers(SurveyAnswerStore port) {
-      surveyAnswers = Objects.requireNonNull(port, "port");
-      return this;
+      return add(CustomerPart.SURVEY_ANSWERS, port, (id, at) -> port.erase(id));
     }
 
     /**
@@ -267,8 +236,7 @@ public final class CustomerPorts {
      * @return this builder
      */
     public Builder productInterests(ProductInterestStore port) {
-      productInterests = Objects.requireNonNull(port, "port");
-      return this;
+      return add(CustomerPart.PRODUCT_INTERESTS, port, (id, at) -> port.erase(id));
     }
 
     /**
@@ -278,8 +246,7 @@ public final class CustomerPorts {
      * @return this builder
      */
     public Builder cases(CaseStore port) {
-      cases = Objects.requireNonNull(port, "port");
-      return this;
+      return add(CustomerPart.CASES, port, (id, at) -> port.erase(id));
     }
 
     /**
@@ -289,8 +256,7 @@ public final class CustomerPorts {
      * @return this builder
      */
     public Builder leads(LeadStore port) {
-      leads = Objects.requireNonNull(port, "port");
-      return this;
+      return add(CustomerPart.LEADS, port, (id, at) -> port.erase(id));
     }
 
     /**
@@ -300,8 +266,7 @@ public final class CustomerPorts {
      * @return this builder
      */
     public Builder opportunities(OpportunityStore port) {
-      opportunities = Objects.requireNonNull(port, "port");
-      return this;
+      return add(CustomerPart.OPPORTUNITIES, port, (id, at) -> port.erase(id));
     }
 
     /**
@@ -311,8 +276,7 @@ public final class CustomerPorts {
      * @return this builder
      */
     public Builder consents(ConsentStore port) {
-      consents = Objects.requireNonNull(port, "port");
-      return this;
+      return add(CustomerPart.CONSENTS, port, (id, at) -> port.erase(id));
     }
 
     /**
@@ -322,8 +286,7 @@ public final class CustomerPorts {
      * @return this builder
      */
     public Builder suppressions(SuppressionStore port) {
-      suppressions = Objects.requireNonNull(port, "port");
-      return this;
+      return add(CustomerPart.SUPPRESSIONS, port, (id, at) -> port.erase(id));
     }
 
     /**
@@ -333,8 +296,17 @@ public final class CustomerPorts {
      * @return this builder
      */
     public Builder grades(GradeStore port) {
-      grades = Objects.requireNonNull(port, "port");
-      return this;
+      return add(CustomerPart.GRADES, port, (id, at) -> port.erase(id));
+    }
+
+    /**
+     * Adds a port.
+     *
+     * @param port the snapshots of segments
+     * @return this builder
+     */
+    public Builder segments(SegmentStore port) {
+      return add(CustomerPart.SEGMENTS, port, (id, at) -> port.erase(id));
     }
 
     /**
@@ -344,8 +316,17 @@ public final class CustomerPorts {
      * @return this builder
      */
     public Builder relationships(RelationshipStore port) {
-      relationships = Objects.requireNonNull(port, "port");
-      return this;
+      return add(CustomerPart.RELATIONSHIPS, port, (id, at) -> port.erase(id));
+    }
+
+    /**
+     * Adds a port.
+     *
+     * @param port the assignments of staff
+     * @return this builder
+     */
+    public Builder staffAssignments(StaffAssignmentStore port) {
+      return add(CustomerPart.STAFF, port, (id, at) -> port.erase(id));
     }
 
     /**
@@ -355,8 +336,7 @@ public final class CustomerPorts {
      * @return this builder
      */
     public Builder groups(GroupStore port) {
-      groups = Objects.requireNonNull(port, "port");
-      return this;
+      return add(CustomerPart.GROUPS, port, (id, at) -> port.erase(id));
     }
 
     /**
@@ -366,8 +346,27 @@ public final class CustomerPorts {
      * @return this builder
      */
     public Builder anniversaries(AnniversaryStore port) {
-      anniversaries = Objects.requireNonNull(port, "port");
-      return this;
+      return add(CustomerPart.ANNIVERSARIES, port, (id, at) -> port.erase(id));
+    }
+
+    /**
+     * Adds a port.
+     *
+     * @param port the flows
+     * @return this builder
+     */
+    public Builder flows(FlowStore port) {
+      return add(CustomerPart.FLOWS, port, (id, at) -> port.erase(id.value()));
+    }
+
+    /**
+     * Adds a port.
+     *
+     * @param port the events that were not passed on yet
+     * @return this builder
+     */
+    public Builder events(EventOutbox port) {
+      return add(CustomerPart.EVENTS, port, (id, at) -> port.erase(id));
     }
 
     /**
@@ -376,7 +375,7 @@ public final class CustomerPorts {
      * @return the ports added so far
      */
     public CustomerPorts build() {
-      return new CustomerPorts(this);
+      return new CustomerPorts(customers, new EnumMap<>(ports));
     }
   }
 }

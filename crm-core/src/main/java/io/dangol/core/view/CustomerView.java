@@ -5,13 +5,16 @@ import io.dangol.core.consent.ConsentScope;
 import io.dangol.core.consent.ConsentState;
 import io.dangol.core.customer.Customer;
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.flow.FlowState;
 import io.dangol.core.grade.Grade;
 import io.dangol.core.grade.assignment.GradeAssignment;
 import io.dangol.core.purchase.Purchase;
 import io.dangol.core.purchase.PurchaseKind;
 import io.dangol.core.relationship.Relationship;
+import io.dangol.core.relationship.StaffAssignment;
 import io.dangol.core.sales.Opportunity;
 import io.dangol.core.sales.Outcome;
+import io.dangol.core.segment.SegmentAssignment;
 import io.dangol.core.service.ServiceCase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,8 +45,12 @@ import org.jspecify.annotations.Nullable;
  * @param openOpportunities opportunities that did not end, the first expected to close first
  * @param consents the state of every scope that a consent was recorded for
  * @param suppressions suppressions in force
+ * @param segments the segments in the last snapshot of every model up to the moment, in the order
+ *     of models
  * @param relationships relationships in force
+ * @param staffAssignments who looks after the customer
  * @param groupDecisions manual decisions about groups that count
+ * @param openFlows flows that had begun and wait for somebody today, the nearest deadline first
  * @param timeline what happened, the latest first
  */
 public record CustomerView(
@@ -56,8 +63,11 @@ public record CustomerView(
     List<Opportunity> openOpportunities,
     Map<ConsentScope, ConsentState> consents,
     List<CustomerSuppression> suppressions,
+    List<SegmentAssignment> segments,
     List<Relationship> relationships,
+    List<StaffAssignment> staffAssignments,
     List<GroupDecision> groupDecisions,
+    List<FlowState> openFlows,
     Timeline timeline) {
 
   public CustomerView {
@@ -70,7 +80,10 @@ public record CustomerView(
     openOpportunities = List.copyOf(openOpportunities);
     consents = Map.copyOf(consents);
     suppressions = List.copyOf(suppressions);
+    segments = List.copyOf(segments);
     relationships = List.copyOf(relationships);
+    staffAssignments = List.copyOf(staffAssignments);
+    openFlows = List.copyOf(openFlows);
     groupDecisions = List.copyOf(groupDecisions);
   }
 
@@ -78,34 +91,37 @@ public record CustomerView(
    * Makes the view of records: a pure function.
    *
    * @param own the records of the customer
-   * @param members what contact persons and branches did for the customer
+   * @param members what contact persons and branches did for the customer, by their identities
    * @param asOf the moment; what happened later is not in the view
    * @param zone the zone in which days begin
    * @return the view
    * @throws IllegalArgumentException if there is no profile
    */
   public static CustomerView of(
-      CustomerRecords own, List<CustomerRecords> members, Instant asOf, ZoneId zone) {
+      CustomerRecords own, Map<CustomerId, Dealings> members, Instant asOf, ZoneId zone) {
     if (own.profiles().isEmpty()) {
       throw new IllegalArgumentException(
           "the records of customer %s have no profile".formatted(own.customer()));
     }
     LocalDate today = asOf.atZone(zone).toLocalDate();
-    List<CustomerRecords> all = new ArrayList<>(members);
-    all.add(0, own);
+    List<Dealings> all = new ArrayList<>(members.values());
+    all.add(0, own.dealings());
     return new CustomerView(
         own.profiles().get(0),
         own.identities(),
         own.notKept(),
         grade(own, asOf),
-        totals(all.stream().flatMap(records -> records.purchases().stream()), today, zone),
+        totals(all.stream().flatMap(one -> one.purchases().stream()), today, zone),
         openCases(all, asOf),
         openOpportunities(all, asOf),
         consents(own, asOf),
         own.suppressions().stream().filter(one -> one.suppression().isInForce(asOf)).toList(),
+        segments(own, asOf),
         own.relationships().stream().filter(one -> one.isInForce(today)).toList(),
+        own.staffAssignments().stream().filter(one -> one.isInForce(today)).toList(),
         own.groupDecisions().stream().filter(one -> one.override().isInForce(today)).toList(),
-        Timeline.of(TimelineLines.of(all, asOf, zone)));
+        openFlows(own, asOf),
+        Timeline.of(TimelineLines.of(own, members, asOf, zone)));
   }
 
   private static @Nullable Grade grade(CustomerRecords own, Instant asOf) {
@@ -134,9 +150,9 @@ public record CustomerView(
     return List.copyOf(byCurrency.values());
   }
 
-  private static List<ServiceCase> openCases(List<CustomerRecords> all, Instant asOf) {
+  private static List<ServiceCase> openCases(List<Dealings> all, Instant asOf) {
     return all.stream()
-        .flatMap(records -> records.cases().stream())
+        .flatMap(dealings -> dealings.cases().stream())
         .flatMap(one -> one.at(asOf).stream())
         .filter(one -> one.status().isOpen())
         .sorted(
@@ -145,14 +161,38 @@ public record CustomerView(
         .toList();
   }
 
-  private static List<Opportunity> openOpportunities(List<CustomerRecords> all, Instant asOf) {
+  private static List<Opportunity> openOpportunities(List<Dealings> all, Instant asOf) {
     return all.stream()
-        .flatMap(records -> records.opportunities().stream())
+        .flatMap(dealings -> dealings.opportunities().stream())
         .flatMap(one -> one.at(asOf).stream())
         .filter(one -> one.state().outcome() == Outcome.OPEN)
         .sorted(
             Comparator.comparing((Opportunity one) -> one.state().expectedClose())
                 .thenComparing(Opportunity::id))
+        .toList();
+  }
+
+  private static List<SegmentAssignment> segments(CustomerRecords own, Instant asOf) {
+    Map<String, List<SegmentAssignment>> latest = new TreeMap<>();
+    for (SegmentAssignment one : own.segments()) {
+      List<SegmentAssignment> known =
+          latest.computeIfAbsent(one.snapshot().model(), model -> new ArrayList<>());
+      if (!one.snapshot().asOf().isAfter(asOf)) {
+        // Merged identities may have one each in the same snapshot.
+        known.removeIf(before -> !before.snapshot().equals(one.snapshot()));
+        known.add(one);
+      }
+    }
+    return latest.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static List<FlowState> openFlows(CustomerRecords own, Instant asOf) {
+    return own.flows().stream()
+        .filter(state -> !state.hasEnded())
+        .filter(state -> state.history().stream().anyMatch(move -> !move.at().isAfter(asOf)))
+        .sorted(
+            Comparator.comparing((FlowState state) -> state.due().orElse(Instant.MAX))
+                .thenComparing(FlowState::key))
         .toList();
   }
 

@@ -3,8 +3,14 @@ package io.dangol.core.view;
 import io.dangol.core.consent.AddressRules;
 import io.dangol.core.consent.SuppressionStore;
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.customer.CustomerStore;
 import io.dangol.core.customer.Resolution;
 import io.dangol.core.customer.contact.ContactPoint;
+import io.dangol.core.flow.FlowStore;
+import io.dangol.core.host.EngineContext;
+import io.dangol.core.purchase.PurchaseStore;
+import io.dangol.core.sales.lead.Lead;
+import io.dangol.core.sales.lead.LeadId;
 import io.dangol.core.sales.lead.LeadStore;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  * refused stays refused by the hashes of the addresses: every suppression, and for every consent
  * that was denied or withdrawn, whoever it was asked for, an {@code UNSUBSCRIBE} of its purpose. A
  * person who wants to be forgotten does not want to be written to again. Leads that are nobody's
- * yet go with the customer whose address they have. The customer store comes last, so that an
- * erasure that breaks off can be repeated.
+ * yet go with the customer whose address they have. Events that were not passed on yet are
+ * forgotten, so that nobody learns anything new of the customer; others erase what they were told
+ * before when the host tells them to. The customer store comes last, so that an erasure that breaks
+ * off can be repeated.
  *
  * <pre>{@code
  * Erasure erasure = Erasure.over(ports, hashKey)
@@ -36,20 +44,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Erasure {
 
+  /** The action of audit entries of erasures. */
+  public static final String AUDIT_ACTION = "CUSTOMER_ERASED";
+
   private final CustomerPorts ports;
   private final byte[] key;
   private final Addresses addresses;
   private final @Nullable PurchaseAnonymizer anonymizer;
+  private final EngineContext host;
 
   private Erasure(
       CustomerPorts ports,
       byte[] key,
       Addresses addresses,
-      @Nullable PurchaseAnonymizer anonymizer) {
+      @Nullable PurchaseAnonymizer anonymizer,
+      EngineContext host) {
     this.ports = ports;
     this.key = key;
     this.addresses = addresses;
     this.anonymizer = anonymizer;
+    this.host = host;
   }
 
   /**
@@ -78,7 +92,11 @@ public final class Erasure {
    */
   public static Erasure over(CustomerPorts ports, byte[] key, AddressRules rules) {
     return new Erasure(
-        Objects.requireNonNull(ports, "ports"), key.clone(), new Addresses(key, rules), null);
+        Objects.requireNonNull(ports, "ports"),
+        key.clone(),
+        new Addresses(key, rules),
+        null,
+        EngineContext.none());
   }
 
   /**
@@ -90,7 +108,18 @@ public final class Erasure {
    * @return the erasure
    */
   public Erasure keepingPurchasesAs(CustomerId anonymous, ZoneId zone) {
-    return new Erasure(ports, key, addresses, new PurchaseAnonymizer(anonymous, zone, key));
+    return new Erasure(ports, key, addresses, new PurchaseAnonymizer(anonymous, zone, key), host);
+  }
+
+  /**
+   * Returns this erasure for a host with transactions and an audit trail. An erasure is one unit of
+   * work, and leaves one entry with the action {@value #AUDIT_ACTION}.
+   *
+   * @param host what the host gives
+   * @return the erasure
+   */
+  public Erasure in(EngineContext host) {
+    return new Erasure(ports, key, addresses, anonymizer, Objects.requireNonNull(host, "host"));
   }
 
   /**
@@ -115,117 +144,87 @@ public final class Erasure {
     }
     CustomerId survivor = resolution instanceof Resolution.Redirected moved ? moved.to() : id;
     Set<CustomerId> identities = ports.customers().identities(id);
-    int kept = keepRefusals(survivor, identities, at);
-    int leads = eraseLeadsAtAddresses(identities);
-    int anonymised =
-        anonymizer == null || ports.purchases() == null
-            ? 0
-            : anonymizer.anonymize(ports.purchases(), identities);
-    Map<CustomerPart, Integer> cleared = clear(identities, at);
-    cleared.computeIfPresent(CustomerPart.LEADS, (part, count) -> count + leads);
     return Optional.of(
-        new ErasureReport(
-            survivor, identities, at, actor, reason, cleared, ports.absent(), kept, anonymised));
+        host.measure(
+            "customers.erase",
+            "",
+            identities.size(),
+            () ->
+                host.unitOfWork().call(() -> erase(survivor, identities, actor, reason, at))));
   }
 
+  private ErasureReport erase(
+      CustomerId survivor, Set<CustomerId> identities, String actor, String reason, Instant at) {
+    int kept = keepRefusals(survivor, identities, at);
+    LeadTraces leads = eraseLeadTraces(identities);
+    int anonymised =
+        anonymizer == null
+            ? 0
+            : ports
+                .find(CustomerPart.PURCHASES, PurchaseStore.class)
+                .map(purchases -> anonymizer.anonymize(purchases, identities))
+                .orElse(0);
+    Map<CustomerPart, Integer> cleared = clear(identities, at);
+    cleared.computeIfPresent(CustomerPart.LEADS, (part, count) -> count + leads.leads());
+    cleared.computeIfPresent(CustomerPart.FLOWS, (part, count) -> count + leads.flows());
+    host.audit(actor, AUDIT_ACTION, survivor.value(), reason, at);
+    return new ErasureReport(
+        survivor, identities, at, actor, reason, cleared, ports.absent(), kept, anonymised);
+  }
+
+  /** The customer comes last, so that an erasure that breaks off finds all identities again. */
   private Map<CustomerPart, Integer> clear(Set<CustomerId> identities, Instant at) {
     Map<CustomerPart, Integer> cleared = new EnumMap<>(CustomerPart.class);
-    clear(cleared, CustomerPart.PURCHASES, identities, ports.purchases(), (p, id) -> p.erase(id));
-    clear(
-        cleared,
-        CustomerPart.INTERACTIONS,
-        identities,
-        ports.interactions(),
-        (p, id) -> p.erase(id));
-    clear(cleared, CustomerPart.RESPONSES, identities, ports.responses(), (p, id) -> p.erase(id));
-    clear(
-        cleared,
-        CustomerPart.SURVEY_ANSWERS,
-        identities,
-        ports.surveyAnswers(),
-        (p, id) -> p.erase(id));
-    clear(
-        cleared,
-        CustomerPart.PRODUCT_INTERESTS,
-        identities,
-        ports.productInterests(),
-        (p, id) -> p.erase(id));
-    clear(cleared, CustomerPart.CASES, identities, ports.cases(), (p, id) -> p.erase(id));
-    clear(cleared, CustomerPart.LEADS, identities, ports.leads(), (p, id) -> p.erase(id));
-    clear(
-        cleared,
-        CustomerPart.OPPORTUNITIES,
-        identities,
-        ports.opportunities(),
-        (p, id) -> p.erase(id));
-    clear(cleared, CustomerPart.CONSENTS, identities, ports.consents(), (p, id) -> p.erase(id));
-    clear(
-        cleared,
-        CustomerPart.SUPPRESSIONS,
-        identities,
-        ports.suppressions(),
-        (p, id) -> p.erase(id));
-    clear(cleared, CustomerPart.GRADES, identities, ports.grades(), (p, id) -> p.erase(id));
-    clear(
-        cleared,
-        CustomerPart.RELATIONSHIPS,
-        identities,
-        ports.relationships(),
-        (p, id) -> p.erase(id));
-    clear(cleared, CustomerPart.GROUPS, identities, ports.groups(), (p, id) -> p.erase(id));
-    clear(
-        cleared,
-        CustomerPart.ANNIVERSARIES,
-        identities,
-        ports.anniversaries(),
-        (p, id) -> p.erase(id));
-    clear(
-        cleared,
+    ports
+        .erasers()
+        .forEach(
+            (part, eraser) ->
+                cleared.put(part, identities.stream().mapToInt(id -> eraser.erase(id, at)).sum()));
+    CustomerStore customers = ports.customers();
+    cleared.put(
         CustomerPart.CUSTOMER,
-        identities,
-        ports.customers(),
-        (p, id) -> p.erase(id, at) ? 1 : 0);
+        identities.stream().mapToInt(id -> customers.erase(id, at) ? 1 : 0).sum());
     return cleared;
   }
 
-  /** Takes one identity out of a port. */
-  private interface Eraser<P> {
-    int erase(P port, CustomerId id);
-  }
+  /** How many leads of nobody yet, and how many flows about leads, were erased. */
+  private record LeadTraces(int leads, int flows) {}
 
-  private static <P> void clear(
-      Map<CustomerPart, Integer> cleared,
-      CustomerPart part,
-      Set<CustomerId> identities,
-      @Nullable P port,
-      Eraser<P> eraser) {
-    if (port != null) {
-      ToIntFunction<CustomerId> erase = id -> eraser.erase(port, id);
-      cleared.put(part, identities.stream().mapToInt(erase).sum());
-    }
-  }
-
-  /** Leads of nobody yet are the customer's where they have an address in common. */
-  private int eraseLeadsAtAddresses(Set<CustomerId> identities) {
-    LeadStore leads = ports.leads();
+  /**
+   * Leads of nobody yet are the customer's where they have an address in common; flows about any of
+   * the customer's leads have the lead as their subject, and are found as long as the leads are.
+   */
+  private LeadTraces eraseLeadTraces(Set<CustomerId> identities) {
+    LeadStore leads = ports.find(CustomerPart.LEADS, LeadStore.class).orElse(null);
     if (leads == null) {
-      return 0;
+      return new LeadTraces(0, 0);
     }
-    return ports.leadsAt(contactPoints(identities), addresses).stream()
-        .mapToInt(lead -> leads.erase(lead.id()) ? 1 : 0)
-        .sum();
+    List<LeadId> ofNobody =
+        ports.leadsAt(contactPoints(identities), addresses).stream().map(Lead::id).toList();
+    Stream<LeadId> own =
+        identities.stream().flatMap(id -> leads.of(id).stream()).map(one -> one.value().id());
+    List<LeadId> all = Stream.concat(own, ofNobody.stream()).distinct().toList();
+    int flows =
+        ports
+            .find(CustomerPart.FLOWS, FlowStore.class)
+            .map(store -> all.stream().mapToInt(lead -> store.erase(lead.value())).sum())
+            .orElse(0);
+    return new LeadTraces(
+        ofNobody.stream().mapToInt(lead -> leads.erase(lead) ? 1 : 0).sum(), flows);
   }
 
   /** A customer who must not be contacted becomes addresses that must not be. */
   private int keepRefusals(CustomerId survivor, Set<CustomerId> identities, Instant at) {
-    SuppressionStore suppressions = ports.suppressions();
-    return suppressions == null
-        ? 0
-        : new KeptRefusals(suppressions, at)
-            .keep(
-                identities,
-                ports.ledger(survivor, identities),
-                addresses.hashes(contactPoints(identities)));
+    return ports
+        .find(CustomerPart.SUPPRESSIONS, SuppressionStore.class)
+        .map(
+            suppressions ->
+                new KeptRefusals(suppressions, at)
+                    .keep(
+                        identities,
+                        ports.ledger(survivor, identities),
+                        addresses.hashes(contactPoints(identities))))
+        .orElse(0);
   }
 
   private List<ContactPoint> contactPoints(Set<CustomerId> identities) {

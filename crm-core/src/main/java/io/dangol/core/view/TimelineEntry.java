@@ -38,7 +38,9 @@ public record TimelineEntry(Instant at, Kind kind, CustomerId customer, String k
     /** A consent changed. */
     CONSENT,
     /** The grade changed. */
-    GRADE
+    GRADE,
+    /** A flow came into a step or to its end. */
+    FLOW
   }
 
   public TimelineEntry {

@@ -7,6 +7,8 @@ import io.dangol.core.activity.SurveyAnswer;
 import io.dangol.core.consent.ConsentLedger;
 import io.dangol.core.consent.ConsentRecord;
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.flow.FlowMove;
+import io.dangol.core.flow.FlowState;
 import io.dangol.core.grade.Grade;
 import io.dangol.core.grade.assignment.GradeAssignment;
 import io.dangol.core.purchase.Purchase;
@@ -26,6 +28,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,27 +49,29 @@ final class TimelineLines {
     this.zone = zone;
   }
 
-  static Collection<TimelineEntry> of(List<CustomerRecords> all, Instant asOf, ZoneId zone) {
+  static Collection<TimelineEntry> of(
+      CustomerRecords own, Map<CustomerId, Dealings> members, Instant asOf, ZoneId zone) {
     TimelineLines lines = new TimelineLines(asOf, zone);
-    for (CustomerRecords records : all) {
-      lines.add(records);
-    }
+    lines.add(own.customer(), own.dealings());
+    members.forEach(lines::add);
+    // Consents, grades and flows of members are their own.
+    ConsentLedger.of(own.consents()).records().forEach(lines::add);
+    lines.grades(own.grades());
+    own.flows().forEach(state -> lines.add(own.customer(), state));
     List<TimelineEntry> together = new ArrayList<>(lines.purchases);
     together.addAll(lines.lines);
     return together;
   }
 
-  private void add(CustomerRecords records) {
-    records.purchases().forEach(this::add);
-    records.interactions().forEach(this::add);
-    records.responses().forEach(this::add);
-    records.surveyAnswers().forEach(this::add);
-    records.productInterests().forEach(this::add);
-    records.cases().forEach(this::add);
-    records.leads().forEach(lead -> add(records.customer(), lead));
-    records.opportunities().forEach(this::add);
-    ConsentLedger.of(records.consents()).records().forEach(this::add);
-    grades(records.grades());
+  private void add(CustomerId customer, Dealings dealings) {
+    dealings.purchases().forEach(this::add);
+    dealings.interactions().forEach(this::add);
+    dealings.responses().forEach(this::add);
+    dealings.surveyAnswers().forEach(this::add);
+    dealings.productInterests().forEach(this::add);
+    dealings.cases().forEach(this::add);
+    dealings.leads().forEach(lead -> add(customer, lead));
+    dealings.opportunities().forEach(this::add);
   }
 
   private void line(Instant at, Kind kind, CustomerId customer, String key, String detail) {
@@ -136,6 +141,12 @@ final class TimelineLines {
                       one.customer(),
                       one.id().value(),
                       state.outcome().name()));
+    }
+  }
+
+  private void add(CustomerId customer, FlowState state) {
+    for (FlowMove move : state.history()) {
+      line(move.at(), Kind.FLOW, customer, state.key(), move.to());
     }
   }
 

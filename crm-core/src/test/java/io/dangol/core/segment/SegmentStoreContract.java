@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link SegmentStore} must do: rules SEG-1 to SEG-5. A host extends it and returns its own
+ * What a {@link SegmentStore} must do: rules SEG-1 to SEG-6. A host extends it and returns its own
  * store.
  */
 public abstract class SegmentStoreContract {
@@ -94,5 +94,20 @@ public abstract class SegmentStoreContract {
   void add_happensOnce_amongManyThreads() {
     assertThat(Threads.together(thread -> store.add(FIRST).status()))
         .containsOnlyOnce(Status.APPENDED);
+  }
+
+  @Test
+  @DisplayName("SEG-6: the segments of a customer in all snapshots, in the order of their names")
+  void of_hasTheSegmentsOfTheCustomer() {
+    store.add(SECOND);
+    store.add(FIRST);
+    assertThat(store.of(KIM))
+        .containsExactly(
+            new SegmentAssignment(KIM, FIRST.name(), "best"),
+            new SegmentAssignment(KIM, SECOND.name(), "lapsed"));
+    assertThat(store.of(LEE))
+        .containsExactly(new SegmentAssignment(LEE, FIRST.name(), "lapsed"));
+    store.erase(KIM);
+    assertThat(store.of(KIM)).isEmpty();
   }
 }

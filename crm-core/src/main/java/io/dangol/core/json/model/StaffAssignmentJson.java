@@ -11,10 +11,10 @@ import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Assignments of staff as JSON documents of schema {@code crm.staff-assignment/1}:
+ * Assignments of staff as JSON documents of schema {@code crm.staffAssignment/1}:
  *
  * <pre>{@code
- * {"schema":"crm.staff-assignment/1","customer":"C-1","role":"ACCOUNT_MANAGER",
+ * {"schema":"crm.staffAssignment/1","customer":"C-1","role":"ACCOUNT_MANAGER",
  *  "staff":"staff-7","since":"2026-05-01","until":"2027-01-01"}
  * }</pre>
  *
@@ -23,7 +23,7 @@ import tools.jackson.core.JsonGenerator;
 public final class StaffAssignmentJson {
 
   /** What the key {@code schema} says. */
-  public static final String SCHEMA = "crm.staff-assignment/1";
+  public static final String SCHEMA = "crm.staffAssignment/1";
 
   private StaffAssignmentJson() {}
 

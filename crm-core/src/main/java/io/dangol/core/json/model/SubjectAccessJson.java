@@ -5,15 +5,21 @@ import io.dangol.core.activity.json.ActivityJson;
 import io.dangol.core.consent.Purpose;
 import io.dangol.core.consent.SuppressionLift;
 import io.dangol.core.consent.json.ConsentJson;
+import io.dangol.core.flow.json.EventJson;
+import io.dangol.core.flow.json.FlowStateJson;
 import io.dangol.core.grade.assignment.GradeOverride;
 import io.dangol.core.grade.json.GradeAssignmentJson;
+import io.dangol.core.identity.SourceRecord;
 import io.dangol.core.json.document.JsonDocument;
+import io.dangol.core.segment.SegmentAssignment;
 import io.dangol.core.view.CustomerRecords;
 import io.dangol.core.view.CustomerSuppression;
+import io.dangol.core.view.Dealings;
 import io.dangol.core.view.GroupDecision;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
@@ -24,9 +30,11 @@ import tools.jackson.core.JsonGenerator;
  *
  * <pre>{@code
  * {"schema":"crm.subject-access/1","customer":"C-1","identities":["C-1","C-2"],
- *  "notKept":["LEADS"],"profiles":[...],"purchases":[...],"activities":[...],"cases":[...],
- *  "leads":[...],"opportunities":[...],"consents":[...],"suppressions":[...],"grades":[...],
- *  "gradeDecisions":[...],"relationships":[...],"groupDecisions":[...],"anniversaries":[...]}
+ *  "notKept":["LEADS"],"profiles":[...],"sourceRecords":[...],"purchases":[...],
+ *  "transactionParties":[...],"activities":[...],"cases":[...],"leads":[...],
+ *  "opportunities":[...],"consents":[...],"suppressions":[...],"grades":[...],
+ *  "gradeDecisions":[...],"segments":[...],"relationships":[...],"staffAssignments":[...],
+ *  "groupDecisions":[...],"anniversaries":[...],"flows":[...],"events":[...]}
  * }</pre>
  */
 public final class SubjectAccessJson {
@@ -57,18 +65,19 @@ public final class SubjectAccessJson {
           new TreeSet<>(records.notKept()).forEach(part -> json.writeString(part.name()));
           json.writeEndArray();
           array(json, "profiles", records.profiles(), CustomerJson::members);
-          array(json, "purchases", records.purchases(), PurchaseJson::members);
-          documents(json, "activities", activities(records).map(ActivityJson::write));
-          array(json, "cases", records.cases(), CaseJson::members);
-          array(json, "leads", records.leads(), LeadJson::members);
-          array(json, "opportunities", records.opportunities(), OpportunityJson::members);
-          documents(json, "consents", records.consents().stream().map(ConsentJson::write));
+          array(json, "sourceRecords", records.sourceRecords(), SubjectAccessJson::sourceRecord);
+          dealings(json, records.dealings());
+          documents(json, "consents", records.consents(), ConsentJson::write);
           array(json, "suppressions", records.suppressions(), SubjectAccessJson::suppression);
-          documents(json, "grades", records.grades().stream().map(GradeAssignmentJson::write));
+          documents(json, "grades", records.grades(), GradeAssignmentJson::write);
           array(json, "gradeDecisions", records.gradeOverrides(), SubjectAccessJson::decision);
+          array(json, "segments", records.segments(), SubjectAccessJson::segment);
           array(json, "relationships", records.relationships(), RelationshipJson::members);
+          array(json, "staffAssignments", records.staffAssignments(), StaffAssignmentJson::members);
           array(json, "groupDecisions", records.groupDecisions(), SubjectAccessJson::decision);
           array(json, "anniversaries", records.anniversaries(), AnniversaryJson::members);
+          documents(json, "flows", records.flows(), FlowStateJson::write);
+          documents(json, "events", records.events(), EventJson::write);
           json.writeEndObject();
         });
   }
@@ -85,21 +94,59 @@ public final class SubjectAccessJson {
     json.writeEndArray();
   }
 
-  private static void documents(JsonGenerator json, String key, Stream<String> documents) {
+  private static void dealings(JsonGenerator json, Dealings dealings) {
+    array(json, "purchases", dealings.purchases(), PurchaseJson::members);
+    array(
+        json, "transactionParties", dealings.transactionParties(), TransactionPartyJson::members);
+    documents(json, "activities", activities(dealings), ActivityJson::write);
+    array(json, "cases", dealings.cases(), CaseJson::members);
+    array(json, "leads", dealings.leads(), LeadJson::members);
+    array(json, "opportunities", dealings.opportunities(), OpportunityJson::members);
+  }
+
+  private static <T> void documents(
+      JsonGenerator json, String key, List<T> items, Function<T, String> write) {
     json.writeName(key);
     json.writeStartArray();
-    documents.forEach(json::writeRawValue);
+    items.forEach(item -> json.writeRawValue(write.apply(item)));
     json.writeEndArray();
   }
 
-  private static Stream<Activity> activities(CustomerRecords records) {
+  private static List<Activity> activities(Dealings dealings) {
     return Stream.of(
-            records.interactions(),
-            records.responses(),
-            records.surveyAnswers(),
-            records.productInterests())
+            dealings.interactions(),
+            dealings.responses(),
+            dealings.surveyAnswers(),
+            dealings.productInterests())
         .<Activity>flatMap(List::stream)
-        .sorted(Activity.ORDER);
+        .sorted(Activity.ORDER)
+        .toList();
+  }
+
+  private static void sourceRecord(JsonGenerator json, SourceRecord one) {
+    Texts.write(json, "source", one.ref());
+    json.writeStringProperty("role", one.role().name());
+    json.writeStringProperty("receivedAt", one.receivedAt().toString());
+    json.writeName("values");
+    json.writeStartObject();
+    one.values()
+        .forEach(
+            (field, values) -> {
+              json.writeName(field.code());
+              json.writeStartArray();
+              values.forEach(json::writeString);
+              json.writeEndArray();
+            });
+    json.writeEndObject();
+    Texts.write(json, "referredBy", one.referredBy());
+  }
+
+  private static void segment(JsonGenerator json, SegmentAssignment one) {
+    json.writeStringProperty("customer", one.customer().value());
+    json.writeStringProperty("model", one.snapshot().model());
+    json.writeNumberProperty("version", one.snapshot().version());
+    json.writeStringProperty("asOf", one.snapshot().asOf().toString());
+    json.writeStringProperty("segment", one.segment());
   }
 
   private static void suppression(JsonGenerator json, CustomerSuppression one) {

@@ -15,14 +15,23 @@ import io.dangol.core.consent.Suppression;
 import io.dangol.core.consent.SuppressionReason;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.SourceRef;
+import io.dangol.core.flow.FlowState;
+import io.dangol.core.flow.event.DomainEvents;
 import io.dangol.core.group.GroupOverride;
+import io.dangol.core.identity.RecordField;
+import io.dangol.core.identity.RecordRole;
+import io.dangol.core.identity.SourceRecord;
 import io.dangol.core.json.document.JsonDocument;
 import io.dangol.core.json.document.JsonFields;
 import io.dangol.core.json.document.JsonLimits;
+import io.dangol.core.segment.SegmentAssignment;
+import io.dangol.core.segment.SegmentSnapshot;
 import io.dangol.core.view.CustomerPart;
 import io.dangol.core.view.CustomerRecords;
 import io.dangol.core.view.CustomerSuppression;
+import io.dangol.core.view.Dealings;
 import io.dangol.core.view.GroupDecision;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +47,12 @@ class SubjectAccessJsonTest {
           Set.of(Samples.KIM, Samples.ACME),
           Set.of(CustomerPart.GRADES),
           List.of(Samples.person()),
+          List.of(
+              SourceRecord.of(SourceRef.of("shop", "77"), RecordRole.BUYER, Samples.NOON)
+                  .with(RecordField.NAME, "Kim M.")),
+          new Dealings(
           List.of(Samples.purchase()),
+          List.of(Samples.recipient()),
           List.of(
               Interaction.of(
                       Samples.KIM,
@@ -61,7 +75,7 @@ class SubjectAccessJsonTest {
           List.of(),
           List.of(Samples.serviceCase()),
           List.of(Samples.lead()),
-          List.of(Samples.opportunity()),
+          List.of(Samples.opportunity())),
           List.of(
               ConsentRecord.of(
                   Samples.KIM,
@@ -77,9 +91,28 @@ class SubjectAccessJsonTest {
                   Suppression.of(SuppressionReason.MANUAL, Samples.NOON).of(Purpose.PROFILING))),
           List.of(),
           List.of(),
+          List.of(
+              new SegmentAssignment(
+                  Samples.KIM,
+                  new SegmentSnapshot.Name("rfm", 3, Samples.NOON),
+                  "AT_RISK")),
           List.of(Samples.relationship()),
+          List.of(Samples.staffAssignment()),
           List.of(new GroupDecision("VIP", GroupOverride.include(Samples.KIM, "founder"))),
-          List.of(Samples.birthday()));
+          List.of(Samples.birthday()),
+          List.of(
+              new FlowState(
+                  "lead",
+                  1,
+                  "lead/1",
+                  Samples.KIM.value(),
+                  "accept",
+                  "field-sales",
+                  Samples.NOON,
+                  null,
+                  List.of())),
+          List.of(
+              DomainEvents.from(URI.create("/crm")).customerRegistered(Samples.KIM, Samples.NOON)));
 
   @Test
   void document_hasEveryRecord_withItsContent() {
@@ -89,6 +122,8 @@ class SubjectAccessJsonTest {
         .contains("crm.activity/1", "\"campaign\":\"spring\"", "\"wave\":3")
         .contains("\"purpose\":\"PROFILING\"", "\"target\":\"ADDRESS\"")
         .contains("crm.consent/1", "\"reason\":\"MANUAL\"", "\"notKept\":[\"GRADES\"]")
+        .contains("\"values\":{\"name\":[\"Kim M.\"]}", "crm.flowState/1", "\"staff\":\"staff-7\"")
+        .contains("\"segment\":\"AT_RISK\"", "io.dangol.customer.registered.v1", "RECIPIENT")
         .contains("\"calendar\":\"KOREAN\"", "Beds for the new ward");
   }
 
@@ -107,7 +142,9 @@ class SubjectAccessJsonTest {
             "identities",
             "notKept",
             "profiles",
+            "sourceRecords",
             "purchases",
+            "transactionParties",
             "activities",
             "cases",
             "leads",
@@ -116,8 +153,12 @@ class SubjectAccessJsonTest {
             "suppressions",
             "grades",
             "gradeDecisions",
+            "segments",
             "relationships",
+            "staffAssignments",
             "groupDecisions",
-            "anniversaries");
+            "anniversaries",
+            "flows",
+            "events");
   }
 }
