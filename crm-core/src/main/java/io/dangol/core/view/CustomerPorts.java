@@ -174,8 +174,7 @@ public final class CustomerPorts {
      */
     public Builder sourceRecords(
         SourceRecordStore port, Function<CustomerId, ? extends Collection<SourceRef>> refsOf) {
-      LinkedRecords linked =
-          new LinkedRecords(port, Objects.requireNonNull(refsOf, "refsOf"));
+      LinkedRecords linked = new LinkedRecords(port, Objects.requireNonNull(refsOf, "refsOf"));
       return add(CustomerPart.SOURCE_RECORDS, linked, linked::erase);
     }
 

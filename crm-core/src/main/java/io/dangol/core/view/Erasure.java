@@ -149,8 +149,7 @@ public final class Erasure {
             "customers.erase",
             "",
             identities.size(),
-            () ->
-                host.unitOfWork().call(() -> erase(survivor, identities, actor, reason, at))));
+            () -> host.unitOfWork().call(() -> erase(survivor, identities, actor, reason, at))));
   }
 
   private ErasureReport erase(

@@ -105,8 +105,7 @@ public abstract class SegmentStoreContract {
         .containsExactly(
             new SegmentAssignment(KIM, FIRST.name(), "best"),
             new SegmentAssignment(KIM, SECOND.name(), "lapsed"));
-    assertThat(store.of(LEE))
-        .containsExactly(new SegmentAssignment(LEE, FIRST.name(), "lapsed"));
+    assertThat(store.of(LEE)).containsExactly(new SegmentAssignment(LEE, FIRST.name(), "lapsed"));
     store.erase(KIM);
     assertThat(store.of(KIM)).isEmpty();
   }

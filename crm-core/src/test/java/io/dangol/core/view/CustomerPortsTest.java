@@ -152,8 +152,7 @@ class CustomerPortsTest {
   void view_hasWhatCountsToday() {
     CustomerView view =
         CustomerViews.over(ports).view(KIM, NOW, SEOUL, RollUp.none()).orElseThrow();
-    assertThat(view.segments())
-        .containsExactly(new SegmentAssignment(KIM, JUNE.name(), "AT_RISK"));
+    assertThat(view.segments()).containsExactly(new SegmentAssignment(KIM, JUNE.name(), "AT_RISK"));
     assertThat(view.staffAssignments()).extracting(StaffAssignment::staff).contains("staff-7");
     assertThat(view.openFlows()).extracting(FlowState::key).containsExactly("care/1", "lead/1");
     assertThat(view.timeline().only(Set.of(Kind.FLOW)).entries())
@@ -182,8 +181,7 @@ class CustomerPortsTest {
       assertThat(left).extracting(FlowState::key).containsExactly("care/2");
     }
     assertThat(outbox.pending(9))
-        .containsExactly(
-            EVENTS.customerRegistered(LEE, NOW), EVENTS.modelPublished("rfm", 2, NOW));
+        .containsExactly(EVENTS.customerRegistered(LEE, NOW), EVENTS.modelPublished("rfm", 2, NOW));
     assertThat(erase(EngineContext.none()).total()).isZero();
   }
 
@@ -264,7 +262,8 @@ class CustomerPortsTest {
           .map(name -> name.substring(0, name.length() - ".class".length()))
           .<Class<?>>map(name -> load(name.replace('/', '.').replace('\\', '.')))
           .filter(Class::isInterface)
-          .filter(port -> Arrays.stream(port.getMethods()).anyMatch(CustomerPortsTest::isOfCustomers))
+          .filter(
+              port -> Arrays.stream(port.getMethods()).anyMatch(CustomerPortsTest::isOfCustomers))
           // The common part of four ports, each of which is there itself.
           .filter(port -> !port.getSimpleName().equals("ActivityStore"))
           .toList();
@@ -288,10 +287,7 @@ class CustomerPortsTest {
   }
 
   private ErasureReport erase(EngineContext host) {
-    return Erasure.over(ports, KEY)
-        .in(host)
-        .erase(KIM, "officer-1", "REQUEST", NOW)
-        .orElseThrow();
+    return Erasure.over(ports, KEY).in(host).erase(KIM, "officer-1", "REQUEST", NOW).orElseThrow();
   }
 
   private static SourceRecord record(SourceRef ref, String name) {
@@ -307,7 +303,6 @@ class CustomerPortsTest {
   private static FlowState flow(String key, String subject, String place) {
     Instant since = NOW.minusSeconds(60);
     FlowMove move = new FlowMove(null, place, new Cause.Rule(), since, null);
-    return new FlowState(
-        "lead", 1, key, subject, place, "field-sales", since, null, List.of(move));
+    return new FlowState("lead", 1, key, subject, place, "field-sales", since, null, List.of(move));
   }
 }

@@ -123,7 +123,12 @@ class ErasureTest {
   void leadsOfNobodyYet_goWithTheirAddress() {
     capture("L-1", ContactPoint.of(ContactPointKind.MOBILE, "+82 10 5550 1234"));
     capture("L-2", ContactPoint.of(ContactPointKind.EMAIL, "lee@example.com"));
-    assertThat(CustomerViews.over(ports, KEY, KOREA).records(KIM, SEOUL).orElseThrow().dealings().leads())
+    assertThat(
+            CustomerViews.over(ports, KEY, KOREA)
+                .records(KIM, SEOUL)
+                .orElseThrow()
+                .dealings()
+                .leads())
         .extracting(Lead::id)
         .containsExactly(LeadId.of("L-1"));
     assertThat(erase().cleared()).containsEntry(CustomerPart.LEADS, 1);

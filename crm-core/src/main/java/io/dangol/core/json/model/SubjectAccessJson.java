@@ -96,8 +96,7 @@ public final class SubjectAccessJson {
 
   private static void dealings(JsonGenerator json, Dealings dealings) {
     array(json, "purchases", dealings.purchases(), PurchaseJson::members);
-    array(
-        json, "transactionParties", dealings.transactionParties(), TransactionPartyJson::members);
+    array(json, "transactionParties", dealings.transactionParties(), TransactionPartyJson::members);
     documents(json, "activities", activities(dealings), ActivityJson::write);
     array(json, "cases", dealings.cases(), CaseJson::members);
     array(json, "leads", dealings.leads(), LeadJson::members);

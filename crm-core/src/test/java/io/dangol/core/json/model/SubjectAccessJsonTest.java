@@ -51,31 +51,31 @@ class SubjectAccessJsonTest {
               SourceRecord.of(SourceRef.of("shop", "77"), RecordRole.BUYER, Samples.NOON)
                   .with(RecordField.NAME, "Kim M.")),
           new Dealings(
-          List.of(Samples.purchase()),
-          List.of(Samples.recipient()),
-          List.of(
-              Interaction.of(
+              List.of(Samples.purchase()),
+              List.of(Samples.recipient()),
+              List.of(
+                  Interaction.of(
+                          Samples.KIM,
+                          Samples.NOON,
+                          InteractionChannel.VISIT,
+                          Interaction.Direction.OUTBOUND,
+                          FORM)
+                      .about("a new ward")
+                      .inCampaign(CampaignRef.of("spring", 3))
+                      .capturing("beds", new FieldValue.Text("about forty"))),
+              List.of(),
+              List.of(
+                  new SurveyAnswer(
                       Samples.KIM,
                       Samples.NOON,
-                      InteractionChannel.VISIT,
-                      Interaction.Direction.OUTBOUND,
-                      FORM)
-                  .about("a new ward")
-                  .inCampaign(CampaignRef.of("spring", 3))
-                  .capturing("beds", new FieldValue.Text("about forty"))),
-          List.of(),
-          List.of(
-              new SurveyAnswer(
-                  Samples.KIM,
-                  Samples.NOON,
-                  "autumn",
-                  "sleep",
-                  new FieldValue.Text("badly"),
-                  SourceRef.of("survey", "9"))),
-          List.of(),
-          List.of(Samples.serviceCase()),
-          List.of(Samples.lead()),
-          List.of(Samples.opportunity())),
+                      "autumn",
+                      "sleep",
+                      new FieldValue.Text("badly"),
+                      SourceRef.of("survey", "9"))),
+              List.of(),
+              List.of(Samples.serviceCase()),
+              List.of(Samples.lead()),
+              List.of(Samples.opportunity())),
           List.of(
               ConsentRecord.of(
                   Samples.KIM,
@@ -93,9 +93,7 @@ class SubjectAccessJsonTest {
           List.of(),
           List.of(
               new SegmentAssignment(
-                  Samples.KIM,
-                  new SegmentSnapshot.Name("rfm", 3, Samples.NOON),
-                  "AT_RISK")),
+                  Samples.KIM, new SegmentSnapshot.Name("rfm", 3, Samples.NOON), "AT_RISK")),
           List.of(Samples.relationship()),
           List.of(Samples.staffAssignment()),
           List.of(new GroupDecision("VIP", GroupOverride.include(Samples.KIM, "founder"))),
