@@ -51,11 +51,10 @@ public interface CustomerStore {
   /**
    * Returns the customers who have an identifier.
    *
-   * @param type its type
-   * @param value its normalised value
+   * @param identifier the identifier; type, issuer and value count
    * @return the customers in the order of their identities, merged ones included
    */
-  List<CustomerId> findByIdentifier(IdentifierType type, String value);
+  List<CustomerId> findByIdentifier(Identifier identifier);
 
   /**
    * Returns everything that an identity's customer is or was known as: what purchases, contacts and

@@ -44,10 +44,10 @@ public final class InMemoryCustomerStore implements CustomerStore {
   private final Map<CustomerId, CustomerId> aliases = new HashMap<>();
   private final Map<CustomerId, Instant> erased = new HashMap<>();
 
-  private record Key(IdentifierType type, String value) {
+  private record Key(IdentifierType type, Optional<String> issuer, String value) {
 
     static Key of(Identifier identifier) {
-      return new Key(identifier.type(), identifier.value());
+      return new Key(identifier.type(), identifier.issuer(), identifier.value());
     }
   }
 
@@ -97,9 +97,9 @@ public final class InMemoryCustomerStore implements CustomerStore {
   }
 
   @Override
-  public List<CustomerId> findByIdentifier(IdentifierType type, String value) {
+  public List<CustomerId> findByIdentifier(Identifier identifier) {
     return reading(
-        () -> List.copyOf(byIdentifier.getOrDefault(new Key(type, value), new TreeSet<>())));
+        () -> List.copyOf(byIdentifier.getOrDefault(Key.of(identifier), new TreeSet<>())));
   }
 
   @Override

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link CustomerStore} must do: rules CUS-1 to CUS-18, CUS-PAGE-1 to CUS-PAGE-5 and STR-1
+ * What a {@link CustomerStore} must do: rules CUS-1 to CUS-19, CUS-PAGE-1 to CUS-PAGE-5 and STR-1
  * to STR-5. A host extends it and returns its own store.
  */
 public abstract class CustomerStoreContract implements StreamContract {
@@ -71,7 +71,8 @@ public abstract class CustomerStoreContract implements StreamContract {
   void find_isEmpty_forUnknownCustomers() {
     assertThat(store.find(KIM)).isEmpty();
     assertThat(store.resolve(KIM)).isEqualTo(new Resolution.Unknown());
-    assertThat(store.findByIdentifier(IdentifierType.EMAIL, "a@example.com")).isEmpty();
+    assertThat(store.findByIdentifier(Identifier.of(IdentifierType.EMAIL, "a@example.com")))
+        .isEmpty();
   }
 
   @Test
@@ -145,11 +146,13 @@ public abstract class CustomerStoreContract implements StreamContract {
   void findByIdentifier_followsChanges() {
     Version first = store.save(with(KIM, IdentifierType.EMAIL, "a@example.com"), Version.NONE);
     store.save(with(LEE, IdentifierType.EMAIL, "a@example.com"), Version.NONE);
-    assertThat(store.findByIdentifier(IdentifierType.EMAIL, "a@example.com"))
+    assertThat(store.findByIdentifier(Identifier.of(IdentifierType.EMAIL, "a@example.com")))
         .containsExactly(KIM, LEE);
     store.save(with(KIM, IdentifierType.EMAIL, "b@example.com"), first);
-    assertThat(store.findByIdentifier(IdentifierType.EMAIL, "a@example.com")).containsExactly(LEE);
-    assertThat(store.findByIdentifier(IdentifierType.PHONE, "b@example.com")).isEmpty();
+    assertThat(store.findByIdentifier(Identifier.of(IdentifierType.EMAIL, "a@example.com")))
+        .containsExactly(LEE);
+    assertThat(store.findByIdentifier(Identifier.of(IdentifierType.PHONE, "b@example.com")))
+        .isEmpty();
   }
 
   @Test
@@ -168,7 +171,8 @@ public abstract class CustomerStoreContract implements StreamContract {
               }
             });
     assertThat(saved).filteredOn(won -> won).hasSize(1);
-    assertThat(store.findByIdentifier(IdentifierType.MEMBER_CARD, "4711")).hasSize(1);
+    assertThat(store.findByIdentifier(Identifier.of(IdentifierType.MEMBER_CARD, "4711")))
+        .hasSize(1);
   }
 
   @Test
@@ -212,7 +216,8 @@ public abstract class CustomerStoreContract implements StreamContract {
     store.save(with(KIM, IdentifierType.EMAIL, "a@example.com"), Version.NONE);
     assertThat(store.erase(KIM, NOON)).isTrue();
     assertThat(store.find(KIM)).isEmpty();
-    assertThat(store.findByIdentifier(IdentifierType.EMAIL, "a@example.com")).isEmpty();
+    assertThat(store.findByIdentifier(Identifier.of(IdentifierType.EMAIL, "a@example.com")))
+        .isEmpty();
     assertThat(store.resolve(KIM)).isEqualTo(new Resolution.Erased(NOON));
     assertThat(store.erase(KIM, NOON.plusSeconds(60))).isFalse();
     assertThat(store.resolve(KIM)).isEqualTo(new Resolution.Erased(NOON));
@@ -228,13 +233,25 @@ public abstract class CustomerStoreContract implements StreamContract {
   }
 
   @Test
+  @DisplayName("CUS-19: customers of two issuers may have the same number")
+  void save_allowsTheNumberOfAnotherIssuer() {
+    Identifier here = Identifier.of(SourceRef.of("shop-l", "1001"));
+    Identifier there = Identifier.of(SourceRef.of("shop-c", "1001"));
+    store.save(Person.of(KIM, "Kim").with(CustomerProfile.empty().with(here)), Version.NONE);
+    store.save(Person.of(LEE, "Lee").with(CustomerProfile.empty().with(there)), Version.NONE);
+    assertThat(store.findByIdentifier(here)).containsExactly(KIM);
+    assertThat(store.findByIdentifier(there)).containsExactly(LEE);
+    assertThat(store.findByIdentifier(here.from("shop-x"))).isEmpty();
+  }
+
+  @Test
   @DisplayName("CUS-14: customers who are merged may share an exclusive identifier")
   void save_allowsAnExclusiveIdentifier_withinAMerge() {
     Version kim = store.save(with(KIM, IdentifierType.MEMBER_CARD, "4711"), Version.NONE);
     Version lee = store.save(Person.of(LEE, "Lee"), Version.NONE);
     store.redirect(KIM, LEE);
     store.save(with(LEE, IdentifierType.MEMBER_CARD, "4711"), lee);
-    assertThat(store.findByIdentifier(IdentifierType.MEMBER_CARD, "4711"))
+    assertThat(store.findByIdentifier(Identifier.of(IdentifierType.MEMBER_CARD, "4711")))
         .containsExactly(KIM, LEE);
     assertThat(store.save(with(KIM, IdentifierType.MEMBER_CARD, "4711"), kim)).isGreaterThan(kim);
   }

@@ -3,6 +3,7 @@ package io.dangol.core.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,7 @@ class IdentifierTest {
   @EnumSource(IdentifierType.class)
   void residentNumber_isRefused_andNotQuoted(IdentifierType type) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Identifier.of(type, "900101-1234567"))
+        .isThrownBy(() -> new Identifier(type, "900101-1234567", type.strength(), true, "shop"))
         .withMessageContaining(type.name())
         .withMessageNotContaining("900101")
         .withMessageNotContaining("1234567");
@@ -39,5 +40,23 @@ class IdentifierTest {
       })
   void otherNumbers_arePossible(String value) {
     assertThat(Identifier.of(IdentifierType.CUSTOMER_NO, value).value()).isEqualTo(value);
+  }
+
+  @Test
+  void sourceKey_needsItsIssuer() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Identifier.of(IdentifierType.SOURCE_KEY, "1001"))
+        .withMessageContaining("issuer");
+    assertThat(Identifier.of(SourceRef.of("shop-l", "1001")).issuer()).contains("shop-l");
+  }
+
+  @Test
+  void matches_comparesTypeIssuerAndValue_notTheStrength() {
+    Identifier card = Identifier.of(IdentifierType.MEMBER_CARD, "4711");
+    Identifier weak =
+        new Identifier(IdentifierType.MEMBER_CARD, "4711", IdentifierStrength.WEAK, false, null);
+    assertThat(card.matches(weak)).isTrue();
+    assertThat(card.matches(card.from("affiliate"))).isFalse();
+    assertThat(card.matches(Identifier.of(IdentifierType.CUSTOMER_NO, "4711"))).isFalse();
   }
 }

@@ -103,7 +103,8 @@ public final class CustomerJson {
     String value = json.text("value");
     IdentifierStrength strength = json.enumeration("strength", IdentifierStrength.class);
     boolean exclusive = json.bool("exclusive");
-    return () -> new Identifier(type, value, strength, exclusive);
+    String issuer = Texts.optional(json, "issuer");
+    return () -> new Identifier(type, value, strength, exclusive, issuer);
   }
 
   /**
@@ -140,6 +141,7 @@ public final class CustomerJson {
       json.writeStringProperty("value", identifier.value());
       json.writeStringProperty("strength", identifier.strength().name());
       json.writeBooleanProperty("exclusive", identifier.exclusive());
+      identifier.issuer().ifPresent(issuer -> json.writeStringProperty("issuer", issuer));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -2,7 +2,6 @@ package io.dangol.core.quality.key;
 
 import io.dangol.core.consent.AddressRules;
 import io.dangol.core.customer.Customer;
-import io.dangol.core.customer.Identifier;
 import io.dangol.core.customer.IdentifierType;
 import io.dangol.core.customer.contact.ContactPointKind;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ public record CustomerKey(
         customer ->
             customer.profile().identifiers().stream()
                 .filter(identifier -> identifier.type() == type)
-                .map(Identifier::value)
+                .map(one -> one.issuer().map(issuer -> issuer + JOINT).orElse("") + one.value())
                 .collect(Collectors.toSet()));
   }
 

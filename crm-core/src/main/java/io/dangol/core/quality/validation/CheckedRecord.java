@@ -80,13 +80,18 @@ public record CheckedRecord(SourceRef ref, Map<String, List<String>> values) {
     put(values, "amount", purchase.amount().getAmount().toPlainString());
     put(values, "currency", purchase.amount().getCurrencyUnit().getCode());
     put(values, "order", purchase.orderId());
-    put(values, "quantity", purchase.quantity() == null ? null : purchase.quantity().toPlainString());
+    put(
+        values,
+        "quantity",
+        purchase.quantity() == null ? null : purchase.quantity().toPlainString());
     put(values, "channel", purchase.channel());
     put(values, "product", purchase.product());
-    put(values, "cost", purchase.cost() == null ? null : purchase.cost().getAmount().toPlainString());
+    put(
+        values,
+        "cost",
+        purchase.cost() == null ? null : purchase.cost().getAmount().toPlainString());
     put(values, "payment-method", purchase.paymentMethod());
-    return new CheckedRecord(
-        Objects.requireNonNullElse(purchase.source(), NO_SOURCE), values);
+    return new CheckedRecord(Objects.requireNonNullElse(purchase.source(), NO_SOURCE), values);
   }
 
   private static void put(Map<String, List<String>> values, String field, @Nullable Object value) {

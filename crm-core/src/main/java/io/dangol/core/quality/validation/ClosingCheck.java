@@ -88,8 +88,7 @@ public final class ClosingCheck {
     stated.forEach(total -> add(closed, total.source(), total.day(), total.total()));
     Map<Key, BigDecimal> arrived = new TreeMap<>(Key.ORDER);
     purchases.forEach(
-        purchase ->
-            add(arrived, source(purchase), purchase.day(zone), purchase.amount()));
+        purchase -> add(arrived, source(purchase), purchase.day(zone), purchase.amount()));
     arrived.keySet().forEach(key -> closed.putIfAbsent(key, BigDecimal.ZERO));
     return closed.entrySet().stream()
         .map(

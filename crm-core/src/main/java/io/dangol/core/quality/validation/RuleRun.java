@@ -55,8 +55,7 @@ final class RuleRun {
       return each(oneOf.field(), oneOf.codes()::contains, Reason.CODE);
     }
     if (test instanceof FieldTest.Known known) {
-      return each(
-          known.field(), value -> registers.test(known.register(), value), Reason.UNKNOWN);
+      return each(known.field(), value -> registers.test(known.register(), value), Reason.UNKNOWN);
     }
     if (test instanceof FieldTest.Within within) {
       return within(within);
@@ -115,13 +114,11 @@ final class RuleRun {
     }
     long days = ChronoUnit.DAYS.between(earlier.get(), later.get());
     expect(days >= 0, order.later(), Reason.ORDER);
-    return expect(
-        order.mostDays() == null || days <= order.mostDays(), order.later(), Reason.LATE);
+    return expect(order.mostDays() == null || days <= order.mostDays(), order.later(), Reason.LATE);
   }
 
   private Optional<BigDecimal> folded(List<String> fields, BinaryOperator<BigDecimal> operator) {
-    List<BigDecimal> numbers =
-        fields.stream().flatMap(field -> number(field).stream()).toList();
+    List<BigDecimal> numbers = fields.stream().flatMap(field -> number(field).stream()).toList();
     return numbers.size() == fields.size() ? numbers.stream().reduce(operator) : Optional.empty();
   }
 

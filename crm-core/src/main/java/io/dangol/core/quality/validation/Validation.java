@@ -15,8 +15,7 @@ import java.util.Objects;
  * @param results what every rule that is for the record found, in the order of the rules
  * @param violations where the record fails, in the order of the rules
  */
-public record Validation(
-    SourceRef ref, Map<String, Result> results, List<Violation> violations) {
+public record Validation(SourceRef ref, Map<String, Result> results, List<Violation> violations) {
 
   /** What one rule found. */
   public enum Result {

@@ -90,6 +90,7 @@ final class Samples {
     CustomerProfile profile =
         CustomerProfile.empty()
             .with(Identifier.of(IdentifierType.MEMBER_CARD, "4711"))
+            .with(Identifier.of(SourceRef.of("shop-l", "1001")))
             .with(phone)
             .with(mail)
             .moveTo(LifecycleStage.RETENTION)

@@ -53,7 +53,8 @@ class RecordIngestTest {
         .containsEntry("mobile", new RuleCounts(2, 1, 1));
     assertThat(report.appended()).containsEntry(Status.APPENDED, 3L);
     assertThat(report.violations()).extracting(Violation::field).containsExactly("name", "mobile");
-    assertThat(issues).extracting(Validation::outcome)
+    assertThat(issues)
+        .extracting(Validation::outcome)
         .containsExactly(Outcome.FLAGGED, Outcome.REFUSED);
     assertThat(store.find(SourceRef.of("counter", "1"))).isEmpty();
 
