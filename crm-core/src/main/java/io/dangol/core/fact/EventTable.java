@@ -54,6 +54,11 @@ public final class EventTable {
   private final long[] times;
   private final Map<Fact<?>, Column> columns;
 
+  /** The days in the zone that was asked for last: one customer after the other asks again. */
+  private volatile @Nullable Days days;
+
+  private record Days(ZoneId zone, Column column) {}
+
   EventTable(
       EventKind kind,
       Precision precision,
@@ -137,11 +142,7 @@ public final class EventTable {
    */
   public Column column(Fact<?> fact, ZoneId zone) {
     if (fact.equals(kind.at())) {
-      int[] days = new int[size()];
-      for (int event = 0; event < days.length; event++) {
-        days[event] = Math.toIntExact(dayOf(event, zone).toEpochDay());
-      }
-      return Column.dates(kind.at(), days);
+      return days(zone);
     }
     Column column = columns.get(fact);
     if (column == null) {
@@ -149,6 +150,19 @@ public final class EventTable {
           "%s is no fact of %s, which has %s".formatted(fact, kind, kind.facts()));
     }
     return column;
+  }
+
+  private Column days(ZoneId zone) {
+    Days known = days;
+    if (known == null || !known.zone.equals(zone)) {
+      int[] epochDays = new int[size()];
+      for (int event = 0; event < epochDays.length; event++) {
+        epochDays[event] = Math.toIntExact(dayOf(event, zone).toEpochDay());
+      }
+      known = new Days(zone, Column.dates(kind.at(), epochDays));
+      days = known;
+    }
+    return known.column;
   }
 
   private LocalDate dayOf(int event, ZoneId zone) {

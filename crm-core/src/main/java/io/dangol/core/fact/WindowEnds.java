@@ -47,6 +47,9 @@ final class WindowEnds {
    */
   private static Instant exit(Instant instant, Period period, ZoneId zone) {
     Instant guess = instant.atZone(zone).plus(period).toInstant();
+    if (isOut(guess, instant, period, zone) && !isOut(guess.minusNanos(1), instant, period, zone)) {
+      return guess; // as it is but for the last days of months and changes of the clock
+    }
     Instant low = guess.minusSeconds(MARGIN);
     Instant high = guess.plusSeconds(MARGIN);
     while (high.minusNanos(1).isAfter(low)) {

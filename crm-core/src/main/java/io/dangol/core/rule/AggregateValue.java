@@ -7,9 +7,6 @@ import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.EventTable;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +48,7 @@ final class AggregateValue implements DerivedValue {
             ? event -> Truth.TRUE
             : event -> where.evaluate(slice.event(event, at.zone()), at);
     EventFold fold = EventFold.of(fact, aggregate, table, counts, 1, at.zone());
-    fold.row(0, slice);
-    return fold.column().valueAt(0);
+    return fold.value(slice);
   }
 
   @Override
@@ -78,32 +74,11 @@ final class AggregateValue implements DerivedValue {
   }
 
   @Override
-  public List<Instant> changes(Facts row, EvaluationContext at) {
+  public DerivedTimeline timeline(Facts row, EvaluationContext at) {
     Optional<EventTable.Slice> history = row.events(aggregate.events());
-    List<Instant> moments = new ArrayList<>();
-    if (history.isPresent()) {
-      EventTable.Slice all = history.get();
-      EventTable.Slice slice = all.within(all.table().window(aggregate.window(), at));
-      // Events are in the order of time: the first one leaves next, the one after the last enters.
-      if (slice.from() < slice.to()) {
-        moments.addAll(all.changes(slice.from(), aggregate.window(), at.zone()));
-      }
-      if (slice.to() < all.to()) {
-        moments.addAll(all.changes(slice.to(), aggregate.window(), at.zone()));
-      }
-      for (int event = slice.from(); isWhereTimeDependent() && event < slice.to(); event++) {
-        whereChange(slice.event(event, at.zone()), at).ifPresent(moments::add);
-      }
-    }
-    return moments;
-  }
-
-  private boolean isWhereTimeDependent() {
-    return where != null && where.isTimeDependent();
-  }
-
-  private Optional<Instant> whereChange(Facts event, EvaluationContext at) {
-    return where == null ? Optional.empty() : where.nextChangeAt(event, at);
+    return history.isPresent()
+        ? new AggregateTimeline(fact, aggregate, where, history.get(), at)
+        : DerivedTimeline.constant(Optional.empty());
   }
 
   @Override

@@ -8,13 +8,22 @@ import io.dangol.core.fact.Facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * How a day compares with one relative to the day of evaluation.
- *
- * @param condition the comparison
- */
-record AgoTest(Condition.CompareAgo condition) implements ValueTest {
+/** How a day compares with one relative to the day of evaluation. */
+final class AgoTest implements ValueTest {
+
+  private final Condition.CompareAgo condition;
+
+  /** The comparison of the last evaluation: rows of one batch share the moment. */
+  private volatile @Nullable Comparison last;
+
+  AgoTest(Condition.CompareAgo condition) {
+    this.condition = condition;
+  }
+
+  /** The comparison with the day that is meant at a moment. */
+  private record Comparison(EvaluationContext at, ValueTest test) {}
 
   @Override
   public DateFact fact() {
@@ -31,10 +40,16 @@ record AgoTest(Condition.CompareAgo condition) implements ValueTest {
     return at(at).bind(column, at, scratch);
   }
 
-  /** The comparison with the day that is meant at this moment. */
   private ValueTest at(EvaluationContext at) {
-    LocalDate day = condition.ago().before(at.day());
-    return ValueTests.of(new Condition.Compare<>(fact(), condition.operator(), day));
+    Comparison known = last;
+    if (known == null || !known.at.equals(at)) {
+      LocalDate day = condition.ago().before(at.day());
+      known =
+          new Comparison(
+              at, ValueTests.of(new Condition.Compare<>(fact(), condition.operator(), day)));
+      last = known;
+    }
+    return known.test;
   }
 
   @Override

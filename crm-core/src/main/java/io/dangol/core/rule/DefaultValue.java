@@ -6,7 +6,6 @@ import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +41,29 @@ record DefaultValue(Fact<?> fact, Derivation.Default<?> derivation, @Nullable De
   }
 
   @Override
-  public List<Instant> changes(Facts row, EvaluationContext at) {
-    return base == null ? List.of() : base.changes(row, at);
+  public DerivedTimeline timeline(Facts row, EvaluationContext at) {
+    return base == null
+        ? DerivedTimeline.constant(of(row, at))
+        : new Timeline(base.timeline(row, at), derivation.value());
+  }
+
+  private record Timeline(DerivedTimeline base, Object otherwise) implements DerivedTimeline {
+
+    @Override
+    public Optional<?> value() {
+      Optional<?> value = base.value();
+      return value.isPresent() ? value : Optional.of(otherwise);
+    }
+
+    @Override
+    public Optional<Instant> next() {
+      return base.next();
+    }
+
+    @Override
+    public void moveTo(EvaluationContext at) {
+      base.moveTo(at);
+    }
   }
 
   @Override

@@ -5,8 +5,6 @@ import io.dangol.core.fact.Derivation;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Computes the value of a derived fact. Immutable. */
@@ -28,8 +26,8 @@ sealed interface DerivedValue permits DefaultValue, AggregateValue {
   /** Returns the values of all rows. */
   Column column(Columns columns, EvaluationContext at);
 
-  /** Returns moments at which the value of a row may become another one. */
-  List<Instant> changes(Facts row, EvaluationContext at);
+  /** Returns the value of a row from a moment on. */
+  DerivedTimeline timeline(Facts row, EvaluationContext at);
 
   /** Whether the value depends on the moment of evaluation. */
   boolean isTimeDependent();

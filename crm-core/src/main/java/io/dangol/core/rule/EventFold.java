@@ -10,6 +10,7 @@ import io.dangol.core.fact.NumberFact;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** Folds the events of customers, one customer after the other, into a column; for use once. */
@@ -26,6 +27,12 @@ abstract sealed class EventFold {
   abstract void row(int row, EventTable.Slice events);
 
   abstract Column column();
+
+  /** The value over the events of one customer, which takes the first row. */
+  Optional<?> value(EventTable.Slice events) {
+    row(0, events);
+    return column().valueAt(0);
+  }
 
   @SuppressWarnings("unchecked") // the derived fact has the type of its function
   static EventFold of(
@@ -206,6 +213,12 @@ abstract sealed class EventFold {
     @Override
     final Column column() {
       return DerivedColumns.gathered(fact, source, picked);
+    }
+
+    @Override
+    final Optional<?> value(EventTable.Slice events) {
+      int event = pick(events);
+      return event < 0 ? Optional.empty() : source.valueAt(event);
     }
   }
 

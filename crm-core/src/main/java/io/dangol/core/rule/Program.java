@@ -81,7 +81,7 @@ final class Program {
 
   /** A row that knows the derived facts, too. */
   Facts row(Facts row, EvaluationContext at) {
-    return derived.isEmpty() ? row : new DerivedRow(row, derived, at);
+    return derived.isEmpty() ? row : DerivedRow.at(row, derived, at);
   }
 
   boolean isTimeDependent() {

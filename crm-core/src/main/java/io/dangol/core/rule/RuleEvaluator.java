@@ -8,13 +8,11 @@ import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.Facts;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Evaluates a condition: for one customer, for a table of customers, or with reasons. The three
@@ -152,31 +150,7 @@ public final class RuleEvaluator {
    * @throws IllegalArgumentException if an amount is compared with one of another currency
    */
   public Optional<Instant> nextChangeAt(Facts row, EvaluationContext at) {
-    Truth verdict = evaluate(row, at);
-    // Between these moments nothing changes; a derived value has other ones after each of them.
-    Optional<Instant> next = nextMoment(row, at);
-    while (next.isPresent()) {
-      EvaluationContext later = EvaluationContext.at(next.get(), at.zone());
-      if (evaluate(row, later) != verdict) {
-        return next;
-      }
-      next = nextMoment(row, later);
-    }
-    return Optional.empty();
-  }
-
-  /** The first moment at which the verdict of any part may become another one. */
-  private Optional<Instant> nextMoment(Facts row, EvaluationContext at) {
-    Facts known = program.row(row, at);
-    Stream<Instant> days =
-        program.leaves().stream()
-            .flatMap(leaf -> leaf.valueTest().changes(known, at.day()).stream())
-            .map(day -> day.atStartOfDay(at.zone()).toInstant());
-    Stream<Instant> moments =
-        program.derived().values().stream().flatMap(value -> value.changes(row, at).stream());
-    return Stream.concat(days, moments)
-        .filter(moment -> moment.isAfter(at.asOf()))
-        .min(Comparator.naturalOrder());
+    return isTimeDependent() ? new ChangeSearch(program, root, row, at).next() : Optional.empty();
   }
 
   /** Returns the verdicts of this condition on rows of any kind; what they lack is missing. */

@@ -7,12 +7,16 @@ import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.EventKind;
 import io.dangol.core.fact.EventTable;
+import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
+import io.dangol.core.fact.MoneyFact;
+import io.dangol.core.fact.NumberFact;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.EdgeCasesMode;
@@ -20,6 +24,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 class EventNextChangeTest {
@@ -72,6 +78,47 @@ class EventNextChangeTest {
     EvaluationContext at = EvaluationContext.at(first.plus(Duration.ofDays(4)), BERLIN);
 
     assertThat(two.nextChangeAt(row, at)).contains(first.plus(Duration.ofDays(12)));
+  }
+
+  @Test
+  void nextChangeAt_ofThousandsOfEvents_takesTheTimeOfOneLookAtEach() {
+    MoneyFact amount = Fact.money("call.amount");
+    NumberFact<Double> minutes = Fact.decimal("call.minutes");
+    EventKind calls = EventKind.of("call", amount, minutes);
+    EventTable.Builder table = EventTable.ofInstants(calls);
+    Instant first = Instant.parse("2020-01-01T00:00:00Z");
+    int count = 20_000;
+    for (int i = 0; i < count; i++) {
+      Facts call =
+          Facts.builder()
+              .set(amount, BigMoney.of(CurrencyUnit.EUR, i % 7))
+              .set(minutes, i % 11 + 0.0)
+              .build();
+      table.add(ANNA, first.plus(Duration.ofHours(i)), call);
+    }
+    Facts row = Facts.builder().events(table.build().of(ANNA).orElseThrow()).build();
+    Instant last = first.plus(Duration.ofHours(count - 1));
+    EvaluationContext at = EvaluationContext.at(last, ZoneOffset.UTC);
+    EventKind.Selection recent =
+        calls
+            .within(Period.ofYears(5))
+            .where(calls.at().withinLast(Period.ofDays(400)).and(minutes.atLeast(1)));
+
+    // Each stays as it is until the last call is more than 400 days old, or five years.
+    Instant goneByDay = Instant.parse("2023-05-18T00:00:00Z");
+    Instant goneByInstant = last.atOffset(ZoneOffset.UTC).plusYears(5).toInstant();
+    assertThat(next(recent.exists(), row, at)).contains(goneByDay);
+    assertThat(next(recent.count().atLeast(1), row, at)).contains(goneByDay);
+    assertThat(next(recent.sum(amount).atLeast(0), row, at)).isEmpty();
+    assertThat(next(recent.sum(minutes).above(0), row, at)).contains(goneByDay);
+    assertThat(next(recent.max(minutes).atMost(10), row, at)).contains(goneByDay);
+    assertThat(next(recent.min(amount).isPresent(), row, at)).contains(goneByDay);
+    assertThat(next(recent.last(calls.at()).isPresent(), row, at)).contains(goneByDay);
+    assertThat(next(calls.within(Period.ofYears(5)).exists(), row, at)).contains(goneByInstant);
+  }
+
+  private static Optional<Instant> next(Condition condition, Facts row, EvaluationContext at) {
+    return RuleEvaluator.of(condition).nextChangeAt(row, at);
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)

@@ -60,7 +60,8 @@ final class RandomTests {
               List.<Fact<?>>of(
                   RandomEvents.amount(kind),
                   RandomEvents.items(kind),
-                  RandomEvents.channel(kind))));
+                  RandomEvents.channel(kind),
+                  kind.at())));
     }
     return switch (random.nextInt(3)) {
       case 0 -> Condition.not(where(kind, depth - 1));
