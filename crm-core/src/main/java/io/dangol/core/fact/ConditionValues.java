@@ -23,6 +23,9 @@ final class ConditionValues {
           "%s has values of type %s, not %s"
               .formatted(fact, fact.type().getSimpleName(), value.getClass().getSimpleName()));
     }
+    if (value instanceof LocalDate day) {
+      EpochDays.of(fact.name(), day);
+    }
     if (value instanceof BigMoney money) {
       int scale = Math.max(0, money.getAmount().stripTrailingZeros().scale());
       return fact.type().cast(money.withScale(scale));

@@ -7,12 +7,17 @@ final class EpochDays {
 
   private EpochDays() {}
 
+  /** Whether a day has a number. */
+  static boolean isInRange(LocalDate day) {
+    long number = day.toEpochDay();
+    return number > Integer.MIN_VALUE && number <= Integer.MAX_VALUE;
+  }
+
   /** Returns the number of a day, or refuses one that would become another day or a missing one. */
   static int of(String name, LocalDate day) {
-    long number = day.toEpochDay();
-    if (number <= Integer.MIN_VALUE || number > Integer.MAX_VALUE) {
+    if (!isInRange(day)) {
       throw new IllegalArgumentException("%s: the day %s is out of range".formatted(name, day));
     }
-    return (int) number;
+    return (int) day.toEpochDay();
   }
 }

@@ -28,7 +28,6 @@ final class ConditionReader {
   private final JsonLimits limits;
   private final ProblemList problems;
   private final FactTestReader tests;
-  private int nodes;
   private int suggestions;
 
   ConditionReader(ConditionJson language, ProblemList problems) {
@@ -80,12 +79,13 @@ final class ConditionReader {
   }
 
   private boolean isWithinLimits(JsonPlace place, int depth) {
-    nodes++;
+    int nodes = problems.countConditionPart();
     if (nodes == limits.nodes() + 1) {
       problems.error(
           place,
           "limit.nodes",
-          "A condition may have at most %d parts; the rest is not read.".formatted(limits.nodes()));
+          "The conditions of a document may have at most %d parts together; the rest is not read."
+              .formatted(limits.nodes()));
     }
     if (depth > limits.depth()) {
       problems.error(

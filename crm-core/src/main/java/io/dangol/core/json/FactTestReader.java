@@ -207,10 +207,10 @@ final class FactTestReader {
 
   private Optional<Condition> registered(
       ConditionJson.HostOperator operator, Fact<?> fact, JsonValue json) {
-    int before = problems.problems().size();
+    int before = problems.errors();
     Optional<Condition> test =
         operator.read(fact, json, problems).map(read -> new Condition.Registered(fact, read));
-    if (test.isEmpty() && problems.problems().size() == before) {
+    if (test.isEmpty() && problems.errors() == before) {
       problems.error(
           json.place(), "op.refused", "%s refuses this value.".formatted(operator.operator()));
     }

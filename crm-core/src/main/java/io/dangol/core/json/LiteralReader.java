@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -33,9 +34,13 @@ final class LiteralReader<T> {
 
   private static final int AMOUNT_SCALE = 9;
 
+  private static final int FEW_CODES = 10;
+
   private final Fact<T> fact;
   private final List<String> allowedCodes;
   private final ProblemList problems;
+  private Set<String> allowed = Set.of();
+  private int codesRead;
 
   LiteralReader(Fact<T> fact, List<String> allowedCodes, ProblemList problems) {
     this.fact = fact;
@@ -156,7 +161,15 @@ final class LiteralReader<T> {
       return null;
     }
     try {
-      return LocalDate.parse(text.text());
+      LocalDate day = LocalDate.parse(text.text());
+      if (Math.abs(day.toEpochDay()) <= Integer.MAX_VALUE) {
+        return day;
+      }
+      problems.error(
+          json.place(),
+          "value.range",
+          "'%s' is millions of years away.".formatted(Words.of(text.text())));
+      return null;
     } catch (DateTimeParseException e) {
       problems.error(
           json.place(),
@@ -166,13 +179,25 @@ final class LiteralReader<T> {
     }
   }
 
+  /** Looks through the list for a few codes, and makes a set of it for many. */
+  private boolean isAllowed(String code) {
+    codesRead++;
+    if (codesRead <= FEW_CODES) {
+      return allowedCodes.contains(code);
+    }
+    if (allowed.isEmpty()) {
+      allowed = Set.copyOf(allowedCodes);
+    }
+    return allowed.contains(code);
+  }
+
   private @Nullable T code(CodeFact<T> codes, JsonValue json) {
     if (!(json instanceof JsonValue.TextValue text)) {
       wrongType(json, "codes in text");
       return null;
     }
     String code = text.text();
-    if (!allowedCodes.isEmpty() && !allowedCodes.contains(code)) {
+    if (!allowedCodes.isEmpty() && !isAllowed(code)) {
       problems.error(
           json.place(),
           "code.unknown",

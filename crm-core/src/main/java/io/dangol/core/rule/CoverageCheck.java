@@ -24,6 +24,9 @@ final class CoverageCheck {
   /** A second of work; a larger grid is hardly a table that somebody reads. */
   private static final int MOST_CELLS = 1_000_000;
 
+  /** Cells times tests of values: some seconds of work. */
+  private static final long MOST_EVALUATIONS = 100_000_000;
+
   private final List<Domain<?>> domains;
   private final Map<Fact<?>, Integer> dimension = new HashMap<>();
   private final int[] strides;
@@ -52,6 +55,12 @@ final class CoverageCheck {
   }
 
   Coverage run(DecisionTable<?> table) {
+    long tests = Landmarks.tests(table.rows().stream().map(DecisionTable.Row::when).toList());
+    if (cells * tests > MOST_EVALUATIONS) {
+      throw new IllegalArgumentException(
+          "%d combinations of %d tests are more than %d\nMaybe give smaller domains."
+              .formatted(cells, tests, MOST_EVALUATIONS));
+    }
     EvaluationContext at = EvaluationContext.at(Instant.EPOCH, ZoneOffset.UTC);
     Map<List<Integer>, List<Integer>> cellsByHits = new LinkedHashMap<>();
     Set<Integer> deciding = new TreeSet<>();

@@ -262,8 +262,8 @@ public final class DecisionTable<R> {
    * @param domains the values of each fact of {@link #tested}, and of others where wanted; the
    *     combinations are at most a million
    * @return the gaps, overlaps and unreachable rows
-   * @throws IllegalArgumentException if a fact has no domain or two, or there are too many
-   *     combinations
+   * @throws IllegalArgumentException if a fact has no domain or two, there are more than a million
+   *     combinations, or combinations times tests of the rows are more than 100 million
    */
   public Coverage coverage(Domain<?>... domains) {
     return new CoverageCheck(tested(), List.of(domains)).run(this);

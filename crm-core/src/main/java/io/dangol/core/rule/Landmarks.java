@@ -36,8 +36,8 @@ final class Landmarks {
 
   private static final int MOST_COMBINATIONS = 100_000;
 
-  /** Combinations times rows: a fraction of a second. */
-  private static final int MOST_EVALUATIONS = 2_000_000;
+  /** Combinations times tests: a fraction of a second. */
+  private static final int MOST_EVALUATIONS = 5_000_000;
 
   /** No host uses a code that begins with a code point that is not a character. */
   private static final String OTHER_CODE = "\uFFFEother";
@@ -82,7 +82,7 @@ final class Landmarks {
       return Optional.empty();
     }
     List<Domain<?>> domains = new ArrayList<>();
-    long most = Math.min(MOST_COMBINATIONS, MOST_EVALUATIONS / Math.max(1, table.rows().size()));
+    long most = Math.min(MOST_COMBINATIONS, MOST_EVALUATIONS / Math.max(1, tests(conditions)));
     long combinations = 1;
     for (Fact<?> fact : table.tested()) {
       Domain<?> domain = domain(fact, values(fact, conditions));
@@ -93,6 +93,21 @@ final class Landmarks {
       }
     }
     return Optional.of(domains);
+  }
+
+  /** How many tests of values conditions have together. */
+  static long tests(List<Condition> conditions) {
+    return conditions.stream().mapToLong(Landmarks::tests).sum();
+  }
+
+  private static long tests(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      return tests(all.parts());
+    }
+    if (condition instanceof Condition.Any any) {
+      return tests(any.parts());
+    }
+    return condition instanceof Condition.Not not ? tests(not.part()) : 1;
   }
 
   /** Whether there is a test whose verdict changes elsewhere than at constants. */
@@ -162,7 +177,9 @@ final class Landmarks {
           Math.max(-Integer.MAX_VALUE, whole - 1), (int) Math.min(Integer.MAX_VALUE, whole + 1L));
     }
     if (value instanceof LocalDate day) {
-      return List.of(day.minusDays(1), day.plusDays(1));
+      return List.of(
+          LocalDate.ofEpochDay(Math.max(-Integer.MAX_VALUE, day.toEpochDay() - 1)),
+          LocalDate.ofEpochDay(Math.min(Integer.MAX_VALUE, day.toEpochDay() + 1)));
     }
     double number = (Double) value;
     return List.of(

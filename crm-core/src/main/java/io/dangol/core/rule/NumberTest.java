@@ -52,9 +52,10 @@ record NumberTest(Fact<?> fact, Values accepted) implements ValueTest {
     if (column instanceof Column.Numbers numbers) {
       numbers.markBetween(start, rows, interval.from(), interval.to(), bits);
     } else {
-      // a cast saturates, and days are far from its ends
+      // a cast saturates: what begins after the last day must not become that day
+      boolean none = interval.from() > Integer.MAX_VALUE;
       int first = (int) Math.ceil(interval.from());
-      int last = (int) Math.floor(interval.to());
+      int last = none ? Integer.MIN_VALUE : (int) Math.floor(interval.to());
       ((Column.Dates) column).markBetween(start, rows, first, last, bits);
     }
   }

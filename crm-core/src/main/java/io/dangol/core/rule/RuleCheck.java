@@ -77,8 +77,8 @@ public final class RuleCheck {
    * @param table the table
    * @return what was found in each row's condition, with pointers such as {@code /rows/0/when},
    *     then unreachable and overlapping rows. These two are left out if the regions between the
-   *     constants of the table have more than 100,000 combinations, or combinations times rows are
-   *     more than 2,000,000
+   *     constants of the table have more than 100,000 combinations, or combinations times tests are
+   *     more than 5,000,000
    */
   public static List<Finding> of(DecisionTable<?> table) {
     RuleCheck check = new RuleCheck(FactCatalog.of(List.of()));

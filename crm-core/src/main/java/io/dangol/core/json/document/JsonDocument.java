@@ -42,12 +42,18 @@ public final class JsonDocument {
    * @param limits how large it may be
    * @param decoder makes the value
    * @param <T> the type of the value
-   * @return the value, or all problems; never an exception for what the text says
+   * @return the value, or all problems, of which the first 1,000 are listed; never an exception for
+   *     what the text says
    */
   public static <T> Reading<T> read(String json, JsonLimits limits, Decoder<T> decoder) {
-    ProblemList problems = new ProblemList();
-    Optional<T> value =
-        JsonTree.parse(json, limits, problems).flatMap(root -> decoder.decode(root, problems));
+    ProblemList problems = ProblemList.ofDocument();
+    Optional<T> value = Optional.empty();
+    try {
+      value =
+          JsonTree.parse(json, limits, problems).flatMap(root -> decoder.decode(root, problems));
+    } catch (ProblemList.Full e) {
+      // the last problem says so
+    }
     return value.isPresent() && !problems.hasErrors()
         ? new Reading.Accepted<>(value.get(), problems.problems())
         : new Reading.Refused<>(problems.problems());

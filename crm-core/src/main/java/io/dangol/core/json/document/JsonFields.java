@@ -245,7 +245,8 @@ public final class JsonFields {
     if (PLAIN_DECIMAL.matcher(amount).matches()) {
       BigDecimal exact = new BigDecimal(amount);
       if (exact.stripTrailingZeros().scale() <= currency.getDecimalPlaces()) {
-        return Money.of(currency, exact);
+        // the currency has no room for zeros behind its last place
+        return Money.of(currency, exact.setScale(currency.getDecimalPlaces()));
       }
     }
     throw new IllegalArgumentException(

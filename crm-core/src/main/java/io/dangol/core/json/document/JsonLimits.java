@@ -4,7 +4,7 @@ package io.dangol.core.json.document;
  * How large a document may be, so that none can exhaust memory, stack or time.
  *
  * @param depth how deep conditions may be nested, at least 1
- * @param nodes how many conditions one condition may consist of, at least 1
+ * @param nodes how many parts all conditions of a document may have together, at least 1
  * @param valuesOfASet how many values a set may have, at least 1
  */
 public record JsonLimits(int depth, int nodes, int valuesOfASet) {

@@ -6,14 +6,45 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the problems of a document while it is read; for use by one thread. */
+/**
+ * Collects the problems of a document while it is read, and counts the parts of its conditions; for
+ * use by one thread.
+ */
 public final class ProblemList {
 
-  private final List<Problem> problems = new ArrayList<>();
-  private int errors;
+  /** As many as anybody reads; what a hostile document has would fill the memory. */
+  private static final int MOST_OF_A_DOCUMENT = 1_000;
 
-  /** Creates an empty list. */
-  public ProblemList() {}
+  private static final String FULL = "limit.problems";
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final int most;
+  private int errors;
+  private int conditionParts;
+  private boolean dropsWarnings;
+
+  private ProblemList(int most) {
+    this.most = most;
+  }
+
+  /** Creates an empty list without a limit. */
+  public ProblemList() {
+    this(Integer.MAX_VALUE);
+  }
+
+  /** Creates the list of a document, whose reading ends with {@link Full}. */
+  static ProblemList ofDocument() {
+    return new ProblemList(MOST_OF_A_DOCUMENT);
+  }
+
+  /** Ends the reading of a document that has more problems than are listed. */
+  @SuppressWarnings("serial") // caught where the document is read
+  static final class Full extends RuntimeException {
+
+    private Full() {
+      super(null, null, false, false);
+    }
+  }
 
   /**
    * Adds an error.
@@ -36,6 +67,10 @@ public final class ProblemList {
    */
   public void error(JsonPlace place, String code, String message, @Nullable String suggestion) {
     errors++;
+    if (errors > most) {
+      add(Severity.ERROR, place, FULL, "There are more problems; the rest is not read.", null);
+      throw new Full();
+    }
     add(Severity.ERROR, place, code, message, suggestion);
   }
 
@@ -47,7 +82,12 @@ public final class ProblemList {
    * @param message what is probably not meant, in a sentence
    */
   public void warn(JsonPlace place, String code, String message) {
-    add(Severity.WARN, place, code, message, null);
+    if (problems.size() - errors < most) {
+      add(Severity.WARN, place, code, message, null);
+    } else if (!dropsWarnings) {
+      dropsWarnings = true;
+      add(Severity.WARN, place, FULL, "There are more warnings.", null);
+    }
   }
 
   private void add(
@@ -59,6 +99,15 @@ public final class ProblemList {
     problems.add(
         new Problem(
             severity, code, place.pointer(), place.line(), place.column(), message, suggestion));
+  }
+
+  /**
+   * Counts a part of a condition, so that a limit holds for all conditions of a document together.
+   *
+   * @return how many parts there are so far, this one included
+   */
+  public int countConditionPart() {
+    return ++conditionParts;
   }
 
   /**
@@ -77,6 +126,15 @@ public final class ProblemList {
       error(place, "value.refused", reason.lines().findFirst().orElse(reason));
       return Optional.empty();
     }
+  }
+
+  /**
+   * Returns how many errors there are.
+   *
+   * @return the number of problems other than warnings that were added
+   */
+  public int errors() {
+    return errors;
   }
 
   /**

@@ -58,7 +58,8 @@ final class Texts {
                 "%s has %d decimal places.".formatted(currency, currency.getDecimalPlaces()));
             return () -> NOTHING;
           }
-          return () -> Money.of(currency, value);
+          // the currency has no room for zeros behind its last place
+          return () -> Money.of(currency, value.setScale(currency.getDecimalPlaces()));
         });
   }
 
