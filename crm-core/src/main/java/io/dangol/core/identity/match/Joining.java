@@ -140,8 +140,7 @@ final class Joining {
       SortedSet<SourceRef> fits = new TreeSet<>();
       known.stream().limit(2).forEach(fits::add);
       fits.add(records.get(root).ref());
-      conflicts.add(
-          new MatchConflict(MatchConflict.Kind.AMBIGUOUS, rule, fits, contradictions));
+      conflicts.add(new MatchConflict(MatchConflict.Kind.AMBIGUOUS, rule, fits, contradictions));
     }
   }
 
@@ -182,7 +181,9 @@ final class Joining {
     return root;
   }
 
-  /** Returns the root of both: the lower number, so that the order of joining makes no difference. */
+  /**
+   * Returns the root of both: the lower number, so that the order of joining makes no difference.
+   */
   private int union(int first, int second) {
     int one = root(first);
     int other = root(second);

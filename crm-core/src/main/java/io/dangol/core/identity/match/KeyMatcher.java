@@ -20,8 +20,7 @@ public final class KeyMatcher implements RecordMatcher {
 
   /** The telephones that people answer themselves; a fax is of an office. */
   private static final Set<RecordField> PHONES =
-      Set.of(
-          RecordField.PHONE, RecordField.PHONE_HOME, RecordField.PHONE_WORK, RecordField.MOBILE);
+      Set.of(RecordField.PHONE, RecordField.PHONE_HOME, RecordField.PHONE_WORK, RecordField.MOBILE);
 
   private static final KeyMatcher STANDARD =
       of(
@@ -130,7 +129,9 @@ public final class KeyMatcher implements RecordMatcher {
     return Optional.empty();
   }
 
-  /** Returns for each part of a rule the fields in which the two agree, up to the first that fails. */
+  /**
+   * Returns for each part of a rule the fields in which the two agree, up to the first that fails.
+   */
   private static List<Evidence> evidence(
       KeyRule rule, NormalizedRecord first, NormalizedRecord second) {
     List<Evidence> evidence = new ArrayList<>();

@@ -30,8 +30,7 @@ public record MatchKey(long high, long low) {
       content.append('\n').append(value.length()).append(':').append(value);
     }
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(content.toString().getBytes(UTF_8));
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.toString().getBytes(UTF_8));
       ByteBuffer bytes = ByteBuffer.wrap(hash);
       return new MatchKey(bytes.getLong(), bytes.getLong());
     } catch (NoSuchAlgorithmException e) {

@@ -14,7 +14,8 @@ final class EmailNormalizer implements FieldNormalizer {
   private static final int LONGEST = 254;
 
   private static final Pattern FORM =
-      Pattern.compile("[^\\s@,;:<>()\\[\\]\"]+@[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)*\\.[\\p{L}0-9-]{2,}");
+      Pattern.compile(
+          "[^\\s@,;:<>()\\[\\]\"]+@[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)*\\.[\\p{L}0-9-]{2,}");
 
   private static final Set<String> ROLES =
       Set.of(

@@ -22,9 +22,7 @@ final class Finding {
   String text() {
     String composed = Normalizer.normalize(raw, Normalizer.Form.NFC);
     String usual =
-        INVISIBLE
-            .matcher(Normalizer.normalize(composed, Normalizer.Form.NFKC))
-            .replaceAll("");
+        INVISIBLE.matcher(Normalizer.normalize(composed, Normalizer.Form.NFKC)).replaceAll("");
     if (!usual.equals(composed)) {
       issues.add(ValueIssue.UNUSUAL_CHARACTERS);
     }

@@ -14,16 +14,37 @@ final class NameNormalizer implements FieldNormalizer {
   private static final Pattern FORM_OF_ADDRESS = Pattern.compile("(고객님|고객|귀하|님)$");
 
   /** A star or circle anywhere; among Hangul also the letters O and X. */
-  private static final Pattern MASKED =
-      Pattern.compile("[*○●◯◎□■△]|(?<=[가-힣])[oOxX]+(?=$|[가-힣])");
+  private static final Pattern MASKED = Pattern.compile("[*○●◯◎□■△]|(?<=[가-힣])[oOxX]+(?=$|[가-힣])");
 
   private static final Pattern INNER = Pattern.compile("[\\s.,'’`·\\-]+");
 
   private static final Set<String> FILLERS =
       Set.of(
-          "test", "tester", "unknown", "noname", "none", "null", "na", "n/a", "guest", "customer",
-          "anonymous", "테스트", "테스터", "없음", "무명", "미상", "익명", "비회원", "회원", "구매자",
-          "주문자", "수령인", "받는사람", "이름없음", "홍길동");
+          "test",
+          "tester",
+          "unknown",
+          "noname",
+          "none",
+          "null",
+          "na",
+          "n/a",
+          "guest",
+          "customer",
+          "anonymous",
+          "테스트",
+          "테스터",
+          "없음",
+          "무명",
+          "미상",
+          "익명",
+          "비회원",
+          "회원",
+          "구매자",
+          "주문자",
+          "수령인",
+          "받는사람",
+          "이름없음",
+          "홍길동");
 
   @Override
   public NormalizedValue normalize(String raw) {

@@ -11,8 +11,7 @@ import java.util.Objects;
  * @param validity what it is good for; evidence has a key
  * @param issues what was found in it, in the order in which it was found
  */
-public record NormalizedValue(
-    String raw, String key, Validity validity, List<ValueIssue> issues) {
+public record NormalizedValue(String raw, String key, Validity validity, List<ValueIssue> issues) {
 
   public NormalizedValue {
     Objects.requireNonNull(raw, "raw");

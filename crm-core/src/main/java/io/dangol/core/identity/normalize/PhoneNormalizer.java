@@ -21,7 +21,8 @@ final class PhoneNormalizer implements FieldNormalizer {
   private static final int SUBSCRIBER = 7;
 
   /** A remark has letters; "(0)" and an area code in parentheses have none. */
-  private static final Pattern REMARK = Pattern.compile("\\([^)]*\\p{L}[^)]*\\)?\\s*$|\\p{L}+\\s*$");
+  private static final Pattern REMARK =
+      Pattern.compile("\\([^)]*\\p{L}[^)]*\\)?\\s*$|\\p{L}+\\s*$");
 
   private static final Pattern RELAY = Pattern.compile("50[0-9]{8,10}");
   private static final Pattern SERVICE = Pattern.compile("1[568][0-9]{6}|80[0-9]{7,8}");

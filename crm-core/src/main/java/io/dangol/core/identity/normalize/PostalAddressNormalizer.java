@@ -24,8 +24,7 @@ final class PostalAddressNormalizer implements FieldNormalizer {
   private static Map<Pattern, String> provinces() {
     Map<Pattern, String> provinces = new LinkedHashMap<>();
     for (String city : new String[] {"서울", "부산", "대구", "인천", "광주", "대전", "울산", "세종"}) {
-      provinces.put(
-          Pattern.compile("^" + city + "(특별자치시|특별시|광역시|시)?(?=\\s)"), city);
+      provinces.put(Pattern.compile("^" + city + "(특별자치시|특별시|광역시|시)?(?=\\s)"), city);
     }
     for (String province : new String[] {"경기", "강원", "제주"}) {
       provinces.put(Pattern.compile("^" + province + "(특별자치도|도)?(?=\\s)"), province);

@@ -102,9 +102,7 @@ class KeyClusteringTest {
   @Test
   void cluster_finishes_whenAHundredThousandRecordsHaveOnePhone() {
     List<NormalizedRecord> same =
-        IntStream.range(0, 100_000)
-            .mapToObj(i -> person(i, "김철수", MOBILE, NUMBER))
-            .toList();
+        IntStream.range(0, 100_000).mapToObj(i -> person(i, "김철수", MOBILE, NUMBER)).toList();
     assertThat(KEYS.cluster(same, Constraints.none()).clusters()).hasSize(1);
     List<NormalizedRecord> contradicting =
         IntStream.range(0, 20_000)
@@ -112,9 +110,7 @@ class KeyClusteringTest {
             .toList();
     assertThat(KEYS.cluster(contradicting, Constraints.none()).clusters()).hasSize(20_000);
     List<NormalizedRecord> different =
-        IntStream.range(0, 100_000)
-            .mapToObj(i -> person(i, "name " + i, MOBILE, NUMBER))
-            .toList();
+        IntStream.range(0, 100_000).mapToObj(i -> person(i, "name " + i, MOBILE, NUMBER)).toList();
     SharedValues shared = SharedValues.of(different, SharedValues.DEFAULT_LIMIT);
     assertThat(
             KEYS.cluster(different.stream().map(shared::applied).toList(), Constraints.none())
@@ -162,7 +158,8 @@ class KeyClusteringTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> KEYS.cluster(List.of(one, one), Constraints.none()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Clusters.of(List.of(Set.of(ref(1)), Set.of(ref(1))), List.of(), Set.of()));
+        .isThrownBy(
+            () -> Clusters.of(List.of(Set.of(ref(1)), Set.of(ref(1))), List.of(), Set.of()));
   }
 
   private static List<NormalizedRecord> random(Random random, int count) {

@@ -62,8 +62,7 @@ class KeyMatcherTest {
     Match match =
         MATCHER
             .compare(
-                person(2, "김철수", PHONE, "010-1234-5678"),
-                person(1, "김철수", MOBILE, "010-1234-5678"))
+                person(2, "김철수", PHONE, "010-1234-5678"), person(1, "김철수", MOBILE, "010-1234-5678"))
             .orElseThrow();
     assertThat(match.first()).isEqualTo(People.ref(1));
     assertThat(match.evidence())
@@ -92,11 +91,9 @@ class KeyMatcherTest {
                 person(2, "김*수", MOBILE, "010-1234-5678")))
         .isEmpty();
     for (String number : List.of("010-0000-0000", "050-1234-5678", "1588-1234")) {
-      assertThat(rule(person(1, "김철수", PHONE, number), person(2, "김철수", PHONE, number)))
-          .isEmpty();
+      assertThat(rule(person(1, "김철수", PHONE, number), person(2, "김철수", PHONE, number))).isEmpty();
     }
-    assertThat(
-            rule(person(1, "김철수", FAX, "02-345-6789"), person(2, "김철수", FAX, "02-345-6789")))
+    assertThat(rule(person(1, "김철수", FAX, "02-345-6789"), person(2, "김철수", FAX, "02-345-6789")))
         .isEmpty();
   }
 

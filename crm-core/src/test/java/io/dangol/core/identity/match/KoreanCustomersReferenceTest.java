@@ -53,9 +53,7 @@ class KoreanCustomersReferenceTest {
       records.add(
           normalizer.normalize(
               SourceRecord.of(
-                      ref,
-                      RecordRole.valueOf(cells.get(3).toUpperCase(Locale.ROOT)),
-                      Instant.EPOCH)
+                      ref, RecordRole.valueOf(cells.get(3).toUpperCase(Locale.ROOT)), Instant.EPOCH)
                   .with(RecordField.NAME, cells.get(4))
                   .with(RecordField.PHONE, cells.get(5))
                   .with(RecordField.EMAIL, cells.get(6))
@@ -104,8 +102,7 @@ class KoreanCustomersReferenceTest {
     load();
     assertThat(records).hasSize(25_565);
     Quality quality =
-        quality(
-            KeyMatcher.of(List.of(KeyRule.nameAnd("name+phone", Set.of(RecordField.PHONE)))));
+        quality(KeyMatcher.of(List.of(KeyRule.nameAnd("name+phone", Set.of(RecordField.PHONE)))));
     assertThat(quality.precision()).isGreaterThan(0.999);
     assertThat(quality.recall()).isBetween(0.54, 0.56);
   }
