@@ -29,14 +29,39 @@ public final class FactCatalog {
    *
    * @param kind the kind
    * @param retention how far back the host keeps such events, null for all of them
+   * @param definitions what is known of facts of these events; the others may have any value
    */
-  public record Events(EventKind kind, @Nullable Period retention) {
+  public record Events(
+      EventKind kind, @Nullable Period retention, List<FactDefinition> definitions) {
 
     public Events {
       Objects.requireNonNull(kind, "kind");
+      definitions = List.copyOf(definitions);
       if (retention != null) {
         ConditionValues.checkPeriod(kind.name(), retention);
       }
+      Set<Fact<?>> defined = new HashSet<>();
+      for (FactDefinition definition : definitions) {
+        if (!kind.has(definition.fact()) || !defined.add(definition.fact())) {
+          throw new IllegalArgumentException(
+              "%s: %s is no fact of these events, or is defined twice"
+                  .formatted(kind, definition.fact()));
+        }
+      }
+    }
+
+    /**
+     * Returns a kind of events of which the host keeps all.
+     *
+     * @param kind the kind
+     * @return the kind, with facts that may have any value
+     */
+    public static Events of(EventKind kind) {
+      return new Events(kind, null, List.of());
+    }
+
+    private Optional<FactDefinition> find(Fact<?> fact) {
+      return definitions.stream().filter(known -> known.fact().equals(fact)).findFirst();
     }
   }
 
@@ -70,7 +95,7 @@ public final class FactCatalog {
    * @throws IllegalArgumentException if two kinds have a fact of the same name
    */
   public FactCatalog withEvents(EventKind... kinds) {
-    return withEvents(Arrays.stream(kinds).map(kind -> new Events(kind, null)).toList());
+    return withEvents(Arrays.stream(kinds).map(Events::of).toList());
   }
 
   /**
@@ -81,10 +106,17 @@ public final class FactCatalog {
    * @return the catalog
    */
   public FactCatalog withEvents(EventKind kind, Period retention) {
-    return withEvents(List.of(new Events(kind, retention)));
+    return withEvents(List.of(new Events(kind, retention, List.of())));
   }
 
-  private FactCatalog withEvents(List<Events> added) {
+  /**
+   * Returns this catalog with kinds of events.
+   *
+   * @param added the kinds; one of the same name is replaced
+   * @return the catalog
+   * @throws IllegalArgumentException if two kinds have a fact of the same name
+   */
+  public FactCatalog withEvents(Collection<Events> added) {
     Map<String, Events> more = new LinkedHashMap<>(events);
     added.forEach(each -> more.put(each.kind().name(), each));
     Set<String> names = new HashSet<>();
@@ -128,8 +160,9 @@ public final class FactCatalog {
         kind.facts().stream()
             .map(
                 fact ->
-                    find(fact.name())
-                        .filter(known -> known.fact().equals(fact))
+                    events(kind.name())
+                        .flatMap(known -> known.find(fact))
+                        .or(() -> find(fact.name()).filter(known -> known.fact().equals(fact)))
                         .orElse(FactDefinition.of(fact, FactUnit.NONE, kind.name())))
             .toList());
   }
@@ -148,7 +181,7 @@ public final class FactCatalog {
                     fact ->
                         FactDefinition.of(fact, FactUnit.NONE, table.madeBy(fact).orElse("table")))
                 .toList());
-    return facts.withEvents(table.events().stream().map(kind -> new Events(kind, null)).toList());
+    return facts.withEvents(table.events().stream().map(Events::of).toList());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param allowedValues the codes it may have, empty for any
  * @param source the system or module that publishes it
  * @param freshFor how long a value counts as current, null where it does not age
+ * @param currency what its amounts are in, null where that is left open
  */
 public record FactDefinition(
     Fact<?> fact,
     FactUnit unit,
     List<String> allowedValues,
     String source,
-    @Nullable Duration freshFor) {
+    @Nullable Duration freshFor,
+    @Nullable CurrencyUnit currency) {
 
   public FactDefinition {
     Objects.requireNonNull(fact, "fact");
@@ -30,6 +33,9 @@ public record FactDefinition(
     if (freshFor != null && (freshFor.isNegative() || freshFor.isZero())) {
       throw new IllegalArgumentException(
           "%s: freshFor must be positive, not %s".formatted(fact, freshFor));
+    }
+    if (currency != null && !(fact instanceof MoneyFact)) {
+      throw new IllegalArgumentException("%s has no amounts, so no currency".formatted(fact));
     }
   }
 
@@ -42,7 +48,7 @@ public record FactDefinition(
    * @return the definition
    */
   public static FactDefinition of(Fact<?> fact, FactUnit unit, String source) {
-    return new FactDefinition(fact, unit, List.of(), source, null);
+    return new FactDefinition(fact, unit, List.of(), source, null, null);
   }
 
   /**
@@ -52,7 +58,7 @@ public record FactDefinition(
    * @return the definition
    */
   public FactDefinition withAllowedValues(List<String> codes) {
-    return new FactDefinition(fact, unit, codes, source, freshFor);
+    return new FactDefinition(fact, unit, codes, source, freshFor, currency);
   }
 
   /**
@@ -62,7 +68,7 @@ public record FactDefinition(
    * @return the definition
    */
   public FactDefinition withFreshFor(Duration limit) {
-    return new FactDefinition(fact, unit, allowedValues, source, limit);
+    return new FactDefinition(fact, unit, allowedValues, source, limit, currency);
   }
 
   /**
@@ -72,5 +78,25 @@ public record FactDefinition(
    */
   public Optional<Duration> freshness() {
     return Optional.ofNullable(freshFor);
+  }
+
+  /**
+   * Returns this definition with the currency of its amounts.
+   *
+   * @param unitOfAmounts the currency
+   * @return the definition
+   * @throws IllegalArgumentException if the fact is not of amounts
+   */
+  public FactDefinition withCurrency(CurrencyUnit unitOfAmounts) {
+    return new FactDefinition(fact, unit, allowedValues, source, freshFor, unitOfAmounts);
+  }
+
+  /**
+   * Returns the currency in which the amounts are expected.
+   *
+   * @return the currency, or empty where it is left open
+   */
+  public Optional<CurrencyUnit> expectedCurrency() {
+    return Optional.ofNullable(currency);
   }
 }
