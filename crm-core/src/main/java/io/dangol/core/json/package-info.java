@@ -1,5 +1,5 @@
 /**
- * Rules, decision tables and grade policies as JSON documents.
+ * Rules, decision tables, grade policies and catalogs of facts as JSON documents.
  *
  * <p>The entry type is {@link io.dangol.core.json.RuleJson}. Reading never throws for what a
  * document says: a {@link io.dangol.core.json.document.Reading} is either the value or all {@link
