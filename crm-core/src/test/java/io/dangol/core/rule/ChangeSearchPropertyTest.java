@@ -56,7 +56,7 @@ class ChangeSearchPropertyTest {
     assertThat(evaluator.nextChangeAt(row, RandomRules.AT)).isEqualTo(bruteForce(evaluator, row));
   }
 
-  /** Evaluates at every moment at which anything in a random row can begin or end. */
+  /** Evaluates at every moment at which anything in a random row or condition begins or ends. */
   private static Optional<Instant> bruteForce(RuleEvaluator evaluator, Facts row) {
     Truth now = evaluator.evaluate(row, RandomRules.AT);
     return moments(row).stream()
@@ -67,8 +67,8 @@ class ChangeSearchPropertyTest {
 
   private static TreeSet<Instant> moments(Facts row) {
     Set<Instant> starts = new HashSet<>();
-    row.find(RandomRules.JOINED)
-        .ifPresent(day -> starts.add(day.atStartOfDay().toInstant(ZoneOffset.UTC)));
+    // Those of the row, and those that a condition takes where the row has none.
+    RandomRules.DAYS.forEach(day -> starts.add(day.atStartOfDay().toInstant(ZoneOffset.UTC)));
     for (EventKind kind : List.of(RandomEvents.BUYS, RandomEvents.CALLS)) {
       EventTable.Slice events = row.events(kind).orElse(null);
       for (int i = events == null ? 0 : events.from(); events != null && i < events.to(); i++) {

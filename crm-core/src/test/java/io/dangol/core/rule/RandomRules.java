@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -36,6 +37,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Random conditions, and random tables in which a quarter of the values are missing. */
 public final class RandomRules extends DomainContextBase {
+
+  /** The days of data, constants and defaults. */
+  static final List<LocalDate> DAYS =
+      Stream.of("1969-12-31", "2020-02-29", "2026-06-30", "2026-07-01")
+          .map(LocalDate::parse)
+          .toList();
 
   public static final NumberFact<Integer> AGE = Fact.integer("age");
   public static final NumberFact<Double> SCORE = Fact.decimal("score");
@@ -215,9 +222,7 @@ public final class RandomRules extends DomainContextBase {
           case "spend" ->
               Arbitraries.of("0", "0.01", "0.1", "99.99", "100", "100.001", "-5", "1000000000000")
                   .map(amount -> MoneyFact.plain(new BigDecimal(amount)));
-          case "joined" ->
-              Arbitraries.of("1969-12-31", "2020-02-29", "2026-06-30", "2026-07-01")
-                  .map(LocalDate::parse);
+          case "joined" -> Arbitraries.of(DAYS);
           case "segment" -> Arbitraries.of("AT_RISK", "LOYAL", "NEW", "");
           case "groups" -> Arbitraries.of("VIP", "STAFF", "GOLF").set();
           default -> Arbitraries.of(true, false);
