@@ -125,8 +125,9 @@ public record CustomerProfile(
 
   /**
    * Returns the contact point that a channel should use: the first that it reaches and of which
-   * nothing is known that speaks against it. One that bounced or complained is never returned; one
-   * that came back for a passing reason, or refused the sender, only after all others.
+   * nothing is known that speaks against it. One that is not valid then, bounced or complained is
+   * never returned; one that came back for a passing reason, or refused the sender, only after all
+   * others.
    *
    * @param channel the channel
    * @param asOf the moment at which the states of the contact points count
@@ -136,7 +137,7 @@ public record CustomerProfile(
     List<ContactPoint> usable =
         contactPoints.stream()
             .filter(point -> channel.reaches(point.kind()))
-            .filter(point -> point.deliverability().isUsable(asOf))
+            .filter(point -> point.isUsable(asOf))
             .toList();
     return usable.stream()
         .filter(point -> point.deliverability().isUnimpaired(asOf))

@@ -96,8 +96,11 @@ public record ContactCompleteness(Map<ContactPointKind, Line> byKind, Ratio reac
   private static Map<ContactPointKind, Set<Trait>> traits(Customer customer, Instant asOf) {
     Map<ContactPointKind, Set<Trait>> traits = new EnumMap<>(ContactPointKind.class);
     for (ContactPoint point : customer.profile().contactPoints()) {
+      if (!point.validity().contains(asOf)) {
+        continue;
+      }
       Set<Trait> known = traits.computeIfAbsent(point.kind(), kind -> EnumSet.noneOf(Trait.class));
-      if (point.deliverability().isUsable(asOf)) {
+      if (point.isUsable(asOf)) {
         known.add(Trait.USABLE);
       }
       if (point.verification().isPresent()) {

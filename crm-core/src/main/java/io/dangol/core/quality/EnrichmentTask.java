@@ -65,10 +65,13 @@ public record EnrichmentTask(
     Set<ContactPointKind> broken = EnumSet.noneOf(ContactPointKind.class);
     Set<ContactPointKind> usable = EnumSet.noneOf(ContactPointKind.class);
     for (ContactPoint point : customer.profile().contactPoints()) {
+      if (!point.validity().contains(asOf)) {
+        continue;
+      }
       if (missing.remove(point.kind())) {
         broken.add(point.kind());
       }
-      if (point.deliverability().isUsable(asOf)) {
+      if (point.isUsable(asOf)) {
         usable.add(point.kind());
       }
     }

@@ -32,6 +32,7 @@ public enum ContactState {
             () ->
                 profile.contactPoints().stream()
                     .filter(point -> channel.reaches(point.kind()))
+                    .filter(point -> point.validity().contains(asOf))
                     .findFirst())
         .map(point -> of(point, asOf))
         .orElse(NONE);

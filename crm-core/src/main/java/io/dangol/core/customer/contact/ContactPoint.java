@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind what kind of address it is
  * @param value the normalised address, not blank
  * @param raw the address as it was written, not blank, or null where that is not kept
+ * @param use a code of the host for what the customer gave it, such as {@code BILLING}, not blank;
+ *     or null for anything
+ * @param validity when it is that of the customer: a new address has a beginning, an old one an end
  * @param verifiedAt when the customer last confirmed it, or null for never
  * @param deliverability whether messages arrive there
  * @param history what was learnt about it, in the order in which it was learnt
@@ -23,15 +26,21 @@ public record ContactPoint(
     ContactPointKind kind,
     String value,
     @Nullable String raw,
+    @Nullable String use,
+    Validity validity,
     @Nullable Instant verifiedAt,
     Deliverability deliverability,
     List<DeliverabilityChange> history) {
 
   public ContactPoint {
     Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(validity, "validity");
     Objects.requireNonNull(deliverability, "deliverability");
     if (Objects.requireNonNull(value, "value").isBlank() || (raw != null && raw.isBlank())) {
       throw new IllegalArgumentException("a contact point of kind %s is blank".formatted(kind));
+    }
+    if (use != null && use.isBlank()) {
+      throw new IllegalArgumentException("the use of a contact point is blank");
     }
     history = List.copyOf(history);
   }
@@ -45,7 +54,8 @@ public record ContactPoint(
    * @throws IllegalArgumentException if the address is blank
    */
   public static ContactPoint of(ContactPointKind kind, String value) {
-    return new ContactPoint(kind, value, null, null, Deliverability.UNKNOWN, List.of());
+    return new ContactPoint(
+        kind, value, null, null, Validity.ALWAYS, null, Deliverability.UNKNOWN, List.of());
   }
 
   /**
@@ -56,7 +66,46 @@ public record ContactPoint(
    * @throws IllegalArgumentException if the text is blank
    */
   public ContactPoint writtenAs(String text) {
-    return new ContactPoint(kind, value, text, verifiedAt, deliverability, history);
+    return new ContactPoint(kind, value, text, use, validity, verifiedAt, deliverability, history);
+  }
+
+  /**
+   * Returns this contact point for a use.
+   *
+   * @param code what the customer gave it for, such as {@code BILLING}, not blank
+   * @return the contact point
+   * @throws IllegalArgumentException if the code is blank
+   */
+  public ContactPoint usedFor(String code) {
+    return new ContactPoint(
+        kind,
+        value,
+        raw,
+        Objects.requireNonNull(code, "code"),
+        validity,
+        verifiedAt,
+        deliverability,
+        history);
+  }
+
+  /**
+   * Returns this contact point within a time.
+   *
+   * @param time when it is that of the customer
+   * @return the contact point
+   */
+  public ContactPoint valid(Validity time) {
+    return new ContactPoint(kind, value, raw, use, time, verifiedAt, deliverability, history);
+  }
+
+  /**
+   * Returns whether it may be used.
+   *
+   * @param asOf the moment
+   * @return whether it is that of the customer then, and nothing is known that forbids it
+   */
+  public boolean isUsable(Instant asOf) {
+    return validity.contains(asOf) && deliverability.isUsable(asOf);
   }
 
   /**
@@ -67,7 +116,7 @@ public record ContactPoint(
    */
   public ContactPoint verified(Instant at) {
     return new ContactPoint(
-        kind, value, raw, Objects.requireNonNull(at, "at"), deliverability, history);
+        kind, value, raw, use, validity, Objects.requireNonNull(at, "at"), deliverability, history);
   }
 
   /**
@@ -78,7 +127,7 @@ public record ContactPoint(
    * @return the contact point
    */
   public ContactPoint with(Deliverability known) {
-    return new ContactPoint(kind, value, raw, verifiedAt, known, history);
+    return new ContactPoint(kind, value, raw, use, validity, verifiedAt, known, history);
   }
 
   /**
@@ -93,7 +142,7 @@ public record ContactPoint(
     Deliverability next = deliverability.after(event, at, policy);
     List<DeliverabilityChange> longer = new ArrayList<>(history);
     longer.add(new DeliverabilityChange(at, event, next));
-    return new ContactPoint(kind, value, raw, verifiedAt, next, longer);
+    return new ContactPoint(kind, value, raw, use, validity, verifiedAt, next, longer);
   }
 
   /**
@@ -103,6 +152,15 @@ public record ContactPoint(
    */
   public Optional<Instant> verification() {
     return Optional.ofNullable(verifiedAt);
+  }
+
+  /**
+   * Returns what the customer gave it for.
+   *
+   * @return the code, or empty for anything
+   */
+  public Optional<String> purpose() {
+    return Optional.ofNullable(use);
   }
 
   /** Returns the kind and the state, never the address. */

@@ -5,6 +5,7 @@ import io.dangol.core.customer.contact.ContactPointKind;
 import io.dangol.core.customer.contact.Deliverability;
 import io.dangol.core.customer.contact.DeliverabilityChange;
 import io.dangol.core.customer.contact.DeliveryEvent;
+import io.dangol.core.customer.contact.Validity;
 import io.dangol.core.json.document.JsonCursor;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,19 @@ final class ContactPointJson {
     Supplier<Deliverability> state = json.object("deliverability", ContactPointJson::state);
     Supplier<List<DeliverabilityChange>> history =
         json.objects("history", ContactPointJson::change);
-    return () -> new ContactPoint(kind, value, raw, verifiedAt, state.get(), history.get());
+    String use = Texts.optional(json, "use");
+    Instant from = Texts.optionalInstant(json, "from");
+    Instant until = Texts.optionalInstant(json, "until");
+    return () ->
+        new ContactPoint(
+            kind,
+            value,
+            raw,
+            use,
+            new Validity(from, until),
+            verifiedAt,
+            state.get(),
+            history.get());
   }
 
   private static Supplier<DeliverabilityChange> change(JsonCursor json) {
@@ -46,6 +59,9 @@ final class ContactPointJson {
     json.writeStringProperty("kind", point.kind().name());
     json.writeStringProperty("value", point.value());
     Texts.write(json, "raw", point.raw());
+    Texts.write(json, "use", point.use());
+    Texts.write(json, "from", point.validity().from());
+    Texts.write(json, "until", point.validity().until());
     Texts.write(json, "verifiedAt", point.verifiedAt());
     state(json, "deliverability", point.deliverability());
     json.writeName("history");

@@ -23,6 +23,7 @@ import io.dangol.core.customer.contact.ContactPoint;
 import io.dangol.core.customer.contact.ContactPointKind;
 import io.dangol.core.customer.contact.DeliverabilityPolicy;
 import io.dangol.core.customer.contact.DeliveryEvent;
+import io.dangol.core.customer.contact.Validity;
 import io.dangol.core.group.CustomerGroup;
 import io.dangol.core.group.GroupOverride;
 import io.dangol.core.purchase.Purchase;
@@ -79,6 +80,8 @@ final class Samples {
     ContactPoint phone =
         ContactPoint.of(ContactPointKind.MOBILE, "+821012345678")
             .writtenAs("010-1234-5678")
+            .usedFor("BILLING")
+            .valid(Validity.since(NOON.minusSeconds(60)).endingAt(NOON.plusSeconds(60)))
             .verified(NOON);
     ContactPoint mail =
         ContactPoint.of(ContactPointKind.EMAIL, "minsu@example.com")
