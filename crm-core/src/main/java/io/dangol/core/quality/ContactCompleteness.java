@@ -42,6 +42,11 @@ public record ContactCompleteness(Map<ContactPointKind, Line> byKind, Ratio reac
       Objects.requireNonNull(verified, "verified");
     }
 
+    Line plus(Line other) {
+      return new Line(
+          present.plus(other.present), usable.plus(other.usable), verified.plus(other.verified));
+    }
+
     Line plus(boolean isPresent, boolean isUsable, boolean isVerified) {
       return new Line(
           present.plus(isPresent),
@@ -79,6 +84,19 @@ public record ContactCompleteness(Map<ContactPointKind, Line> byKind, Ratio reac
                       traits.values().stream().anyMatch(found -> found.contains(Trait.USABLE)));
             });
     return new ContactCompleteness(lines, reachable[0]);
+  }
+
+  /**
+   * Returns these counts together with those of other customers, so that parts can be counted each
+   * in its own thread.
+   *
+   * @param other the counts of customers who are not counted here
+   * @return the counts of all
+   */
+  public ContactCompleteness plus(ContactCompleteness other) {
+    Map<ContactPointKind, Line> sums = new EnumMap<>(byKind);
+    other.byKind.forEach((kind, line) -> sums.merge(kind, line, Line::plus));
+    return new ContactCompleteness(sums, reachable.plus(other.reachable));
   }
 
   /** What is true of some contact point of a kind. */

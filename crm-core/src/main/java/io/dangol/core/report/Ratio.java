@@ -41,6 +41,16 @@ public record Ratio(long numerator, long denominator) {
     return new Ratio(numerator + (hasProperty ? 1 : 0), denominator + 1);
   }
 
+  /**
+   * Returns this ratio together with that of other cases.
+   *
+   * @param other the ratio of cases that are not counted here
+   * @return the ratio of all
+   */
+  public Ratio plus(Ratio other) {
+    return new Ratio(numerator + other.numerator, denominator + other.denominator);
+  }
+
   /** Returns both counts, such as {@code 3 of 12}. */
   @Override
   public String toString() {

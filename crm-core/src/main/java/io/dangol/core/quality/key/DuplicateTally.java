@@ -95,7 +95,7 @@ public final class DuplicateTally {
     int[] here = new int[other.sources.size()];
     for (int i = 0; i < here.length; i++) {
       here[i] = placeOf(other.sources.get(i));
-      keyed.set(here[i], sum(keyed.get(here[i]), other.keyed.get(i)));
+      keyed.set(here[i], keyed.get(here[i]).plus(other.keyed.get(i)));
     }
     other.counts.forEach(
         (value, bySource) -> {
@@ -106,10 +106,6 @@ public final class DuplicateTally {
           }
         });
     return this;
-  }
-
-  private static Ratio sum(Ratio one, Ratio other) {
-    return new Ratio(one.numerator() + other.numerator(), one.denominator() + other.denominator());
   }
 
   /**
@@ -137,7 +133,7 @@ public final class DuplicateTally {
     long inSources = Arrays.stream(distinct).sum();
     return new DuplicateReport(
         new DuplicateLine(
-            keyed.stream().reduce(Ratio.NONE, DuplicateTally::sum),
+            keyed.stream().reduce(Ratio.NONE, Ratio::plus),
             Arrays.stream(entries).sum(),
             counts.size()),
         lines(entries, distinct),

@@ -6,7 +6,8 @@ import java.util.OptionalDouble;
 import org.joda.money.CurrencyUnit;
 
 /**
- * How much of an amount is linked, in one currency. Both sums are exact.
+ * How much of an amount is linked, in one currency. Both sums are exact, and kept without zeros at
+ * their end.
  *
  * @param currency the currency
  * @param linked the sum of what is linked, in major units, at least 0
@@ -19,6 +20,14 @@ public record AmountShare(CurrencyUnit currency, BigDecimal linked, BigDecimal t
     if (linked.signum() < 0 || linked.compareTo(total) > 0) {
       throw new IllegalArgumentException("a share of an amount is from nothing to all of it");
     }
+    linked = plain(linked);
+    total = plain(total);
+  }
+
+  /** Equal sums are equal values, whatever the scales of the amounts that were added. */
+  private static BigDecimal plain(BigDecimal sum) {
+    BigDecimal stripped = sum.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /**
