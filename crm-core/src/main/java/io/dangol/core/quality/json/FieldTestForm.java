@@ -52,8 +52,10 @@ final class FieldTestForm {
       }
       case WITHIN -> {
         String field = json.text("field");
-        BigDecimal least = json.has("least") ? json.parsed("least", TextFormat.DECIMAL, BigDecimal.ZERO) : null;
-        BigDecimal most = json.has("most") ? json.parsed("most", TextFormat.DECIMAL, BigDecimal.ZERO) : null;
+        BigDecimal least =
+            json.has("least") ? json.parsed("least", TextFormat.DECIMAL, BigDecimal.ZERO) : null;
+        BigDecimal most =
+            json.has("most") ? json.parsed("most", TextFormat.DECIMAL, BigDecimal.ZERO) : null;
         yield () -> new FieldTest.Within(field, least, most);
       }
       case PRODUCT -> {

@@ -49,8 +49,7 @@ public final class QualityReportJson {
   }
 
   private static Supplier<QualityReport> report(JsonCursor json) {
-    LocalDate asOf =
-        json.parsed("asOf", TextFormat.DAY, LocalDate.EPOCH);
+    LocalDate asOf = json.parsed("asOf", TextFormat.DAY, LocalDate.EPOCH);
     Supplier<List<Measurement>> measured =
         json.objects("measurements", QualityReportJson::measurement);
     Supplier<List<CheckResult>> results = json.objects("results", QualityReportJson::result);
