@@ -6,6 +6,7 @@ import static io.dangol.core.quality.Dimension.TIMELINESS;
 import static io.dangol.core.quality.Dimension.UNIQUENESS;
 import static io.dangol.core.quality.Dimension.VALIDITY;
 
+import io.dangol.core.quality.field.FieldReport;
 import io.dangol.core.quality.key.DuplicateReport;
 import io.dangol.core.quality.key.KeyReport;
 import io.dangol.core.quality.linkage.AmountShare;
@@ -139,6 +140,34 @@ public record QualityMeasurements(Map<QualityMetric, Ratio> values) {
             (source, line) ->
                 more.put(UNIQUENESS, distinct + "@" + source, others(line.duplicates())));
     return more.done();
+  }
+
+  /**
+   * Returns these measurements and those of the fields of source records: per field {@code
+   * field.mobile.present} and {@code field.mobile.usable}, of all sources and per source, such as
+   * {@code field.mobile.usable@shop}, and per combination {@code fields.NAME_MOBILE.complete}.
+   *
+   * @param fields the report
+   * @return the measurements
+   */
+  public QualityMeasurements with(FieldReport fields) {
+    Additions more = new Additions();
+    add(more, "", fields.total());
+    fields.bySource().forEach((source, found) -> add(more, "@" + source, found));
+    return more.done();
+  }
+
+  private static void add(Additions more, String source, FieldReport.Fields fields) {
+    fields
+        .byField()
+        .forEach(
+            (field, line) ->
+                more.put(COMPLETENESS, "field." + field + ".present" + source, line.present())
+                    .put(VALIDITY, "field." + field + ".usable" + source, line.usable()));
+    fields
+        .complete()
+        .forEach(
+            (code, good) -> more.put(COMPLETENESS, "fields." + code + ".complete" + source, good));
   }
 
   /**

@@ -15,6 +15,7 @@ import io.dangol.core.customer.contact.ContactPointKind;
 import io.dangol.core.identity.RecordField;
 import io.dangol.core.identity.RecordRole;
 import io.dangol.core.identity.SourceRecord;
+import io.dangol.core.identity.normalize.RecordNormalizer;
 import io.dangol.core.purchase.Purchase;
 import io.dangol.core.purchase.party.TransactionParty;
 import io.dangol.core.quality.key.CustomerKey;
@@ -50,6 +51,7 @@ class QualityMeasurementsTest {
   private static final CustomerId KIM = CustomerId.of("C-1");
   private static final CustomerId AUNT = CustomerId.of("C-2");
   private static final SourceRef ORDER = SourceRef.of("shop", "1");
+  private static final RecordNormalizer KOREAN = RecordNormalizer.korean();
   private static final AddressRules KOREA = AddressRules.inCountry("82");
 
   private static final Customer CUSTOMER = customer(NOW.minus(Duration.ofDays(10)));
@@ -86,7 +88,10 @@ class QualityMeasurementsTest {
                     .report())
             .with(
                 "EMAIL",
-                DuplicateTally.of(RecordKey.natural(KOREA).get(1)).add(one).add(two).report());
+                DuplicateTally.of(RecordKey.of(RecordField.EMAIL))
+                    .add(KOREAN.normalize(one))
+                    .add(KOREAN.normalize(two))
+                    .report());
     assertThat(value(measured, Dimension.COMPLETENESS, "key.MEMBER_CARD.coverage"))
         .isEqualTo(new Ratio(2, 2));
     assertThat(value(measured, Dimension.UNIQUENESS, "key.MEMBER_CARD.unshared"))

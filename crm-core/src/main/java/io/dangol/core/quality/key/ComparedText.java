@@ -3,7 +3,6 @@ package io.dangol.core.quality.key;
 import io.dangol.core.consent.AddressRules;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.contact.ContactPointKind;
-import io.dangol.core.identity.FieldKind;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -29,13 +28,9 @@ final class ComparedText {
     };
   }
 
-  static String of(FieldKind kind, String text, AddressRules rules) {
-    return switch (kind) {
-      case PHONE -> rules.normalized(Channel.TELEPHONE, text);
-      case EMAIL -> rules.normalized(Channel.EMAIL, text);
-      case ADDRESS -> rules.normalized(Channel.POST, text);
-      case NAME, POSTCODE, DATE, GENDER, IDENTIFIER, TEXT -> name(text);
-    };
+  /** Two parts of one key: no name and no number has this character. */
+  static String joined(String one, String other) {
+    return one + '\u001f' + other;
   }
 
   /**

@@ -24,9 +24,6 @@ import java.util.stream.Stream;
 public record CustomerKey(
     String code, boolean knownToCustomer, Function<Customer, Set<String>> reader) {
 
-  /** Parts of a key that has several; no name and no number has this character. */
-  private static final String JOINT = "\u001f";
-
   public CustomerKey {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(reader, "reader");
@@ -65,7 +62,7 @@ public record CustomerKey(
         customer ->
             customer.profile().identifiers().stream()
                 .filter(identifier -> identifier.type() == type)
-                .map(one -> one.issuer().map(issuer -> issuer + JOINT).orElse("") + one.value())
+                .map(one -> ComparedText.joined(one.issuer().orElse(""), one.value()))
                 .collect(Collectors.toSet()));
   }
 
@@ -78,7 +75,7 @@ public record CustomerKey(
   private static Set<String> namesAndPhones(Customer customer, AddressRules rules) {
     String name = ComparedText.name(customer.name());
     return addresses(customer, rules, ContactPointKind::isTelephone)
-        .map(number -> name + JOINT + number)
+        .map(number -> ComparedText.joined(name, number))
         .collect(Collectors.toSet());
   }
 

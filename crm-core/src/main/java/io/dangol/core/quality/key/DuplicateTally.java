@@ -1,6 +1,6 @@
 package io.dangol.core.quality.key;
 
-import io.dangol.core.identity.SourceRecord;
+import io.dangol.core.identity.normalize.NormalizedRecord;
 import io.dangol.core.report.Ratio;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,12 +46,12 @@ public final class DuplicateTally {
   /**
    * Counts a record.
    *
-   * @param one the record
+   * @param normalized the record with its values normalised
    * @return this tally
    */
-  public DuplicateTally add(SourceRecord one) {
-    int place = placeOf(one.ref().source());
-    Set<String> values = key.reader().apply(one);
+  public DuplicateTally add(NormalizedRecord normalized) {
+    int place = placeOf(normalized.ref().source());
+    Set<String> values = key.reader().apply(normalized);
     keyed.set(place, keyed.get(place).plus(!values.isEmpty()));
     values.forEach(value -> add(ComparedText.hash(value), place, 1));
     return this;

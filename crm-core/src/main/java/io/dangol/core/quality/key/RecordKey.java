@@ -1,27 +1,24 @@
 package io.dangol.core.quality.key;
 
-import io.dangol.core.consent.AddressRules;
-import io.dangol.core.identity.FieldKind;
 import io.dangol.core.identity.RecordField;
-import io.dangol.core.identity.SourceRecord;
+import io.dangol.core.identity.normalize.NormalizedRecord;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * By what two source records are taken for the same: the natural keys of the source documents, a
- * field, or whatever a host or the resolution of identities finds.
+ * field, or whatever a host or the resolution of identities finds. Only values that are evidence
+ * count: a number of zeros makes no duplicates.
  *
  * @param code what reports call it, such as {@code NAME_PHONE}
- * @param reader the values of a record, normalised, each once; none where there is no value
+ * @param reader the values of a record, each once; none where there is no value
  */
-public record RecordKey(String code, Function<SourceRecord, Set<String>> reader) {
+public record RecordKey(String code, Function<NormalizedRecord, Set<String>> reader) {
 
-  private static final String JOINT = "\u001f";
+  private static final List<RecordField> NAMES = List.of(RecordField.NAME);
 
   private static final List<RecordField> NUMBERS =
       List.of(
@@ -33,50 +30,54 @@ public record RecordKey(String code, Function<SourceRecord, Set<String>> reader)
   }
 
   /**
-   * Returns the natural keys.
+   * Returns the name together with any telephone number; fax numbers are none.
    *
-   * @param rules when two spellings are one address
-   * @return {@code NAME_PHONE}, {@code EMAIL}, {@code PHONE} and {@code ADDRESS}; fax numbers are
-   *     no telephone numbers here
+   * @return the key {@code NAME_PHONE}
    */
-  public static List<RecordKey> natural(AddressRules rules) {
-    return List.of(
-        new RecordKey("NAME_PHONE", one -> namesAndPhones(one, rules)),
-        new RecordKey("EMAIL", one -> texts(one, List.of(RecordField.EMAIL), rules)),
-        new RecordKey("PHONE", one -> texts(one, NUMBERS, rules)),
-        new RecordKey("ADDRESS", one -> texts(one, List.of(RecordField.ADDRESS), rules)));
+  public static RecordKey nameAndPhone() {
+    return new RecordKey("NAME_PHONE", RecordKey::namesAndNumbers);
+  }
+
+  /**
+   * Returns any telephone number; fax numbers are none.
+   *
+   * @return the key {@code PHONE}
+   */
+  public static RecordKey phone() {
+    return new RecordKey("PHONE", normalized -> values(normalized, NUMBERS));
   }
 
   /**
    * Returns the key that a field is.
    *
-   * @param field the field, such as {@link RecordField#MEMBER_CARD}
-   * @param rules when two spellings are one address
+   * @param field the field, such as {@link RecordField#EMAIL} or {@link RecordField#MEMBER_CARD}
    * @return the key, called like the field
    */
-  public static RecordKey of(RecordField field, AddressRules rules) {
-    return new RecordKey(field.code(), one -> texts(one, List.of(field), rules));
+  public static RecordKey of(RecordField field) {
+    return new RecordKey(field.code(), normalized -> values(normalized, List.of(field)));
   }
 
-  private static Set<String> namesAndPhones(SourceRecord one, AddressRules rules) {
+  /**
+   * Returns the natural keys of the source documents.
+   *
+   * @return {@code NAME_PHONE}, {@code PHONE}, and the fields {@code email} and {@code address}
+   */
+  public static List<RecordKey> natural() {
+    return List.of(nameAndPhone(), phone(), of(RecordField.EMAIL), of(RecordField.ADDRESS));
+  }
+
+  private static Set<String> namesAndNumbers(NormalizedRecord normalized) {
     Set<String> both = new LinkedHashSet<>();
-    Set<String> numbers = texts(one, NUMBERS, rules);
-    for (String name : texts(one, List.of(RecordField.NAME), rules)) {
-      numbers.forEach(number -> both.add(name + JOINT + number));
+    Set<String> numbers = values(normalized, NUMBERS);
+    for (String name : values(normalized, NAMES)) {
+      numbers.forEach(number -> both.add(ComparedText.joined(name, number)));
     }
     return both;
   }
 
-  private static Set<String> texts(SourceRecord one, List<RecordField> fields, AddressRules rules) {
-    return fields.stream()
-        .flatMap(field -> texts(one, field, rules))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static Stream<String> texts(SourceRecord one, RecordField field, AddressRules rules) {
-    FieldKind kind = field.kind();
-    return one.values(field).stream()
-        .map(value -> ComparedText.of(kind, value, rules))
-        .filter(text -> !text.isEmpty());
+  private static Set<String> values(NormalizedRecord normalized, List<RecordField> fields) {
+    Set<String> values = new LinkedHashSet<>();
+    fields.forEach(field -> values.addAll(normalized.evidence(field)));
+    return values;
   }
 }

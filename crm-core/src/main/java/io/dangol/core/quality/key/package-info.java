@@ -8,8 +8,8 @@
  * KeyTally keys = KeyTally.of(CustomerKey.standard(AddressRules.inCountry("82")));
  * customers.forEach(keys::add);
  * keys.report().of("MEMBER_CARD").get().coverage();                  // 6120 of 9800
- * DuplicateTally twice = DuplicateTally.of(RecordKey.natural(rules).get(0));
- * records.forEach(twice::add);                                       // name and telephone
+ * DuplicateTally twice = DuplicateTally.of(RecordKey.nameAndPhone());
+ * records.map(RecordNormalizer.korean()::normalize).forEach(twice::add);
  * twice.report().total().duplicates();                               // 2204 of 10000
  * }</pre>
  *

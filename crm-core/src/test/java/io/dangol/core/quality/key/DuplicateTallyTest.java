@@ -3,11 +3,11 @@ package io.dangol.core.quality.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.dangol.core.consent.AddressRules;
 import io.dangol.core.customer.SourceRef;
 import io.dangol.core.identity.RecordField;
 import io.dangol.core.identity.RecordRole;
 import io.dangol.core.identity.SourceRecord;
+import io.dangol.core.identity.normalize.RecordNormalizer;
 import io.dangol.core.report.Ratio;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class DuplicateTallyTest {
 
-  private static final AddressRules KOREA = AddressRules.inCountry("82");
-  private static final RecordKey NAME_PHONE = RecordKey.natural(KOREA).get(0);
+  private static final RecordNormalizer KOREAN = RecordNormalizer.korean();
+  private static final RecordKey NAME_PHONE = RecordKey.nameAndPhone();
 
   /** The shops of the source documents: two shopping channels and a department store. */
   private static final List<SourceRecord> RECORDS =
@@ -67,13 +67,23 @@ class DuplicateTallyTest {
 
   @Test
   void recordWithTwoNumbers_hasTwoEntries() {
-    RecordKey phone = RecordKey.natural(KOREA).get(2);
+    RecordKey phone = RecordKey.phone();
     SourceRecord both =
         record("l-shopping", "9", "김철수", "010-1234-5678")
             .with(RecordField.PHONE_HOME, "02-555-7777")
             .with(RecordField.FAX, "02-555-7778");
     assertThat(counted(phone, List.of(both)).report().total())
         .isEqualTo(new DuplicateLine(new Ratio(1, 1), 2, 2));
+  }
+
+  @Test
+  void placeholders_areNoDuplicates() {
+    List<SourceRecord> zeros =
+        List.of(
+            record("l-shopping", "1", "김철수", "010-0000-0000"),
+            record("c-shopping", "1", "김철수", "010-0000-0000"));
+    assertThat(counted(NAME_PHONE, zeros).report().total())
+        .isEqualTo(new DuplicateLine(new Ratio(0, 2), 0, 0));
   }
 
   @Test
@@ -86,7 +96,7 @@ class DuplicateTallyTest {
 
   private static DuplicateTally counted(RecordKey key, List<SourceRecord> records) {
     DuplicateTally tally = DuplicateTally.of(key);
-    records.forEach(tally::add);
+    records.stream().map(KOREAN::normalize).forEach(tally::add);
     return tally;
   }
 
