@@ -1,5 +1,7 @@
 package io.dangol.core.service;
 
+import io.dangol.core.service.feedback.EffortScore;
+import io.dangol.core.service.feedback.RecommendationScore;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -110,7 +112,8 @@ public sealed interface CaseEvent {
   }
 
   /**
-   * The answer was none: the case goes back to whoever had it, and the clock goes on.
+   * The answer was none, or the case no duplicate: it goes back to whoever had it, and the clock
+   * goes on.
    *
    * @param at when
    * @param reason a code for why, not blank
@@ -140,6 +143,63 @@ public sealed interface CaseEvent {
     public Rated {
       Objects.requireNonNull(at, "at");
       Objects.requireNonNull(score, "score");
+    }
+  }
+
+  /**
+   * The customer says whether they would recommend; the last word counts.
+   *
+   * @param at when
+   * @param score the likelihood
+   */
+  record Recommended(Instant at, RecommendationScore score) implements CaseEvent {
+
+    public Recommended {
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(score, "score");
+    }
+  }
+
+  /**
+   * The customer says whether it was easy; the last word counts.
+   *
+   * @param at when
+   * @param score the effort
+   */
+  record EffortRated(Instant at, EffortScore score) implements CaseEvent {
+
+    public EffortRated {
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(score, "score");
+    }
+  }
+
+  /**
+   * It becomes known what the case is about; possible in every state.
+   *
+   * @param at when
+   * @param link what it is about
+   */
+  record Linked(Instant at, CaseLink link) implements CaseEvent {
+
+    public Linked {
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(link, "link");
+    }
+  }
+
+  /**
+   * The case says the same as another one, where the work goes on. It can be reopened if that was a
+   * mistake.
+   *
+   * @param at when
+   * @param original the other case
+   */
+  record Duplicated(Instant at, CaseId original) implements CaseEvent {
+
+    public Duplicated {
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(original, "original");
     }
   }
 

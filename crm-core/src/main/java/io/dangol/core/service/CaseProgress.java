@@ -9,11 +9,12 @@ record CaseProgress(
     @Nullable String assignee,
     Instant since,
     @Nullable Instant respondedAt,
-    @Nullable SatisfactionScore satisfaction,
+    CaseFeedback feedback,
     int reopenings) {
 
   static CaseProgress of(CaseIntake intake) {
-    return new CaseProgress(CaseStatus.RECEIVED, null, intake.receivedAt(), null, null, 0);
+    return new CaseProgress(
+        CaseStatus.RECEIVED, null, intake.receivedAt(), null, CaseFeedback.NONE, 0);
   }
 
   CaseProgress after(CaseEvent event, CaseId id) {
@@ -45,12 +46,20 @@ record CaseProgress(
     if (event instanceof CaseEvent.Closed) {
       return to(CaseStatus.CLOSED, assignee, event, respondedAt);
     }
-    if (event instanceof CaseEvent.Rated rated) {
-      return new CaseProgress(status, assignee, event.at(), respondedAt, rated.score(), reopenings);
+    if (event instanceof CaseEvent.Duplicated duplicated) {
+      if (duplicated.original().equals(id)) {
+        throw new IllegalArgumentException("case %s is no duplicate of itself".formatted(id));
+      }
+      return to(CaseStatus.DUPLICATE, assignee, event, respondedAt);
     }
-    // A rating is about an answer; what was reopened has none.
+    if (event instanceof CaseEvent.Reopened) {
+      // What was said is about an answer; what was reopened has none.
+      CaseStatus again = assignee == null ? CaseStatus.RECEIVED : CaseStatus.ASSIGNED;
+      return new CaseProgress(
+          again, assignee, event.at(), respondedAt, CaseFeedback.NONE, reopenings + 1);
+    }
     return new CaseProgress(
-        CaseStatus.ASSIGNED, assignee, event.at(), respondedAt, null, reopenings + 1);
+        status, assignee, event.at(), respondedAt, feedback.after(event), reopenings);
   }
 
   private boolean isLegal(CaseEvent event) {
@@ -73,7 +82,13 @@ record CaseProgress(
     if (event instanceof CaseEvent.Closed) {
       return status == CaseStatus.RESOLVED;
     }
-    return !status.isOpen();
+    if (event instanceof CaseEvent.Duplicated) {
+      return status.isOpen();
+    }
+    if (CaseFeedback.isFeedback(event)) {
+      return status.isAnswered();
+    }
+    return event instanceof CaseEvent.Linked || !status.isOpen();
   }
 
   private Instant firstResponse(CaseEvent event) {
@@ -82,7 +97,7 @@ record CaseProgress(
 
   private CaseProgress to(
       CaseStatus next, @Nullable String staff, CaseEvent event, @Nullable Instant responded) {
-    return new CaseProgress(next, staff, event.at(), responded, satisfaction, reopenings);
+    return new CaseProgress(next, staff, event.at(), responded, feedback, reopenings);
   }
 
   private static String name(CaseEvent event) {

@@ -13,15 +13,26 @@ public enum CaseStatus {
   /** There is an answer. */
   RESOLVED,
   /** It is over. */
-  CLOSED;
+  CLOSED,
+  /** It says the same as another case, where the work goes on. */
+  DUPLICATE;
 
   /**
    * Returns whether there is still work to do.
    *
-   * @return true before an answer
+   * @return true before an answer; a duplicate has none of its own
    */
   public boolean isOpen() {
-    return this != RESOLVED && this != CLOSED;
+    return !isAnswered() && this != DUPLICATE;
+  }
+
+  /**
+   * Returns whether the customer has an answer to this very case.
+   *
+   * @return true for {@link #RESOLVED} and {@link #CLOSED}
+   */
+  public boolean isAnswered() {
+    return this == RESOLVED || this == CLOSED;
   }
 
   /**

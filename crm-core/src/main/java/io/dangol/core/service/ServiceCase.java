@@ -1,6 +1,8 @@
 package io.dangol.core.service;
 
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.service.feedback.EffortScore;
+import io.dangol.core.service.feedback.RecommendationScore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.Optional;
  *                 ^                                                     |          |
  *                 +------------------------ reopened -------------------+----------+
  * </pre>
+ *
+ * <p>From every state before an answer a case can become {@link CaseStatus#DUPLICATE} of another.
  */
 public final class ServiceCase {
 
@@ -175,13 +179,59 @@ public final class ServiceCase {
    * @return the last score since the case was last reopened, or empty if there is none
    */
   public Optional<SatisfactionScore> satisfaction() {
-    return Optional.ofNullable(progress.satisfaction());
+    return Optional.ofNullable(progress.feedback().satisfaction());
+  }
+
+  /**
+   * Returns whether the customer would recommend.
+   *
+   * @return the last score since the case was last reopened, or empty if there is none
+   */
+  public Optional<RecommendationScore> recommendation() {
+    return Optional.ofNullable(progress.feedback().recommendation());
+  }
+
+  /**
+   * Returns whether the customer found it easy.
+   *
+   * @return the last score since the case was last reopened, or empty if there is none
+   */
+  public Optional<EffortScore> effort() {
+    return Optional.ofNullable(progress.feedback().effort());
+  }
+
+  /**
+   * Returns what the case is about: orders, products, contacts, other cases.
+   *
+   * @return the links in the order in which they became known, each once, unmodifiable
+   */
+  public List<CaseLink> links() {
+    return events.stream()
+        .filter(CaseEvent.Linked.class::isInstance)
+        .map(event -> ((CaseEvent.Linked) event).link())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Returns the case that says the same.
+   *
+   * @return the case of which this is a duplicate, or empty if it is none, or none any more
+   */
+  public Optional<CaseId> duplicateOf() {
+    if (status() != CaseStatus.DUPLICATE) {
+      return Optional.empty();
+    }
+    return events.stream()
+        .filter(CaseEvent.Duplicated.class::isInstance)
+        .map(event -> ((CaseEvent.Duplicated) event).original())
+        .reduce((earlier, last) -> last);
   }
 
   /**
    * Returns how often the answer was none.
    *
-   * @return the number of times the case was reopened
+   * @return the number of times the case was reopened, after an answer or as no duplicate
    */
   public int reopenings() {
     return progress.reopenings();

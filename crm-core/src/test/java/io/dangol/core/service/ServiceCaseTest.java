@@ -5,21 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.dangol.core.activity.InteractionChannel;
 import io.dangol.core.customer.CustomerId;
-import io.dangol.core.report.Ratio;
-import io.dangol.core.report.ReportPeriod;
+import io.dangol.core.service.feedback.EffortScore;
+import io.dangol.core.service.feedback.RecommendationScore;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ServiceCaseTest {
 
-  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
   private static final Instant START = Instant.parse("2026-06-30T15:30:00Z");
   private static final CustomerId KIM = CustomerId.of("C-1");
-  private static final CustomerId LEE = CustomerId.of("C-2");
 
   @Test
   void ordinaryCase_goesFromReceiptToSatisfaction() {
@@ -111,83 +106,81 @@ class ServiceCaseTest {
   }
 
   @Test
-  void status_countsEveryState() {
-    StatusCounts counts =
-        ServiceReports.status(
-            List.of(
-                received("1", KIM, CaseKind.INQUIRY),
-                resolved("2", KIM, CaseKind.INQUIRY),
-                resolved("3", LEE, CaseKind.INQUIRY)
-                    .after(new CaseEvent.Reopened(minute(8), "AGAIN"))),
-            minute(9));
-    assertThat(counts.in(CaseStatus.RECEIVED)).isEqualTo(1);
-    assertThat(counts.in(CaseStatus.RESOLVED)).isEqualTo(1);
-    assertThat(counts.in(CaseStatus.CLOSED)).isZero();
-    assertThat(counts.open()).isEqualTo(2);
-    assertThat(counts.unassigned()).isEqualTo(1);
-    assertThat(counts.reopened()).isEqualTo(1);
-    assertThat(counts.total()).isEqualTo(3);
-    assertThat(ServiceReports.status(List.of(), minute(9)).total()).isZero();
-  }
+  void duplicate_isOver_andNamesItsOriginal() {
+    ServiceCase twice =
+        received("2", KIM, CaseKind.COMPLAINT)
+            .after(new CaseEvent.Duplicated(minute(1), CaseId.of("1")));
 
-  @Test
-  void complaintRate_showsBothCounts_perPeriodAndSegment() {
-    // 15:30 UTC on 30 June is 1 July in Seoul.
-    List<ServiceCase> cases =
-        List.of(
-            received("1", KIM, CaseKind.COMPLAINT),
-            received("2", KIM, CaseKind.INQUIRY),
-            received("3", LEE, CaseKind.INQUIRY));
-    List<ComplaintRate> rates =
-        ServiceReports.complaintRates(
-            cases, ReportPeriod.MONTH, SEOUL, customer -> customer.equals(KIM) ? "A" : "B");
-    assertThat(rates)
-        .containsExactly(
-            new ComplaintRate(LocalDate.of(2026, 7, 1), "A", new Ratio(1, 2)),
-            new ComplaintRate(LocalDate.of(2026, 7, 1), "B", new Ratio(0, 1)));
-    assertThat(
-            ServiceReports.complaintsPer(
-                cases, ReportPeriod.MONTH, SEOUL, customer -> "A", Map.of("A", 40L, "B", 0L)))
-        .extracting(rate -> rate.complaints().toString())
-        .containsExactly("1 of 40", "0 of 0");
-    assertThat(new Ratio(0, 0).value()).isEmpty();
+    assertThat(twice.status()).isEqualTo(CaseStatus.DUPLICATE);
+    assertThat(twice.status().isOpen()).isFalse();
+    assertThat(twice.status().isAnswered()).isFalse();
+    assertThat(twice.duplicateOf()).contains(CaseId.of("1"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> twice.after(new CaseEvent.Rated(minute(2), new SatisfactionScore(1))))
+        .withMessageContaining("DUPLICATE");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                ServiceReports.complaintsPer(
-                    cases, ReportPeriod.MONTH, SEOUL, customer -> "C", Map.of("A", 1L)));
+                received("2", KIM, CaseKind.COMPLAINT)
+                    .after(new CaseEvent.Duplicated(minute(1), CaseId.of("2"))))
+        .withMessageContaining("itself");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                resolved("2", KIM, CaseKind.COMPLAINT)
+                    .after(new CaseEvent.Duplicated(minute(9), CaseId.of("1"))));
   }
 
   @Test
-  void satisfaction_tellsHowManyAnswered() {
-    ServiceCase happy =
-        resolved("1", KIM, CaseKind.INQUIRY)
-            .after(new CaseEvent.Rated(minute(9), new SatisfactionScore(4)));
-    ServiceCase silent = resolved("2", KIM, CaseKind.INQUIRY);
-    Satisfaction all =
-        ServiceReports.satisfaction(
-                List.of(happy, silent, received("3", KIM, CaseKind.INQUIRY)),
-                minute(9),
-                customer -> "all")
-            .values()
-            .iterator()
-            .next();
-    assertThat(all.satisfied()).isEqualTo(new Ratio(1, 1));
-    assertThat(all.answered()).isEqualTo(new Ratio(1, 2));
-    assertThat(all.mean()).hasValue(4);
-    assertThat(Satisfaction.NONE.mean()).isEmpty();
-    assertThat(ServiceReports.satisfaction(List.of(happy), minute(8), customer -> "all"))
-        .containsEntry("all", new Satisfaction(Ratio.NONE, new Ratio(0, 1), 0));
-  }
-
-  @Test
-  void openByAssignee_countsWorkLeft() {
+  void duplicate_thatIsNone_isReopened_whereItWas() {
+    ServiceCase unassigned =
+        received("2", KIM, CaseKind.COMPLAINT)
+            .after(new CaseEvent.Duplicated(minute(1), CaseId.of("1")))
+            .after(new CaseEvent.Reopened(minute(2), "NO_DUPLICATE"));
     ServiceCase assigned =
-        received("1", KIM, CaseKind.INQUIRY).after(new CaseEvent.Assigned(minute(1), "staff-2"));
-    assertThat(
-            ServiceReports.openByAssignee(
-                List.of(assigned, resolved("2", KIM, CaseKind.INQUIRY)), minute(9)))
-        .containsExactly(Map.entry("staff-2", 1L));
+        received("2", KIM, CaseKind.COMPLAINT)
+            .after(new CaseEvent.Assigned(minute(1), "staff-7"))
+            .after(new CaseEvent.Duplicated(minute(2), CaseId.of("1")))
+            .after(new CaseEvent.Reopened(minute(3), "NO_DUPLICATE"));
+
+    assertThat(unassigned.status()).isEqualTo(CaseStatus.RECEIVED);
+    assertThat(unassigned.duplicateOf()).isEmpty();
+    assertThat(assigned.status()).isEqualTo(CaseStatus.ASSIGNED);
+  }
+
+  @Test
+  void links_sayWhatACaseIsAbout_inAnyState() {
+    CaseLink order = new CaseLink.Order("A-17");
+    CaseLink bed = new CaseLink.Product("bed-7");
+    ServiceCase linked =
+        received("1", KIM, CaseKind.COMPLAINT)
+            .after(new CaseEvent.Linked(START, order))
+            .after(new CaseEvent.Assigned(minute(1), "staff-7"))
+            .after(new CaseEvent.Resolved(minute(2), "ANSWERED"))
+            .after(new CaseEvent.Linked(minute(3), bed))
+            .after(new CaseEvent.Linked(minute(4), order));
+
+    assertThat(linked.links()).containsExactly(order, bed);
+    assertThat(linked.status()).isEqualTo(CaseStatus.RESOLVED);
+    assertThat(linked.course()).hasSize(3);
+    assertThatIllegalArgumentException().isThrownBy(() -> new CaseLink.Product(" "));
+  }
+
+  @Test
+  void feedback_isTheLastWord_untilTheCaseIsReopened() {
+    ServiceCase rated =
+        resolved("1", KIM, CaseKind.COMPLAINT)
+            .after(new CaseEvent.Recommended(minute(4), new RecommendationScore(3)))
+            .after(new CaseEvent.Recommended(minute(5), new RecommendationScore(9)))
+            .after(new CaseEvent.EffortRated(minute(6), new EffortScore(6)));
+
+    assertThat(rated.recommendation()).contains(new RecommendationScore(9));
+    assertThat(rated.effort()).contains(new EffortScore(6));
+    assertThat(rated.satisfaction()).isEmpty();
+    ServiceCase reopened = rated.after(new CaseEvent.Reopened(minute(7), "AGAIN"));
+    assertThat(reopened.recommendation()).isEmpty();
+    assertThat(reopened.effort()).isEmpty();
   }
 
   private static Instant minute(int number) {

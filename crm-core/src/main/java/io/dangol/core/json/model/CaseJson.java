@@ -10,9 +10,12 @@ import io.dangol.core.service.CaseEvent;
 import io.dangol.core.service.CaseId;
 import io.dangol.core.service.CaseIntake;
 import io.dangol.core.service.CaseKind;
+import io.dangol.core.service.CaseLink;
 import io.dangol.core.service.CasePriority;
 import io.dangol.core.service.SatisfactionScore;
 import io.dangol.core.service.ServiceCase;
+import io.dangol.core.service.feedback.EffortScore;
+import io.dangol.core.service.feedback.RecommendationScore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +35,10 @@ import tools.jackson.core.JsonGenerator;
  *
  * <p>{@code source} may be left out. The types of events are {@code ASSIGNED} (with {@code staff}),
  * {@code STARTED}, {@code PAUSED} ({@code reason}), {@code RESUMED}, {@code RESOLVED} ({@code
- * resolution}), {@code CLOSED}, {@code REOPENED} ({@code reason}) and {@code RATED} ({@code
- * score}).
+ * resolution}), {@code CLOSED}, {@code REOPENED} ({@code reason}), {@code RATED}, {@code
+ * RECOMMENDED} and {@code EFFORT_RATED} ({@code score}), {@code LINKED} (with {@code ORDER} and
+ * {@code order}, {@code PRODUCT} and {@code product}, {@code CONTACT} and {@code source}, or {@code
+ * CASE} and {@code case}) and {@code DUPLICATED} ({@code original}).
  */
 public final class CaseJson {
 
@@ -51,7 +56,19 @@ public final class CaseJson {
     RESOLVED,
     CLOSED,
     REOPENED,
-    RATED
+    RATED,
+    RECOMMENDED,
+    EFFORT_RATED,
+    LINKED,
+    DUPLICATED
+  }
+
+  /** What a case may be linked with, as it is written. */
+  private enum LinkType {
+    ORDER,
+    PRODUCT,
+    CONTACT,
+    CASE
   }
 
   /**
@@ -115,6 +132,44 @@ public final class CaseJson {
         int score = json.integer("score");
         yield () -> new CaseEvent.Rated(at, new SatisfactionScore(score));
       }
+      case RECOMMENDED -> {
+        int score = json.integer("score");
+        yield () -> new CaseEvent.Recommended(at, new RecommendationScore(score));
+      }
+      case EFFORT_RATED -> {
+        int score = json.integer("score");
+        yield () -> new CaseEvent.EffortRated(at, new EffortScore(score));
+      }
+      case LINKED -> {
+        Supplier<CaseLink> link = link(json);
+        yield () -> new CaseEvent.Linked(at, link.get());
+      }
+      case DUPLICATED -> {
+        String original = json.text("original");
+        yield () -> new CaseEvent.Duplicated(at, CaseId.of(original));
+      }
+    };
+  }
+
+  private static Supplier<CaseLink> link(JsonCursor json) {
+    LinkType type = json.enumeration("with", LinkType.class);
+    return switch (type) {
+      case ORDER -> {
+        String order = json.text("order");
+        yield () -> new CaseLink.Order(order);
+      }
+      case PRODUCT -> {
+        String product = json.text("product");
+        yield () -> new CaseLink.Product(product);
+      }
+      case CONTACT -> {
+        Supplier<SourceRef> source = Texts.source(json, "source");
+        yield () -> new CaseLink.Contact(source.get());
+      }
+      case CASE -> {
+        String id = json.text("case");
+        yield () -> new CaseLink.Related(CaseId.of(id));
+      }
     };
   }
 
@@ -164,11 +219,37 @@ public final class CaseJson {
       json.writeStringProperty("reason", reopened.reason());
     } else if (event instanceof CaseEvent.Rated rated) {
       json.writeNumberProperty("score", rated.score().points());
+    } else if (event instanceof CaseEvent.Recommended recommended) {
+      json.writeNumberProperty("score", recommended.score().points());
+    } else if (event instanceof CaseEvent.EffortRated rated) {
+      json.writeNumberProperty("score", rated.score().points());
+    } else if (event instanceof CaseEvent.Linked linked) {
+      link(json, linked.link());
+    } else if (event instanceof CaseEvent.Duplicated duplicated) {
+      json.writeStringProperty("original", duplicated.original().value());
     }
     json.writeEndObject();
   }
 
   private static Type type(CaseEvent event) {
-    return Type.valueOf(event.getClass().getSimpleName().toUpperCase(Locale.ROOT));
+    return event instanceof CaseEvent.EffortRated
+        ? Type.EFFORT_RATED
+        : Type.valueOf(event.getClass().getSimpleName().toUpperCase(Locale.ROOT));
+  }
+
+  private static void link(JsonGenerator json, CaseLink link) {
+    if (link instanceof CaseLink.Order order) {
+      json.writeStringProperty("with", LinkType.ORDER.name());
+      json.writeStringProperty("order", order.orderId());
+    } else if (link instanceof CaseLink.Product product) {
+      json.writeStringProperty("with", LinkType.PRODUCT.name());
+      json.writeStringProperty("product", product.product());
+    } else if (link instanceof CaseLink.Contact contact) {
+      json.writeStringProperty("with", LinkType.CONTACT.name());
+      Texts.write(json, "source", contact.source());
+    } else if (link instanceof CaseLink.Related related) {
+      json.writeStringProperty("with", LinkType.CASE.name());
+      json.writeStringProperty("case", related.id().value());
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.dangol.core.service.sla;
 
 import io.dangol.core.calendar.BusinessHours;
 import io.dangol.core.service.CasePriority;
+import io.dangol.core.service.CaseStatus;
 import io.dangol.core.service.ServiceCase;
 import io.dangol.core.service.StatusChange;
 import java.time.Duration;
@@ -68,11 +69,13 @@ public final class SlaPolicy {
    * @param subject the case
    * @param target the promise
    * @param asOf the moment
-   * @return the state, or empty if the case came in later
+   * @return the state, or empty if the case came in later or is a duplicate, to which the promise
+   *     of its original applies
    */
   public Optional<SlaState> state(ServiceCase subject, SlaTarget target, Instant asOf) {
     return subject
         .at(asOf)
+        .filter(then -> then.status() != CaseStatus.DUPLICATE)
         .map(then -> target == SlaTarget.RESPONSE ? response(then, asOf) : resolution(then, asOf));
   }
 
@@ -138,6 +141,11 @@ public final class SlaPolicy {
       }
     }
     return Optional.ofNullable(answered);
+  }
+
+  /** The moment at which so much more working time has gone by. */
+  Instant after(Instant asOf, Duration workingTime) {
+    return hours.plus(asOf, workingTime);
   }
 
   private ServiceLevel level(ServiceCase subject) {

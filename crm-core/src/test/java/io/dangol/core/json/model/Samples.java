@@ -49,9 +49,12 @@ import io.dangol.core.service.CaseEvent;
 import io.dangol.core.service.CaseId;
 import io.dangol.core.service.CaseIntake;
 import io.dangol.core.service.CaseKind;
+import io.dangol.core.service.CaseLink;
 import io.dangol.core.service.CasePriority;
 import io.dangol.core.service.SatisfactionScore;
 import io.dangol.core.service.ServiceCase;
+import io.dangol.core.service.feedback.EffortScore;
+import io.dangol.core.service.feedback.RecommendationScore;
 import io.dangol.core.view.CustomerPart;
 import io.dangol.core.view.ErasureReport;
 import java.math.BigDecimal;
@@ -166,12 +169,20 @@ final class Samples {
                     "the bed creaks")
                 .with(CasePriority.HIGH)
                 .from(SourceRef.of("call-centre", "4711")))
+        .after(new CaseEvent.Linked(NOON, new CaseLink.Order("A-17")))
+        .after(new CaseEvent.Linked(NOON, new CaseLink.Product("bed-7")))
+        .after(new CaseEvent.Linked(NOON, new CaseLink.Contact(SourceRef.of("calls", "9"))))
+        .after(new CaseEvent.Linked(NOON, new CaseLink.Related(CaseId.of("case-0"))))
+        .after(new CaseEvent.Duplicated(NOON, CaseId.of("case-0")))
+        .after(new CaseEvent.Reopened(NOON, "NO_DUPLICATE"))
         .after(new CaseEvent.Assigned(NOON.plusSeconds(1), "staff-7"))
         .after(new CaseEvent.Started(NOON.plusSeconds(2)))
         .after(new CaseEvent.Paused(NOON.plusSeconds(3), "CUSTOMER"))
         .after(new CaseEvent.Resumed(NOON.plusSeconds(4)))
         .after(new CaseEvent.Resolved(NOON.plusSeconds(5), "REPAIRED"))
         .after(new CaseEvent.Rated(NOON.plusSeconds(6), new SatisfactionScore(2)))
+        .after(new CaseEvent.Recommended(NOON.plusSeconds(6), new RecommendationScore(3)))
+        .after(new CaseEvent.EffortRated(NOON.plusSeconds(6), new EffortScore(4)))
         .after(new CaseEvent.Reopened(NOON.plusSeconds(7), "AGAIN"))
         .after(new CaseEvent.Resolved(NOON.plusSeconds(8), "REPLACED"))
         .after(new CaseEvent.Closed(NOON.plusSeconds(9)));

@@ -113,6 +113,15 @@ class SlaPolicyTest {
   }
 
   @Test
+  void duplicate_isPromisedNothingOfItsOwn() {
+    ServiceCase twice =
+        RECEIVED.after(new CaseEvent.Duplicated(at("2026-08-18T09:00"), CaseId.of("0")));
+
+    assertThat(POLICY.state(twice, SlaTarget.RESPONSE, at("2026-08-19T18:00"))).isEmpty();
+    assertThat(POLICY.breaches(List.of(twice), at("2026-12-01T00:00"))).isEmpty();
+  }
+
+  @Test
   void nonsense_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ServiceLevel(Duration.ofHours(2), Duration.ofHours(1)));

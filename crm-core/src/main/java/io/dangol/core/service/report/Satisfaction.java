@@ -1,6 +1,8 @@
-package io.dangol.core.service;
+package io.dangol.core.service.report;
 
 import io.dangol.core.report.Ratio;
+import io.dangol.core.service.SatisfactionScore;
+import io.dangol.core.service.ServiceCase;
 import java.util.Objects;
 import java.util.OptionalDouble;
 

@@ -1,5 +1,6 @@
-package io.dangol.core.service;
+package io.dangol.core.service.report;
 
+import io.dangol.core.service.CaseStatus;
 import java.util.EnumMap;
 import java.util.Map;
 

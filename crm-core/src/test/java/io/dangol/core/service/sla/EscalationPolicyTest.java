@@ -1,0 +1,113 @@
+package io.dangol.core.service.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.dangol.core.activity.InteractionChannel;
+import io.dangol.core.calendar.BusinessHours;
+import io.dangol.core.calendar.HolidayCalendar;
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.service.CaseEvent;
+import io.dangol.core.service.CaseId;
+import io.dangol.core.service.CaseIntake;
+import io.dangol.core.service.CaseKind;
+import io.dangol.core.service.ServiceCase;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class EscalationPolicyTest {
+
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+  /** Nine to six, Monday to Friday; Monday 17 August 2026 is a holiday. */
+  private static final BusinessHours HOURS =
+      BusinessHours.weekdays(SEOUL, LocalTime.of(9, 0), LocalTime.of(18, 0))
+          .without(HolidayCalendar.of(Set.of(LocalDate.of(2026, 8, 17))));
+
+  private static final SlaPolicy POLICY =
+      SlaPolicy.of(new ServiceLevel(Duration.ofHours(4), Duration.ofHours(10)), HOURS);
+
+  /** Friday, 14 August 2026, 16:00. */
+  private static final Instant FRIDAY = at("2026-08-14T16:00");
+
+  private static final ServiceCase RECEIVED =
+      ServiceCase.received(
+          CaseIntake.of(
+              CaseId.of("1"),
+              CustomerId.of("C-1"),
+              FRIDAY,
+              InteractionChannel.WEB,
+              CaseKind.REPAIR,
+              "the bed creaks"));
+
+  private static final EscalationPolicy ESCALATION =
+      EscalationPolicy.of(
+          POLICY,
+          List.of(
+              new EscalationPolicy.Step(new BigDecimal("0.75"), "team-lead"),
+              new EscalationPolicy.Step(BigDecimal.ONE, "head-of-service")));
+
+  @Test
+  void case_goesToSomebodyElse_beforeThePromiseBreaks_andHigherWhenItDoes() {
+    assertThat(ESCALATION.due(List.of(RECEIVED), at("2026-08-18T09:59"))).isEmpty();
+    List<Escalation> warning = ESCALATION.due(List.of(RECEIVED), at("2026-08-18T10:00"));
+    assertThat(warning)
+        .extracting(Escalation::to, one -> one.state().target())
+        .containsExactly(tuple("team-lead", SlaTarget.RESPONSE));
+    assertThat(warning.get(0).assignee()).isEmpty();
+    assertThat(ESCALATION.due(List.of(RECEIVED), at("2026-08-18T14:30")))
+        .extracting(Escalation::to)
+        .containsExactly("head-of-service", "team-lead");
+  }
+
+  @Test
+  void promise_thatIsKept_orWhoseClockStandsStill_goesNowhere() {
+    ServiceCase waiting =
+        RECEIVED
+            .after(new CaseEvent.Assigned(FRIDAY, "staff-7"))
+            .after(new CaseEvent.Started(FRIDAY))
+            .after(new CaseEvent.Paused(at("2026-08-18T16:30"), "CUSTOMER"));
+
+    assertThat(ESCALATION.due(List.of(waiting), at("2026-08-18T15:30")))
+        .extracting(one -> one.state().target())
+        .containsExactly(SlaTarget.RESOLUTION);
+    assertThat(ESCALATION.due(List.of(waiting), at("2026-08-28T12:00"))).isEmpty();
+    assertThat(ESCALATION.nextAt(waiting, at("2026-08-28T12:00"))).isEmpty();
+  }
+
+  @Test
+  void nextAt_isTheMomentOfTheNextStep() {
+    Instant warning = ESCALATION.nextAt(RECEIVED, FRIDAY).orElseThrow();
+    Instant broken = ESCALATION.nextAt(RECEIVED, warning).orElseThrow();
+
+    assertThat(warning).isEqualTo(at("2026-08-18T10:00"));
+    assertThat(broken).isEqualTo(at("2026-08-18T11:00"));
+    assertThat(ESCALATION.due(List.of(RECEIVED), warning)).hasSize(1);
+    assertThat(ESCALATION.due(List.of(RECEIVED), warning.minusSeconds(1))).isEmpty();
+    assertThat(ESCALATION.nextAt(RECEIVED, at("2026-08-20T12:00"))).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void steps_mustAscend() {
+    EscalationPolicy.Step one = new EscalationPolicy.Step(BigDecimal.ONE, "a");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EscalationPolicy.of(POLICY, List.of(one, one)));
+    assertThatIllegalArgumentException().isThrownBy(() -> EscalationPolicy.of(POLICY, List.of()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new EscalationPolicy.Step(BigDecimal.ZERO, "a"));
+  }
+
+  private static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(SEOUL).toInstant();
+  }
+}
