@@ -3,9 +3,11 @@ package io.dangol.core.sales;
 import io.dangol.core.customer.CustomerId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something a customer may buy: the terms on which it was opened and everything that happened
@@ -123,6 +125,33 @@ public final class Opportunity {
       }
     }
     return List.copyOf(history);
+  }
+
+  /**
+   * Returns who takes part in the decision.
+   *
+   * @return the persons and their parts, those known at first and those learnt since, each once
+   */
+  public List<ContactRole> contacts() {
+    Set<ContactRole> contacts = new LinkedHashSet<>(terms.contacts());
+    for (OpportunityEvent event : events) {
+      if (event instanceof OpportunityEvent.Involved involved) {
+        contacts.add(involved.contact());
+      }
+    }
+    return List.copyOf(contacts);
+  }
+
+  /**
+   * Returns this opportunity with the campaign that it came from, if none is known.
+   *
+   * @param campaign the campaign, such as the one that brought the lead
+   * @return the opportunity
+   */
+  public Opportunity broughtBy(String campaign) {
+    return terms.sourceCampaign().isPresent()
+        ? this
+        : new Opportunity(terms.from(campaign), events, state);
   }
 
   /**

@@ -87,6 +87,20 @@ public sealed interface OpportunityEvent {
   }
 
   /**
+   * It becomes known who takes part in the decision.
+   *
+   * @param at when that was learnt
+   * @param contact the person and the part
+   */
+  record Involved(Instant at, ContactRole contact) implements OpportunityEvent {
+
+    public Involved {
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(contact, "contact");
+    }
+  }
+
+  /**
    * What is to be done next, in place of what was.
    *
    * @param at when that was decided

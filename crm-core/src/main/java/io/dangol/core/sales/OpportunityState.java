@@ -113,6 +113,9 @@ public record OpportunityState(
     if (event instanceof OpportunityEvent.Contacted) {
       return with(probability, amount, expectedClose, slips, step, event.at());
     }
+    if (event instanceof OpportunityEvent.Involved) {
+      return this;
+    }
     if (event instanceof OpportunityEvent.NextStepPlanned planned) {
       NextStep next = new NextStep(planned.code(), planned.due());
       return with(probability, amount, expectedClose, slips, next, contactedAt);

@@ -59,6 +59,20 @@ class OpportunityTest {
   }
 
   @Test
+  void contacts_areThoseKnownAtFirst_andThoseLearntSince() {
+    ContactRole user = new ContactRole(CustomerId.of("C-8"), ContactRole.Role.USER);
+    Opportunity involved =
+        BEDS.after(new OpportunityEvent.Involved(hour(1), user))
+            .after(new OpportunityEvent.Involved(hour(2), user));
+
+    assertThat(involved.contacts())
+        .containsExactly(
+            new ContactRole(CustomerId.of("C-9"), ContactRole.Role.DECISION_MAKER), user);
+    assertThat(involved.state()).isEqualTo(BEDS.state());
+    assertThat(involved.at(hour(0)).orElseThrow().contacts()).hasSize(1);
+  }
+
+  @Test
   void end_isTheEnd() {
     Opportunity won = BEDS.after(new OpportunityEvent.Won(hour(5)));
     assertThat(won.state().outcome()).isEqualTo(Outcome.WON);

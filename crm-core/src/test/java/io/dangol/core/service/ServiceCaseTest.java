@@ -116,8 +116,7 @@ class ServiceCaseTest {
     assertThat(twice.status().isAnswered()).isFalse();
     assertThat(twice.duplicateOf()).contains(CaseId.of("1"));
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> twice.after(new CaseEvent.Rated(minute(2), new SatisfactionScore(1))))
+        .isThrownBy(() -> twice.after(new CaseEvent.Rated(minute(2), new SatisfactionScore(1))))
         .withMessageContaining("DUPLICATE");
     assertThatIllegalArgumentException()
         .isThrownBy(

@@ -13,9 +13,13 @@ import io.dangol.core.sales.lead.LeadId;
 import io.dangol.core.sales.lead.LeadIntake;
 import io.dangol.core.sales.lead.LeadSource;
 import io.dangol.core.sales.lead.Prospect;
+import io.dangol.core.sales.lead.Qualification;
 import io.dangol.core.sales.lead.ReturnReason;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 
@@ -31,10 +35,11 @@ import tools.jackson.core.JsonGenerator;
  *     "answerBy":"2026-07-04T00:00:00Z"}]}
  * }</pre>
  *
- * <p>{@code knownAs} (a customer), {@code campaign} and {@code record} may be there too. The types
- * of events are {@code QUALIFIED}, {@code HANDED_OVER}, {@code ACCEPTED}, {@code RETURNED} (with
- * {@code reason}), {@code CONVERTED} ({@code customer}, {@code opportunity}) and {@code
- * DISQUALIFIED} ({@code reason}).
+ * <p>{@code knownAs} (a customer), {@code campaign}, {@code record} and {@code introducedBy} (a
+ * customer) may be there too. The types of events are {@code QUALIFIED} (where known with {@code
+ * score}, {@code scoredBy}, {@code staff}, {@code criteria}), {@code HANDED_OVER}, {@code
+ * ACCEPTED}, {@code RETURNED} (with {@code reason}), {@code CONVERTED} ({@code customer}, {@code
+ * opportunity}) and {@code DISQUALIFIED} ({@code reason}).
  */
 public final class LeadJson {
 
@@ -71,6 +76,7 @@ public final class LeadJson {
     String knownAs = Texts.optional(json, "knownAs");
     String campaign = Texts.optional(json, "campaign");
     Supplier<SourceRef> record = Texts.optionalSource(json, "record");
+    String introducedBy = Texts.optional(json, "introducedBy");
     Supplier<List<LeadEvent>> events = json.objects("events", LeadJson::event);
     return () ->
         Lead.of(
@@ -81,7 +87,8 @@ public final class LeadJson {
                 prospect.get(),
                 Texts.mapped(knownAs, CustomerId::of),
                 campaign,
-                Texts.made(record)),
+                Texts.made(record),
+                Texts.mapped(introducedBy, CustomerId::of)),
             events.get());
   }
 
@@ -96,7 +103,10 @@ public final class LeadJson {
     Type type = json.enumeration("type", Type.class);
     Instant at = Texts.instant(json, "at");
     return switch (type) {
-      case QUALIFIED -> () -> new LeadEvent.Qualified(at);
+      case QUALIFIED -> {
+        Supplier<Qualification> qualification = qualification(json);
+        yield () -> new LeadEvent.Qualified(at, qualification.get());
+      }
       case HANDED_OVER -> {
         String to = json.text("to");
         Instant answerBy = Texts.instant(json, "answerBy");
@@ -118,6 +128,15 @@ public final class LeadJson {
         yield () -> new LeadEvent.Disqualified(at, reason);
       }
     };
+  }
+
+  private static Supplier<Qualification> qualification(JsonCursor json) {
+    OptionalInt score =
+        json.has("score") ? OptionalInt.of(json.integer("score")) : OptionalInt.empty();
+    Optional<String> scoredBy = Optional.ofNullable(Texts.optional(json, "scoredBy"));
+    Optional<String> staff = Optional.ofNullable(Texts.optional(json, "staff"));
+    List<String> criteria = json.has("criteria") ? json.texts("criteria") : List.of();
+    return () -> new Qualification(score, scoredBy, staff, new TreeSet<>(criteria));
   }
 
   /**
@@ -153,6 +172,7 @@ public final class LeadJson {
     Texts.write(json, "knownAs", intake.knownAs());
     Texts.write(json, "campaign", intake.campaign());
     Texts.write(json, "record", intake.record());
+    Texts.write(json, "introducedBy", intake.introducedBy().orElse(null));
     json.writeName("events");
     json.writeStartArray();
     lead.events().forEach(event -> event(json, event));
@@ -163,7 +183,9 @@ public final class LeadJson {
     json.writeStartObject();
     json.writeStringProperty("type", type(event).name());
     json.writeStringProperty("at", event.at().toString());
-    if (event instanceof LeadEvent.HandedOver given) {
+    if (event instanceof LeadEvent.Qualified qualified) {
+      qualification(json, qualified.qualification());
+    } else if (event instanceof LeadEvent.HandedOver given) {
       json.writeStringProperty("to", given.to());
       json.writeStringProperty("answerBy", given.answerBy().toString());
     } else if (event instanceof LeadEvent.Returned returned) {
@@ -175,6 +197,18 @@ public final class LeadJson {
       json.writeStringProperty("reason", disqualified.reason());
     }
     json.writeEndObject();
+  }
+
+  private static void qualification(JsonGenerator json, Qualification qualification) {
+    qualification.score().ifPresent(score -> json.writeNumberProperty("score", score));
+    qualification.scoredBy().ifPresent(by -> json.writeStringProperty("scoredBy", by));
+    qualification.staff().ifPresent(staff -> json.writeStringProperty("staff", staff));
+    if (!qualification.criteria().isEmpty()) {
+      json.writeName("criteria");
+      json.writeStartArray();
+      qualification.criteria().forEach(json::writeString);
+      json.writeEndArray();
+    }
   }
 
   private static Type type(LeadEvent event) {

@@ -35,7 +35,8 @@ import tools.jackson.core.JsonGenerator;
  * <p>{@code campaign} may be left out. The types of events are {@code MOVED} (with {@code stage}),
  * {@code JUDGED} ({@code probability}), {@code REVALUED} ({@code amount}), {@code RESCHEDULED}
  * ({@code expectedClose}), {@code CONTACTED}, {@code NEXT_STEP_PLANNED} ({@code code}, {@code
- * due}), {@code NEXT_STEP_DONE}, {@code WON} and {@code LOST} ({@code reason}).
+ * due}), {@code INVOLVED} ({@code person}, {@code role}), {@code NEXT_STEP_DONE}, {@code WON} and
+ * {@code LOST} ({@code reason}).
  */
 public final class OpportunityJson {
 
@@ -51,6 +52,7 @@ public final class OpportunityJson {
     REVALUED,
     RESCHEDULED,
     CONTACTED,
+    INVOLVED,
     NEXT_STEP_PLANNED,
     NEXT_STEP_DONE,
     WON,
@@ -122,6 +124,10 @@ public final class OpportunityJson {
         yield () -> new OpportunityEvent.Rescheduled(at, close);
       }
       case CONTACTED -> () -> new OpportunityEvent.Contacted(at);
+      case INVOLVED -> {
+        Supplier<ContactRole> contact = contact(json);
+        yield () -> new OpportunityEvent.Involved(at, contact.get());
+      }
       case NEXT_STEP_PLANNED -> {
         String code = json.text("code");
         LocalDate due = Texts.day(json, "due");
@@ -167,8 +173,7 @@ public final class OpportunityJson {
     json.writeStartArray();
     for (ContactRole contact : terms.contacts()) {
       json.writeStartObject();
-      json.writeStringProperty("person", contact.person().value());
-      json.writeStringProperty("role", contact.role().name());
+      contact(json, contact);
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -199,6 +204,9 @@ public final class OpportunityJson {
       json.writeStringProperty("expectedClose", moved.expectedClose().toString());
     } else if (event instanceof OpportunityEvent.Contacted) {
       begin(json, Type.CONTACTED, event);
+    } else if (event instanceof OpportunityEvent.Involved involved) {
+      begin(json, Type.INVOLVED, event);
+      contact(json, involved.contact());
     } else if (event instanceof OpportunityEvent.NextStepPlanned planned) {
       begin(json, Type.NEXT_STEP_PLANNED, event);
       json.writeStringProperty("code", planned.code());
@@ -211,6 +219,11 @@ public final class OpportunityJson {
     } else {
       begin(json, Type.WON, event);
     }
+  }
+
+  private static void contact(JsonGenerator json, ContactRole contact) {
+    json.writeStringProperty("person", contact.person().value());
+    json.writeStringProperty("role", contact.role().name());
   }
 
   private static void begin(JsonGenerator json, Type type, OpportunityEvent event) {

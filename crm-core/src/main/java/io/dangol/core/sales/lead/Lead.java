@@ -120,7 +120,8 @@ public final class Lead {
    * Returns what becomes of this lead when field sales wins an opportunity out of it.
    *
    * @param opportunity the opportunity, of the customer that the prospect is or becomes
-   * @return the lead, the customer where there was none, and the opportunity
+   * @return the lead, the customer where there was none, and the opportunity, with the campaign
+   *     that brought the lead where it has none of its own
    * @throws IllegalArgumentException if the lead is not {@link LeadStatus#ACCEPTED}, or the
    *     opportunity is of another customer than the one that the prospect is known as
    */
@@ -135,7 +136,7 @@ public final class Lead {
     return new Conversion(
         converted,
         intake.knownAs() == null ? intake.prospect().toCustomer(customer) : null,
-        opportunity);
+        intake.campaign() == null ? opportunity : opportunity.broughtBy(intake.campaign()));
   }
 
   /**
@@ -166,6 +167,18 @@ public final class Lead {
       }
     }
     return List.copyOf(handOvers);
+  }
+
+  /**
+   * Returns why it is worth the time of field sales.
+   *
+   * @return the last qualification, or empty if there was none
+   */
+  public Optional<Qualification> qualification() {
+    return events.stream()
+        .filter(LeadEvent.Qualified.class::isInstance)
+        .map(event -> ((LeadEvent.Qualified) event).qualification())
+        .reduce((earlier, last) -> last);
   }
 
   /**

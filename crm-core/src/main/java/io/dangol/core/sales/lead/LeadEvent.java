@@ -19,11 +19,22 @@ public sealed interface LeadEvent {
    * The contact centre finds it worth the time of field sales.
    *
    * @param at when
+   * @param qualification why
    */
-  record Qualified(Instant at) implements LeadEvent {
+  record Qualified(Instant at, Qualification qualification) implements LeadEvent {
 
     public Qualified {
       Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(qualification, "qualification");
+    }
+
+    /**
+     * Says that it took place.
+     *
+     * @param at when
+     */
+    public Qualified(Instant at) {
+      this(at, Qualification.unscored());
     }
   }
 

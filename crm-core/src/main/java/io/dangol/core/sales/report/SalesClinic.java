@@ -102,7 +102,7 @@ public record SalesClinic(int contactDays, int slips) {
     }
     Instant contact = state.lastContact().orElse(one.terms().openedAt());
     above(symptoms, StallReason.NO_RECENT_CONTACT, days(dayOf(contact, zone), today), contactDays);
-    if (one.terms().contacts().isEmpty()) {
+    if (one.contacts().isEmpty()) {
       symptoms.add(new Symptom(StallReason.NO_CONTACT_PERSON, 0, 0));
     }
     return symptoms.isEmpty()

@@ -124,7 +124,6 @@ public record NetPromoter(long promoters, long passives, long detractors) {
     double net = p - d;
     double margin = Z * Math.sqrt((p + d - net * net) / n);
     return Optional.of(
-        new Interval(
-            PERCENT * Math.max(-1, net - margin), PERCENT * Math.min(1, net + margin)));
+        new Interval(PERCENT * Math.max(-1, net - margin), PERCENT * Math.min(1, net + margin)));
   }
 }

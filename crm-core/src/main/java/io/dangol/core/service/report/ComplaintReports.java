@@ -126,8 +126,7 @@ public final class ComplaintReports {
       }
     }
     orders.forEach(
-        (order, day) ->
-            cells.of(period.startOf(day), segment.apply(order.customer())).base++);
+        (order, day) -> cells.of(period.startOf(day), segment.apply(order.customer())).base++);
     return cells.rates();
   }
 

@@ -91,8 +91,7 @@ public final class ServiceReports {
    */
   public static SortedMap<String, NetPromoter> netPromoter(
       Collection<ServiceCase> cases, Instant asOf, Function<CustomerId, String> segment) {
-    return bySegment(
-        cases, asOf, segment, ServiceCase::recommendation, NetPromoter.collector());
+    return bySegment(cases, asOf, segment, ServiceCase::recommendation, NetPromoter.collector());
   }
 
   /**

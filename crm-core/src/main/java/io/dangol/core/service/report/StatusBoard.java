@@ -74,8 +74,7 @@ public record StatusBoard(List<Line> lines) {
    * @return the board
    * @throws IllegalArgumentException if the limits do not ascend from above zero
    */
-  public static StatusBoard of(
-      Collection<ServiceCase> cases, Instant asOf, List<Duration> limits) {
+  public static StatusBoard of(Collection<ServiceCase> cases, Instant asOf, List<Duration> limits) {
     Duration last = Duration.ZERO;
     for (Duration limit : limits) {
       if (limit.compareTo(last) <= 0) {

@@ -44,6 +44,7 @@ import io.dangol.core.sales.lead.LeadId;
 import io.dangol.core.sales.lead.LeadIntake;
 import io.dangol.core.sales.lead.LeadSource;
 import io.dangol.core.sales.lead.Prospect;
+import io.dangol.core.sales.lead.Qualification;
 import io.dangol.core.sales.lead.ReturnReason;
 import io.dangol.core.service.CaseEvent;
 import io.dangol.core.service.CaseId;
@@ -192,11 +193,18 @@ final class Samples {
     Prospect prospect =
         Prospect.person("이영희", ContactPoint.of(ContactPointKind.EMAIL, "lee@example.com"));
     return Lead.captured(
-            LeadIntake.of(LeadId.of("L-1"), LeadSource.SURVEY, NOON, prospect)
+            LeadIntake.of(LeadId.of("L-1"), LeadSource.REFERRAL, NOON, prospect)
+                .introducedBy(CustomerId.of("C-8"))
                 .knownAs(KIM)
                 .broughtBy("spring-fair")
                 .from(SourceRef.of("survey", "77")))
-        .after(new LeadEvent.Qualified(NOON.plusSeconds(1)))
+        .after(
+            new LeadEvent.Qualified(
+                NOON.plusSeconds(1),
+                Qualification.unscored()
+                    .by("staff-3")
+                    .scored(70, "leads/2")
+                    .meeting(Set.of("NEED", "BUDGET"))))
         .after(new LeadEvent.HandedOver(NOON.plusSeconds(2), "north", NOON.plusSeconds(99)))
         .after(new LeadEvent.Returned(NOON.plusSeconds(3), ReturnReason.NOT_REACHED))
         .after(new LeadEvent.HandedOver(NOON.plusSeconds(4), "south", NOON.plusSeconds(99)))
@@ -219,6 +227,9 @@ final class Samples {
                 .with(new ContactRole(CustomerId.of("C-9"), ContactRole.Role.DECISION_MAKER))
                 .from("spring-fair"))
         .after(new OpportunityEvent.Contacted(NOON.plusSeconds(1)))
+        .after(
+            new OpportunityEvent.Involved(
+                NOON.plusSeconds(1), new ContactRole(CustomerId.of("C-8"), ContactRole.Role.USER)))
         .after(new OpportunityEvent.Moved(NOON.plusSeconds(2), pipeline.stage("OFFER")))
         .after(new OpportunityEvent.Judged(NOON.plusSeconds(3), new BigDecimal("0.6")))
         .after(new OpportunityEvent.Revalued(NOON.plusSeconds(4), Money.ofMajor(KRW, 9_000_000)))

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,79 @@ class LeadTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> accepted.convert(opportunity(CustomerId.of("C-2"))))
         .withMessageContaining("C-1");
+  }
+
+  @Test
+  void campaignOfTheLead_isThatOfTheOpportunity_whereItHasNone() {
+    LeadIntake intake =
+        LeadIntake.of(LeadId.of("1"), LeadSource.CAMPAIGN, START, PROSPECT).broughtBy("spring");
+    Lead accepted =
+        Lead.captured(intake)
+            .after(new LeadEvent.Qualified(hour(1)))
+            .after(new LeadEvent.HandedOver(hour(2), "north", hour(26)))
+            .after(new LeadEvent.Accepted(hour(3)));
+
+    assertThat(accepted.convert(opportunity(KIM)).opportunity().terms().sourceCampaign())
+        .contains("spring");
+    assertThat(
+            accepted
+                .convert(opportunity(KIM).broughtBy("autumn"))
+                .opportunity()
+                .terms()
+                .sourceCampaign())
+        .contains("autumn");
+  }
+
+  @Test
+  void qualification_saysWhy_andTheLastOneCounts() {
+    Qualification telephone =
+        Qualification.unscored().by("staff-3").meeting(Set.of("NEED", "BUDGET"));
+    Qualification scored = telephone.scored(70, "leads/2");
+    Lead lead =
+        Lead.captured(LeadIntake.of(LeadId.of("1"), LeadSource.WEB, START, PROSPECT))
+            .after(new LeadEvent.Qualified(hour(1), telephone))
+            .after(new LeadEvent.HandedOver(hour(2), "north", hour(26)))
+            .after(new LeadEvent.Returned(hour(3), ReturnReason.NO_CAPACITY))
+            .after(new LeadEvent.Qualified(hour(4), scored));
+
+    assertThat(lead.qualification()).contains(scored);
+    assertThat(lead.at(hour(2)).orElseThrow().qualification()).contains(telephone);
+    assertThat(scored.criteria()).containsExactly("BUDGET", "NEED");
+    assertThat(scored.toString()).doesNotContain("staff-3");
+    assertThatIllegalArgumentException().isThrownBy(() -> telephone.scored(101, "leads/2"));
+  }
+
+  @Test
+  void referral_namesWhoIntroduced_andCountsForThem() {
+    CustomerId lee = CustomerId.of("C-2");
+    CustomerId alias = CustomerId.of("C-3");
+    Lead won =
+        Lead.captured(
+                LeadIntake.of(LeadId.of("1"), LeadSource.REFERRAL, START, PROSPECT)
+                    .introducedBy(lee))
+            .after(new LeadEvent.Qualified(hour(1)))
+            .after(new LeadEvent.HandedOver(hour(2), "north", hour(26)))
+            .after(new LeadEvent.Accepted(hour(3)))
+            .convert(opportunity(KIM))
+            .lead();
+    Lead open =
+        Lead.captured(
+            LeadIntake.of(LeadId.of("2"), LeadSource.REFERRAL, START, PROSPECT)
+                .introducedBy(alias));
+
+    assertThat(
+            Referrals.of(
+                List.of(won, open, handedOver("3", LeadSource.WEB)),
+                id -> id.equals(alias) ? lee : id,
+                hour(99)))
+        .containsExactly(Map.entry(lee, new Ratio(1, 2)));
+    assertThat(Referrals.of(List.of(won), id -> id, hour(3)))
+        .containsExactly(Map.entry(lee, new Ratio(0, 1)));
+    LeadIntake web = LeadIntake.of(LeadId.of("4"), LeadSource.WEB, START, PROSPECT);
+    assertThatIllegalArgumentException().isThrownBy(() -> web.introducedBy(lee));
+    LeadIntake self =
+        LeadIntake.of(LeadId.of("5"), LeadSource.REFERRAL, START, PROSPECT).knownAs(KIM);
+    assertThatIllegalArgumentException().isThrownBy(() -> self.introducedBy(KIM));
   }
 
   @Test

@@ -102,8 +102,7 @@ class ComplaintReportsTest {
     assertThat(
             ComplaintReports.among(
                 List.of(original, again), ReportPeriod.MONTH, SEOUL, customer -> "all"))
-        .containsExactly(
-            new ComplaintRate(LocalDate.of(2026, 7, 1), "all", new Ratio(1, 1)));
+        .containsExactly(new ComplaintRate(LocalDate.of(2026, 7, 1), "all", new Ratio(1, 1)));
     assertThat(ComplaintReports.byProduct(List.of(original, again)))
         .containsExactly(Map.entry("bed-7", 1L));
   }

@@ -93,8 +93,7 @@ class ServiceReportsTest {
 
     assertThat(ServiceReports.netPromoter(cases, minute(9), CustomerId::value))
         .containsExactly(
-            Map.entry("C-1", new NetPromoter(1, 1, 0)),
-            Map.entry("C-2", new NetPromoter(0, 0, 1)));
+            Map.entry("C-1", new NetPromoter(1, 1, 0)), Map.entry("C-2", new NetPromoter(0, 0, 1)));
     assertThat(ServiceReports.netPromoter(cases, minute(3), CustomerId::value)).isEmpty();
     assertThat(ServiceReports.effort(cases, minute(9), customer -> "all").get("all").easy())
         .isEqualTo(new Ratio(1, 1));
@@ -106,8 +105,7 @@ class ServiceReportsTest {
         received("2", KIM, CaseKind.INQUIRY)
             .after(new CaseEvent.Duplicated(minute(1), CaseId.of("1")));
 
-    assertThat(ServiceReports.satisfaction(List.of(twice), minute(9), customer -> "all"))
-        .isEmpty();
+    assertThat(ServiceReports.satisfaction(List.of(twice), minute(9), customer -> "all")).isEmpty();
     assertThat(ServiceReports.status(List.of(twice), minute(9)).in(CaseStatus.DUPLICATE))
         .isEqualTo(1);
     assertThat(ServiceReports.status(List.of(twice), minute(9)).open()).isZero();
