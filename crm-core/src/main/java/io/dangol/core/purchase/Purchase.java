@@ -3,6 +3,7 @@ package io.dangol.core.purchase;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.SourceRef;
 import io.dangol.core.fact.MoneyFact;
+import io.dangol.core.money.Conversion;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -259,6 +260,29 @@ public record Purchase(
   public Purchase by(CustomerId other) {
     return new Purchase(
         other, time, amount, source, orderId, quantity, channel, product, cost, paymentMethod);
+  }
+
+  /**
+   * Returns this purchase in another currency, by the rate of its day.
+   *
+   * @param conversion the currency and the rates
+   * @param zone the zone in which an instant falls on a day
+   * @return the purchase, amount and cost rounded half to even to the decimal places of the
+   *     currency; one that is in the currency already is not changed
+   * @throws IllegalArgumentException if the rate of the day is not known
+   */
+  public Purchase in(Conversion conversion, ZoneId zone) {
+    return new Purchase(
+        customer,
+        time,
+        conversion.rounded(amount, day(zone)),
+        source,
+        orderId,
+        quantity,
+        channel,
+        product,
+        cost == null ? null : conversion.rounded(cost, day(zone)),
+        paymentMethod);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.dangol.core.sales.report;
 
+import io.dangol.core.money.Conversion;
 import io.dangol.core.report.ReportPeriod;
 import io.dangol.core.sales.Opportunity;
 import io.dangol.core.sales.OpportunityState;
@@ -17,12 +18,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What the open opportunities may bring: by step and by period, never over currencies. Sums are
- * exact and are rounded once, at their end, half to even.
+ * What the open opportunities may bring: by step and by period, a line for every currency, or all
+ * in one currency where a {@link Conversion} is given. Sums are exact and are rounded once, at their
+ * end, half to even.
  */
 public final class PipelineReport {
 
@@ -35,8 +41,7 @@ public final class PipelineReport {
     private BigDecimal weighted = BigDecimal.ZERO;
     private BigDecimal won = BigDecimal.ZERO;
 
-    void add(OpportunityState state) {
-      BigDecimal amount = state.amount().getAmount();
+    void add(OpportunityState state, BigDecimal amount) {
       if (state.outcome() == Outcome.WON) {
         won = won.add(amount);
       } else {
@@ -64,13 +69,46 @@ public final class PipelineReport {
    */
   public static List<ForecastLine> forecast(
       Collection<Opportunity> opportunities, ReportPeriod period, Instant asOf, ZoneId zone) {
+    return forecast(opportunities, period, asOf, zone, (amount, day) -> amount.toBigMoney());
+  }
+
+  /**
+   * Returns what the periods may bring in one currency. What is open is converted by the rate of
+   * the day of {@code asOf}, what was won by that of the day on which it was won.
+   *
+   * @param opportunities the opportunities
+   * @param period the length of the periods
+   * @param asOf the moment; what happened later does not count
+   * @param zone the zone in which days begin
+   * @param conversion the currency and the rates
+   * @return a line for every period with an opportunity, in the order of periods
+   * @throws IllegalArgumentException if a rate is not known
+   */
+  public static List<ForecastLine> forecast(
+      Collection<Opportunity> opportunities,
+      ReportPeriod period,
+      Instant asOf,
+      ZoneId zone,
+      Conversion conversion) {
+    return forecast(opportunities, period, asOf, zone, conversion::exact);
+  }
+
+  private static List<ForecastLine> forecast(
+      Collection<Opportunity> opportunities,
+      ReportPeriod period,
+      Instant asOf,
+      ZoneId zone,
+      BiFunction<Money, LocalDate, BigMoney> convert) {
     Map<PeriodKey, Sum> sums = new HashMap<>();
     for (OpportunityState state : states(opportunities, asOf)) {
       if (state.outcome() != Outcome.LOST) {
-        LocalDate day =
-            state.end().map(end -> end.atZone(zone).toLocalDate()).orElse(state.expectedClose());
-        PeriodKey key = new PeriodKey(period.startOf(day), state.amount().getCurrencyUnit());
-        sums.computeIfAbsent(key, same -> new Sum()).add(state);
+        Optional<LocalDate> won = state.end().map(end -> end.atZone(zone).toLocalDate());
+        BigMoney amount =
+            convert.apply(state.amount(), won.orElse(asOf.atZone(zone).toLocalDate()));
+        LocalDate start = period.startOf(won.orElse(state.expectedClose()));
+        sums.computeIfAbsent(
+                new PeriodKey(start, amount.getCurrencyUnit()), same -> new Sum())
+            .add(state, amount.getAmount());
       }
     }
     return sums.entrySet().stream()
@@ -91,11 +129,41 @@ public final class PipelineReport {
    */
   public static List<StageLine> stages(
       Collection<Opportunity> opportunities, Pipeline pipeline, Instant asOf) {
+    return stages(opportunities, pipeline, asOf, Money::toBigMoney);
+  }
+
+  /**
+   * Returns what is open in every step, in one currency.
+   *
+   * @param opportunities the opportunities
+   * @param pipeline the steps, whose order the lines follow; steps that it does not know come last
+   * @param asOf the moment; what happened later does not count
+   * @param zone the zone in which days begin; the rate of the day of {@code asOf} counts
+   * @param conversion the currency and the rates
+   * @return a line for every step with an open opportunity
+   * @throws IllegalArgumentException if a rate is not known
+   */
+  public static List<StageLine> stages(
+      Collection<Opportunity> opportunities,
+      Pipeline pipeline,
+      Instant asOf,
+      ZoneId zone,
+      Conversion conversion) {
+    LocalDate day = asOf.atZone(zone).toLocalDate();
+    return stages(opportunities, pipeline, asOf, amount -> conversion.exact(amount, day));
+  }
+
+  private static List<StageLine> stages(
+      Collection<Opportunity> opportunities,
+      Pipeline pipeline,
+      Instant asOf,
+      Function<Money, BigMoney> convert) {
     Map<StageKey, Sum> sums = new HashMap<>();
     for (OpportunityState state : states(opportunities, asOf)) {
       if (state.outcome() == Outcome.OPEN) {
-        StageKey key = new StageKey(state.stage().code(), state.amount().getCurrencyUnit());
-        sums.computeIfAbsent(key, same -> new Sum()).add(state);
+        BigMoney amount = convert.apply(state.amount());
+        StageKey key = new StageKey(state.stage().code(), amount.getCurrencyUnit());
+        sums.computeIfAbsent(key, same -> new Sum()).add(state, amount.getAmount());
       }
     }
     List<String> order = pipeline.stages().stream().map(Stage::code).toList();

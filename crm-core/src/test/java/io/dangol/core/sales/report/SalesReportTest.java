@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.dangol.core.calendar.BusinessHours;
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.money.Conversion;
+import io.dangol.core.money.DatedRates;
 import io.dangol.core.report.Ratio;
 import io.dangol.core.report.ReportPeriod;
 import io.dangol.core.sales.ContactRole;
@@ -13,6 +15,7 @@ import io.dangol.core.sales.OpportunityEvent;
 import io.dangol.core.sales.OpportunityId;
 import io.dangol.core.sales.OpportunityTerms;
 import io.dangol.core.sales.Pipeline;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +61,37 @@ class SalesReportTest {
     assertThat(PipelineReport.forecast(opportunities, ReportPeriod.MONTH, day(2), SEOUL))
         .hasSize(2)
         .allSatisfy(line -> assertThat(line.won().isZero()).isTrue());
+  }
+
+  @Test
+  void forecast_sumsOverCurrencies_onRequest() {
+    List<Opportunity> opportunities =
+        List.of(
+            open("1", Money.ofMajor(KRW, 1_000), AUGUST),
+            open("2", Money.ofMajor(CurrencyUnit.EUR, 1), AUGUST),
+            open("3", Money.ofMajor(CurrencyUnit.EUR, 1), AUGUST)
+                .after(new OpportunityEvent.Won(day(3))));
+    LocalDate start = LocalDate.ofInstant(START, SEOUL);
+    Conversion won =
+        DatedRates.none()
+            .with(CurrencyUnit.EUR, KRW, start, new BigDecimal("1605"))
+            .with(CurrencyUnit.EUR, KRW, start.plusDays(9), new BigDecimal("1705"))
+            .into(KRW);
+    List<ForecastLine> lines =
+        PipelineReport.forecast(opportunities, ReportPeriod.MONTH, day(9), SEOUL, won);
+    assertThat(lines).extracting(ForecastLine::currency).containsExactly(KRW, KRW);
+    // What was won counts at the rate of its day, what is open at that of the report.
+    assertThat(lines.get(0).won()).isEqualTo(Money.ofMajor(KRW, 1_605));
+    assertThat(lines.get(1).total()).isEqualTo(Money.ofMajor(KRW, 2_705));
+    // Ten per cent of 2,705, rounded once.
+    assertThat(lines.get(1).weighted()).isEqualTo(Money.ofMajor(KRW, 270));
+    List<StageLine> stages =
+        PipelineReport.stages(opportunities, PIPELINE, day(9), SEOUL, won);
+    assertThat(stages).extracting(StageLine::total).containsExactly(Money.ofMajor(KRW, 2_705));
+    Conversion unknown = DatedRates.none().into(KRW);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PipelineReport.stages(opportunities, PIPELINE, day(9), SEOUL, unknown))
+        .withMessageContaining("EUR to KRW");
   }
 
   @Test
