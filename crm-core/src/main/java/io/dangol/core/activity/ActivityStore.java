@@ -2,9 +2,11 @@ package io.dangol.core.activity;
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.store.AppendResult;
+import io.dangol.core.store.BatchResult;
 import io.dangol.core.store.Page;
 import io.dangol.core.store.PageRequest;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,6 +29,18 @@ public interface ActivityStore<A extends Activity> {
    * @return the activity that is stored now, and whether it was new
    */
   AppendResult<A> append(A activity);
+
+  /**
+   * Appends activities, each as {@link #append} does. A store that can write many at once may
+   * override it.
+   *
+   * @param batch the activities
+   * @return for every activity by its source, what was appended, or why it was not; one that fails
+   *     does not keep the others out
+   */
+  default BatchResult<AppendResult<A>> appendAll(Collection<A> batch) {
+    return BatchResult.of(batch, one -> one.source().toString(), this::append);
+  }
 
   /**
    * Returns the activities of some customers within a window in {@link Activity#ORDER}. The stream

@@ -2,8 +2,10 @@ package io.dangol.core.purchase;
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.store.AppendResult;
+import io.dangol.core.store.BatchResult;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,6 +27,21 @@ public interface PurchaseStore {
    * @return the purchase that is stored now, and whether it was new
    */
   AppendResult<Purchase> append(Purchase purchase);
+
+  /**
+   * Appends purchases, each as {@link #append} does. A store that can write many at once may
+   * override it.
+   *
+   * @param batch the purchases
+   * @return for every purchase by its source, or by its customer where it has none, what was
+   *     appended, or why it was not; one that fails does not keep the others out
+   */
+  default BatchResult<AppendResult<Purchase>> appendAll(Collection<Purchase> batch) {
+    return BatchResult.of(
+        batch,
+        one -> one.source() == null ? one.customer().value() : one.source().toString(),
+        this::append);
+  }
 
   /**
    * Returns the purchases of some customers within a window, in the order of their days. The stream

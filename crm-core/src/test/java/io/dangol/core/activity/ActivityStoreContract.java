@@ -7,6 +7,7 @@ import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.SourceRef;
 import io.dangol.core.store.AppendResult;
 import io.dangol.core.store.AppendResult.Status;
+import io.dangol.core.store.BatchResult;
 import io.dangol.core.store.Page;
 import io.dangol.core.store.PageRequest;
 import io.dangol.core.store.Threads;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What an {@link ActivityStore} must do: rules ACT-APP-1 to ACT-APP-5, ACT-1 to ACT-4, ACT-PAGE-1
+ * What an {@link ActivityStore} must do: rules ACT-APP-1 to ACT-APP-6, ACT-1 to ACT-4, ACT-PAGE-1
  * to ACT-PAGE-4 and STR-1 to STR-3. A host extends the contract of one kind, such as {@link
  * InteractionStoreContract}, and returns its own store.
  *
@@ -106,6 +107,20 @@ public abstract class ActivityStoreContract<A extends Activity> {
     store.append(activity(KIM, NOON, SourceRef.of("web", "1")));
     store.append(activity(KIM, NOON, SourceRef.of("diary", "1")));
     assertThat(all()).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("ACT-APP-6: a batch tells of every activity what became of it")
+  void appendAll_tellsOfEveryActivity() {
+    A known = at(1, KIM);
+    store.append(known);
+    BatchResult<AppendResult<A>> result =
+        store.appendAll(List.of(at(2, LEE), known, at(3, KIM)));
+    assertThat(result.done())
+        .extracting(AppendResult::status)
+        .containsExactly(Status.APPENDED, Status.DUPLICATE, Status.APPENDED);
+    assertThat(result.isComplete()).isTrue();
+    assertThat(all()).hasSize(3);
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.SourceRef;
 import io.dangol.core.store.AppendResult;
 import io.dangol.core.store.AppendResult.Status;
+import io.dangol.core.store.BatchResult;
 import io.dangol.core.store.StreamContract;
 import io.dangol.core.store.Threads;
 import java.math.BigDecimal;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link PurchaseStore} must do: rules PUR-APP-1 to PUR-APP-4, PUR-1 to PUR-6 and STR-1 to
+ * What a {@link PurchaseStore} must do: rules PUR-APP-1 to PUR-APP-5, PUR-1 to PUR-6 and STR-1 to
  * STR-5. A host extends it and returns its own store.
  */
 public abstract class PurchaseStoreContract implements StreamContract {
@@ -101,6 +102,26 @@ public abstract class PurchaseStoreContract implements StreamContract {
     store.append(sale(KIM, MAY, "1"));
     store.append(sale(KIM, MAY, "1"));
     assertThat(all()).hasSize(Threads.COUNT + 2);
+  }
+
+  @Test
+  @DisplayName("PUR-APP-5: a batch tells of every purchase what became of it")
+  void appendAll_tellsOfEveryPurchase() {
+    Purchase known = sale(KIM, MAY, "10").from(ref("1"));
+    store.append(known);
+    BatchResult<AppendResult<Purchase>> result =
+        store.appendAll(
+            List.of(
+                sale(LEE, MAY, "20").from(ref("2")),
+                known,
+                sale(LEE, JUNE, "99").from(ref("1")),
+                sale(KIM, JUNE, "30")));
+    assertThat(result.done())
+        .extracting(AppendResult::status)
+        .containsExactly(Status.APPENDED, Status.DUPLICATE, Status.CONFLICT, Status.APPENDED);
+    assertThat(result.isComplete()).isTrue();
+    assertThat(all()).hasSize(3);
+    assertThat(store.appendAll(List.of()).items()).isEmpty();
   }
 
   @Test
