@@ -1,5 +1,7 @@
 package io.dangol.core.fact;
 
+import io.dangol.core.host.EngineContext;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -48,4 +50,14 @@ public interface FactSource {
    * @param columns where the columns go
    */
   void write(FactTable table, FactWriter columns);
+
+  /**
+   * Returns this source with its work measured, as {@code facts.write}.
+   *
+   * @param host has the meters
+   * @return a source of the same facts
+   */
+  default FactSource measured(EngineContext host) {
+    return new MeasuredSource(this, Objects.requireNonNull(host, "host"));
+  }
 }

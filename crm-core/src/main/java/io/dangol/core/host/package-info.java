@@ -20,7 +20,7 @@
  *   <tr><td>{@code purchases.summarize}</td><td>empty</td><td>customers</td></tr>
  *   <tr><td>{@code facts.write}</td><td>the name of the source, such as {@code rfm/3}</td>
  *       <td>customers</td></tr>
- *   <tr><td>{@code rules.evaluate}</td><td>the rule, or how many rules</td><td>customers</td></tr>
+ *   <tr><td>{@code rules.evaluate}</td><td>how many rules</td><td>customers</td></tr>
  *   <tr><td>{@code grades.evaluate}</td><td>the policy</td><td>customers</td></tr>
  *   <tr><td>{@code flows.timeOuts}</td><td>empty</td><td>flows</td></tr>
  *   <tr><td>{@code customers.erase}</td><td>empty</td><td>identities</td></tr>

@@ -4,6 +4,7 @@ import io.dangol.core.execution.Execution;
 import io.dangol.core.fact.Column;
 import io.dangol.core.fact.FactDefinition;
 import io.dangol.core.fact.FactTable;
+import io.dangol.core.host.EngineContext;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,22 @@ public final class Purchases {
    */
   public static FactTable summarize(PurchaseHistories histories, SummaryOptions options) {
     return summary(histories, options).facts();
+  }
+
+  /**
+   * Returns the facts of {@link #summarize(PurchaseHistories, SummaryOptions)} and measures that,
+   * as {@code purchases.summarize}.
+   *
+   * @param histories the histories
+   * @param options the analysis date and what counts
+   * @param host has the meters
+   * @return one row per customer
+   * @throws ArithmeticException if a sum exceeds the range of {@code long}
+   */
+  public static FactTable summarize(
+      PurchaseHistories histories, SummaryOptions options, EngineContext host) {
+    return host.measure(
+        "purchases.summarize", "", histories.size(), () -> summarize(histories, options));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.dangol.core.fact.EventKind;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.Facts;
+import io.dangol.core.host.EngineContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,6 +115,20 @@ public final class RuleEvaluator {
    */
   public Verdicts evaluate(FactTable table, EvaluationContext at, AbsentFacts absent) {
     return evaluate(program, table, at, absent).get(0);
+  }
+
+  /**
+   * Evaluates the condition for every row of a table that has all its facts, and measures that, as
+   * {@code rules.evaluate}.
+   *
+   * @param table the table
+   * @param at the moment of evaluation
+   * @param host has the meters
+   * @return a verdict per row
+   * @throws IllegalArgumentException as {@link #evaluate(FactTable, EvaluationContext)} does
+   */
+  public Verdicts evaluate(FactTable table, EvaluationContext at, EngineContext host) {
+    return host.measure("rules.evaluate", "1", table.size(), () -> evaluate(table, at));
   }
 
   /**

@@ -12,6 +12,7 @@ import io.dangol.core.grade.Grade;
 import io.dangol.core.grade.GradeExplanation;
 import io.dangol.core.grade.GradeFacts;
 import io.dangol.core.grade.GradePolicy;
+import io.dangol.core.host.EngineContext;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -107,6 +108,33 @@ public final class GradeEvaluation implements FactSource {
     }
     Grading grading = Grading.of(policy, withBefore(policy, table, before), at, before, inForce);
     return new GradeEvaluation(grading, before, inForce);
+  }
+
+  /**
+   * Evaluates a policy as {@link #of(GradePolicy, FactTable, EvaluationContext, GradeRoll,
+   * Collection)} does, and measures that, as {@code grades.evaluate}.
+   *
+   * @param policy the policy
+   * @param table the customers
+   * @param at the moment, and the zone in which days are counted
+   * @param before the grades that customers have
+   * @param overrides manual decisions, whether or not they are in force
+   * @param host has the meters
+   * @return the evaluation
+   * @throws IllegalArgumentException as the method without meters does
+   */
+  public static GradeEvaluation of(
+      GradePolicy policy,
+      FactTable table,
+      EvaluationContext at,
+      GradeRoll before,
+      Collection<GradeOverride> overrides,
+      EngineContext host) {
+    return host.measure(
+        "grades.evaluate",
+        policy.name(),
+        table.size(),
+        () -> of(policy, table, at, before, overrides));
   }
 
   private static FactTable withBefore(GradePolicy policy, FactTable table, GradeRoll before) {
