@@ -121,15 +121,14 @@ public final class FlowTimeouts {
    * @param zone the zone in which rules count days
    * @param perform does what the flow asks for
    * @return for every claimed flow by its key, whether its new state was stored; a failure where
-   *     there is no machine for it, or its facts or {@code perform} failed. What failed or came late
-   *     is as it was, and is claimed again when the lease is over
+   *     there is no machine for it, or its facts or {@code perform} failed. What failed or came
+   *     late is as it was, and is claimed again when the lease is over
    * @throws IllegalArgumentException if {@code most} or {@code lease} is out of range
    */
   public BatchResult<AckResult> run(
       int most, Duration lease, ZoneId zone, Consumer<FlowResult> perform) {
     Instant now = clock.instant();
-    List<Claim<Versioned<FlowState>>> claims =
-        store.claimDue(new ClaimRequest(most, now, lease));
+    List<Claim<Versioned<FlowState>>> claims = store.claimDue(new ClaimRequest(most, now, lease));
     EvaluationContext at = EvaluationContext.at(now, zone);
     return host.measure(
         "flows.timeOuts",

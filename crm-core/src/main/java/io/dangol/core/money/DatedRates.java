@@ -56,7 +56,8 @@ public final class DatedRates implements ExchangeRates {
           "the rate from %s to %s must be above 0, was %s".formatted(from, to, rate));
     }
     if (from.equals(to)) {
-      throw new IllegalArgumentException("a rate is between two currencies, not %s".formatted(from));
+      throw new IllegalArgumentException(
+          "a rate is between two currencies, not %s".formatted(from));
     }
     Objects.requireNonNull(since, "since");
     Pair pair = new Pair(from, to);

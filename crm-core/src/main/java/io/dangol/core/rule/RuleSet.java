@@ -115,8 +115,7 @@ public final class RuleSet {
    * @return the verdicts by rule, in the order of the rules, unmodifiable
    * @throws IllegalArgumentException as {@link #evaluate(FactTable, EvaluationContext)} does
    */
-  public Map<RuleId, Verdicts> evaluate(
-      FactTable table, EvaluationContext at, EngineContext host) {
+  public Map<RuleId, Verdicts> evaluate(FactTable table, EvaluationContext at, EngineContext host) {
     String subject = Integer.toString(rules.size());
     return host.measure("rules.evaluate", subject, table.size(), () -> evaluate(table, at));
   }

@@ -114,8 +114,7 @@ public abstract class ActivityStoreContract<A extends Activity> {
   void appendAll_tellsOfEveryActivity() {
     A known = at(1, KIM);
     store.append(known);
-    BatchResult<AppendResult<A>> result =
-        store.appendAll(List.of(at(2, LEE), known, at(3, KIM)));
+    BatchResult<AppendResult<A>> result = store.appendAll(List.of(at(2, LEE), known, at(3, KIM)));
     assertThat(result.done())
         .extracting(AppendResult::status)
         .containsExactly(Status.APPENDED, Status.DUPLICATE, Status.APPENDED);

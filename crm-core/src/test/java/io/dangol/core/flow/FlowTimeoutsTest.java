@@ -71,8 +71,9 @@ class FlowTimeoutsTest {
               }
             });
     assertThat(result.done()).containsExactly(AckResult.ACKED);
-    assertThat(result.failed()).extracting(BatchResult.Failed::key).containsExactly(
-        waiting(1).key());
+    assertThat(result.failed())
+        .extracting(BatchResult.Failed::key)
+        .containsExactly(waiting(1).key());
     assertThat(stored(1)).isEqualTo(waiting(1));
     assertThat(run().items()).isEmpty();
     now = now.plus(LEASE);
@@ -138,7 +139,8 @@ class FlowTimeoutsTest {
         .containsExactly("no machine for flow lead/99");
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> FlowTimeouts.over(store, List.of(MACHINE, MACHINE), s -> NOTHING_KNOWN, () -> now));
+            () ->
+                FlowTimeouts.over(store, List.of(MACHINE, MACHINE), s -> NOTHING_KNOWN, () -> now));
   }
 
   @Test
@@ -151,8 +153,7 @@ class FlowTimeoutsTest {
     FlowTimeouts measured = timeouts.in(EngineContext.none().withMetrics(calls::add, () -> 0));
     Threads.together(
         thread ->
-            measured.run(
-                4, LEASE, SEOUL, one -> times.merge(one.state().key(), 1, Integer::sum)));
+            measured.run(4, LEASE, SEOUL, one -> times.merge(one.state().key(), 1, Integer::sum)));
     assertThat(times).hasSize(4 * Threads.COUNT).allSatisfy((key, n) -> assertThat(n).isOne());
     assertThat(calls).extracting(EngineCall::items).hasSize(Threads.COUNT).containsOnly(4L);
   }

@@ -109,7 +109,6 @@ class EngineMetricsTest {
   }
 
   private static Purchase bought(String customer, int daysAgo) {
-    return Purchase.on(
-        CustomerId.of(customer), JULY.minusDays(daysAgo), Money.parse("KRW 1000"));
+    return Purchase.on(CustomerId.of(customer), JULY.minusDays(daysAgo), Money.parse("KRW 1000"));
   }
 }

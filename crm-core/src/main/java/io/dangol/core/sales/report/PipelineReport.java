@@ -27,8 +27,8 @@ import org.joda.money.Money;
 
 /**
  * What the open opportunities may bring: by step and by period, a line for every currency, or all
- * in one currency where a {@link Conversion} is given. Sums are exact and are rounded once, at their
- * end, half to even.
+ * in one currency where a {@link Conversion} is given. Sums are exact and are rounded once, at
+ * their end, half to even.
  */
 public final class PipelineReport {
 
@@ -106,8 +106,7 @@ public final class PipelineReport {
         BigMoney amount =
             convert.apply(state.amount(), won.orElse(asOf.atZone(zone).toLocalDate()));
         LocalDate start = period.startOf(won.orElse(state.expectedClose()));
-        sums.computeIfAbsent(
-                new PeriodKey(start, amount.getCurrencyUnit()), same -> new Sum())
+        sums.computeIfAbsent(new PeriodKey(start, amount.getCurrencyUnit()), same -> new Sum())
             .add(state, amount.getAmount());
       }
     }

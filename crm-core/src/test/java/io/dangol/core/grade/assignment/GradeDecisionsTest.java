@@ -26,19 +26,13 @@ class GradeDecisionsTest {
   void decision_isStored_andLeavesOneEntry() {
     InMemoryGradeStore store = new InMemoryGradeStore();
     InMemoryAuditLog log = new InMemoryAuditLog();
-    GradeDecisions decisions =
-        GradeDecisions.over(store, EngineContext.none().withAudit(log));
+    GradeDecisions decisions = GradeDecisions.over(store, EngineContext.none().withAudit(log));
     assertThat(decisions.decide(FOUNDER).status()).isEqualTo(Status.APPENDED);
     assertThat(decisions.decide(FOUNDER).status()).isEqualTo(Status.DUPLICATE);
     assertThat(store.overrides(KIM)).containsExactly(FOUNDER);
     assertThat(log.entries())
         .containsExactly(
             new AuditEntry(
-                Optional.empty(),
-                "staff-7",
-                GradeDecisions.AUDIT_ACTION,
-                "C-1",
-                "founder",
-                NOON));
+                Optional.empty(), "staff-7", GradeDecisions.AUDIT_ACTION, "C-1", "founder", NOON));
   }
 }

@@ -85,8 +85,7 @@ class SalesReportTest {
     assertThat(lines.get(1).total()).isEqualTo(Money.ofMajor(KRW, 2_705));
     // Ten per cent of 2,705, rounded once.
     assertThat(lines.get(1).weighted()).isEqualTo(Money.ofMajor(KRW, 270));
-    List<StageLine> stages =
-        PipelineReport.stages(opportunities, PIPELINE, day(9), SEOUL, won);
+    List<StageLine> stages = PipelineReport.stages(opportunities, PIPELINE, day(9), SEOUL, won);
     assertThat(stages).extracting(StageLine::total).containsExactly(Money.ofMajor(KRW, 2_705));
     Conversion unknown = DatedRates.none().into(KRW);
     assertThatIllegalArgumentException()
