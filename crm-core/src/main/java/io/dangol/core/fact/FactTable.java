@@ -428,6 +428,12 @@ public final class FactTable {
     }
 
     @Override
+    public Optional<LocalDate> knownUntil(Fact<?> fact) {
+      // The analysis date is exclusive.
+      return table.has(fact) ? table.asOf().map(day -> day.minusDays(1)) : Optional.empty();
+    }
+
+    @Override
     public Optional<EventTable.Slice> events(EventKind kind) {
       return table.events(kind, row);
     }

@@ -33,6 +33,17 @@ public interface Facts {
   }
 
   /**
+   * Returns up to when the value of a fact is known.
+   *
+   * @param fact the fact
+   * @return the last day whose events the value takes into account, included; empty if that is not
+   *     known here
+   */
+  default Optional<LocalDate> knownUntil(Fact<?> fact) {
+    return Optional.empty();
+  }
+
+  /**
    * Returns the value of a fact without a wrapper, for loops over many rows.
    *
    * @param fact the fact
@@ -102,6 +113,7 @@ public interface Facts {
   final class Builder {
 
     private final Map<Fact<?>, Object> values = new LinkedHashMap<>();
+    private final Map<Fact<?>, LocalDate> knownUntil = new LinkedHashMap<>();
     private final Map<EventKind, EventTable.Slice> events = new LinkedHashMap<>();
 
     private Builder() {}
@@ -140,6 +152,22 @@ public interface Facts {
       return this;
     }
 
+    /**
+     * Sets a value and up to when it is known.
+     *
+     * @param fact the fact
+     * @param value the value
+     * @param lastDay the last day whose events the value takes into account
+     * @param <T> the type of the value
+     * @return this builder
+     * @throws IllegalArgumentException as {@link #set(Fact, Object)}
+     */
+    public <T> Builder set(Fact<T> fact, T value, LocalDate lastDay) {
+      set(fact, value);
+      knownUntil.put(fact, lastDay);
+      return this;
+    }
+
     private static Set<?> codesOf(Fact<?> fact, Set<?> codes) {
       if (!codes.stream().allMatch(String.class::isInstance)) {
         throw new IllegalArgumentException("%s: a code must be a text".formatted(fact));
@@ -165,11 +193,17 @@ public interface Facts {
      */
     public Facts build() {
       Map<Fact<?>, Object> copy = Map.copyOf(values);
+      Map<Fact<?>, LocalDate> days = Map.copyOf(knownUntil);
       Map<EventKind, EventTable.Slice> slices = Map.copyOf(events);
       return new Facts() {
         @Override
         public Optional<EventTable.Slice> events(EventKind kind) {
           return Optional.ofNullable(slices.get(kind));
+        }
+
+        @Override
+        public Optional<LocalDate> knownUntil(Fact<?> fact) {
+          return Optional.ofNullable(days.get(fact));
         }
 
         @Override

@@ -46,7 +46,7 @@ final class Shortfalls {
         case NOT -> List.of();
       };
     }
-    return List.of();
+    return step instanceof Explanation.Segment segment ? tests(segment.tree()) : List.of();
   }
 
   private static Optional<Shortfall> of(Explanation.Test test) {

@@ -1,12 +1,14 @@
 package io.dangol.core.rule;
 
 import io.dangol.core.fact.DateFact;
+import io.dangol.core.fact.Derivation;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.EventKind;
 import io.dangol.core.fact.EventTable;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.fact.NumberFact;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,14 @@ abstract sealed class DerivedRow implements Facts {
   @Override
   public final int epochDay(DateFact fact) {
     return isDerived(fact) ? Facts.super.epochDay(fact) : row.epochDay(fact);
+  }
+
+  @Override
+  public final Optional<LocalDate> knownUntil(Fact<?> fact) {
+    Derivation derivation = fact.derivation().orElse(null);
+    return derivation instanceof Derivation.Default<?> known
+        ? knownUntil(known.fact())
+        : row.knownUntil(fact);
   }
 
   @Override

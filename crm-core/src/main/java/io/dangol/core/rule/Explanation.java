@@ -3,6 +3,7 @@ package io.dangol.core.rule;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -17,19 +18,22 @@ import java.util.stream.Collectors;
  *
  * @param tree the verdicts of all parts
  * @param at when it was evaluated
+ * @param rule the version of the rule that decided; empty for a condition without a name
  */
-public record Explanation(Step tree, EvaluationContext at) {
+public record Explanation(Step tree, EvaluationContext at, Optional<RuleVersion> rule) {
 
   public Explanation {
     Objects.requireNonNull(tree, "tree");
     Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(rule, "rule");
   }
 
   /** A part of the condition with its verdict. */
   public sealed interface Step {
 
     /**
-     * Returns where the part stands in the rule's JSON form.
+     * Returns where the part stands in the rule's JSON form; within a {@link Segment} in that of
+     * the segment's rule.
      *
      * @return a JSON Pointer (RFC 6901), such as {@code /rule/all/1}
      */
@@ -43,9 +47,12 @@ public record Explanation(Step tree, EvaluationContext at) {
     Truth verdict();
 
     /**
-     * Returns the smallest set of tests that decide the verdict: with these as they are, it is the
-     * same whatever the others say. If the verdict is unknown, the tests whose missing values keep
-     * it open.
+     * Returns tests that decide the verdict: with these as they are, it is the same whatever the
+     * others say. If the verdict is unknown, the tests whose missing values keep it open.
+     *
+     * <p>None of them can be left out, so a reader sees no test that does not matter. It need not
+     * be the smallest such set: where a test stands in several places, each place counts as a test
+     * of its own.
      *
      * @return the tests in their order; empty only for a condition without tests
      */
@@ -110,6 +117,26 @@ public record Explanation(Step tree, EvaluationContext at) {
   }
 
   /**
+   * Membership of a named segment.
+   *
+   * @param pointer where its name stands
+   * @param verdict its verdict: that of the segment's rule, and true where that is unknown and the
+   *     segment includes those of whom it is
+   * @param rule the segment's rule in the version that was evaluated
+   * @param onUnknown who is a member of the segment where its verdict is unknown
+   * @param tree the verdicts of the parts of the segment's rule, with pointers into its JSON form
+   */
+  public record Segment(
+      String pointer, Truth verdict, RuleVersion rule, OnUnknown onUnknown, Step tree)
+      implements Step {
+
+    @Override
+    public List<Test> because() {
+      return tree.because();
+    }
+  }
+
+  /**
    * The test of one fact.
    *
    * @param pointer where it stands
@@ -117,9 +144,15 @@ public record Explanation(Step tree, EvaluationContext at) {
    * @param condition what is expected
    * @param fact the fact
    * @param actual the value found, or empty if it is missing
+   * @param factAsOf the last day whose events the value takes into account, where the facts know it
    */
   public record Test(
-      String pointer, Truth verdict, Condition condition, Fact<?> fact, Optional<Object> actual)
+      String pointer,
+      Truth verdict,
+      Condition condition,
+      Fact<?> fact,
+      Optional<Object> actual,
+      Optional<LocalDate> factAsOf)
       implements Step {
 
     @Override
@@ -143,6 +176,21 @@ public record Explanation(Step tree, EvaluationContext at) {
      */
     public String found() {
       return actual.map(value -> Fact.text(fact, value)).orElse("missing");
+    }
+
+    /**
+     * Returns what came of the test, in words.
+     *
+     * @return a line such as {@code grade.current in {S, A} fails: it is B}
+     */
+    public String outcome() {
+      String word =
+          switch (verdict) {
+            case TRUE -> "holds";
+            case FALSE -> "fails";
+            case UNKNOWN -> "is open";
+          };
+      return "%s %s: it is %s".formatted(expected(), word, found());
     }
 
     @Override
@@ -188,7 +236,8 @@ public record Explanation(Step tree, EvaluationContext at) {
   }
 
   /**
-   * Returns the smallest set of tests that decide the verdict, see {@link Step#because()}.
+   * Returns tests that decide the verdict and of which none can be left out, see {@link
+   * Step#because()}.
    *
    * @return the tests in their order
    */
@@ -197,9 +246,10 @@ public record Explanation(Step tree, EvaluationContext at) {
   }
 
   /**
-   * Returns the verdict and its reason in one line.
+   * Returns the verdict and its reason in one line. Of each test it says what came of it, which
+   * within a negation is the opposite of what comes of the rule.
    *
-   * @return a line such as {@code FALSE because grade.current in {S, A} and it is B}
+   * @return a line such as {@code FALSE because grade.current in {S, A} fails: it is B}
    */
   public String summary() {
     List<Test> reasons = because();
@@ -207,7 +257,7 @@ public record Explanation(Step tree, EvaluationContext at) {
       return verdict() + " for everybody";
     }
     return reasons.stream()
-        .map(test -> test.expected() + " and it is " + test.found())
+        .map(Test::outcome)
         .collect(Collectors.joining("; ", verdict() + " because ", ""));
   }
 }

@@ -43,6 +43,11 @@ final class Leaf extends Node {
   @Override
   Explanation.Step explain(Facts row, EvaluationContext at, String pointer) {
     return new Explanation.Test(
-        pointer, test(row, at), condition, fact(), row.find(fact()).map(Object.class::cast));
+        pointer,
+        test(row, at),
+        condition,
+        fact(),
+        row.find(fact()).map(Object.class::cast),
+        row.knownUntil(fact()));
   }
 }

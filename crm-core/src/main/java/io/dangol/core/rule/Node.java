@@ -10,7 +10,7 @@ import io.dangol.core.fact.Facts;
  * <p>A node is shared by all places, and all rules of a {@link Program}, that state the same
  * condition.
  */
-abstract sealed class Node permits Group, Negation, Leaf, Constant {
+abstract sealed class Node permits Group, Negation, SegmentMember, Leaf, Constant {
 
   /** The position in the program, which is the position of its bits in a {@link Block}. */
   final int id;

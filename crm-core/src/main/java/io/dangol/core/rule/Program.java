@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions compiled into nodes in which equal parts, within one condition or in several, are one
@@ -25,18 +26,29 @@ final class Program {
   private final List<Node> roots = new ArrayList<>();
   private final Set<Fact<?>> facts = new LinkedHashSet<>();
   private final Map<Fact<?>, DerivedValue> derived = new LinkedHashMap<>();
+  private final @Nullable Segments segments;
+
+  /** What is read, with the conditions of segments in the places of their names. */
   private final Condition conditions;
 
-  private Program(List<Condition> conditions) {
-    this.conditions = new Condition.All(conditions);
+  private Program(List<Condition> conditions, @Nullable Segments segments) {
+    this.segments = segments;
+    this.conditions =
+        new Condition.All(
+            segments == null ? conditions : conditions.stream().map(segments::expand).toList());
   }
 
   static Program of(List<Condition> conditions) {
-    Program program = new Program(conditions);
-    for (Condition condition : conditions) {
-      ConditionDepth.check(condition);
-      program.roots.add(program.node(condition));
+    return of(conditions, null);
+  }
+
+  static Program of(List<Condition> conditions, @Nullable Segments segments) {
+    conditions.forEach(ConditionDepth::check);
+    Program program = new Program(conditions, segments);
+    if (segments != null) {
+      ConditionDepth.check(program.conditions);
     }
+    conditions.forEach(condition -> program.roots.add(program.node(condition)));
     return program;
   }
 
@@ -115,6 +127,11 @@ final class Program {
     }
     if (condition instanceof Condition.Always || condition instanceof Condition.Never) {
       return new Constant(nodes.size(), condition instanceof Condition.Always);
+    }
+    if (condition instanceof Condition.InSegment segment && segments != null) {
+      Rule rule = segments.find(segment.segment()).orElseThrow();
+      Node part = node(rule.condition());
+      return new SegmentMember(nodes.size(), rule, part);
     }
     Leaf leaf = new Leaf(nodes.size(), condition, ValueTests.of(condition));
     leaves.add(leaf);

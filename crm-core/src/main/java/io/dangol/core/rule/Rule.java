@@ -49,12 +49,29 @@ public record Rule(RuleId id, int version, Condition condition, OnUnknown onUnkn
   }
 
   /**
+   * Returns which rule in which version this is, as results name it.
+   *
+   * @return id and version
+   */
+  public RuleVersion ruleVersion() {
+    return new RuleVersion(id, version);
+  }
+
+  /**
    * Returns what the rule reads, facts of customers and of events: only a change of these, or of
    * time, can change its verdict.
    *
    * @return the facts in the order of their first appearance, unmodifiable
+   * @throws IllegalStateException if the rule names a segment, whose facts are not known here;
+   *     {@link Segments#expand(Rule)} puts its condition in the place of the name
    */
   public Set<Fact<?>> dependsOn() {
+    Set<String> segments = Segments.namedIn(condition);
+    if (!segments.isEmpty()) {
+      throw new IllegalStateException(
+          "rule %s names the segments %s, whose facts are not known here\nMaybe expand the rule with Segments first."
+              .formatted(id, segments));
+    }
     return condition.dependsOn();
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates a condition: for one customer, for a table of customers, or with reasons. The three
@@ -29,9 +30,13 @@ public final class RuleEvaluator {
   private final Program program;
   private final Node root;
 
-  private RuleEvaluator(Condition condition) {
+  private final Optional<RuleVersion> rule;
+
+  private RuleEvaluator(
+      Condition condition, @Nullable Segments segments, Optional<RuleVersion> rule) {
     this.condition = condition;
-    this.program = Program.of(List.of(condition));
+    this.rule = rule;
+    this.program = Program.of(List.of(condition), segments);
     this.root = program.roots().get(0);
   }
 
@@ -44,7 +49,20 @@ public final class RuleEvaluator {
    *     currencies, or it names a segment that {@link Segments#expand} has not put in its place
    */
   public static RuleEvaluator of(Condition condition) {
-    return new RuleEvaluator(condition);
+    return new RuleEvaluator(condition, null, Optional.empty());
+  }
+
+  /**
+   * Compiles a condition that may name segments. Explanations have a step for each of them.
+   *
+   * @param condition the condition
+   * @param segments the segments
+   * @return its evaluator
+   * @throws IllegalArgumentException if it names a segment that is not among these, or with their
+   *     conditions it is nested deeper than 500; or a set has amounts of several currencies
+   */
+  public static RuleEvaluator of(Condition condition, Segments segments) {
+    return new RuleEvaluator(condition, segments, Optional.empty());
   }
 
   /**
@@ -55,7 +73,22 @@ public final class RuleEvaluator {
    * @throws IllegalArgumentException as {@link #of(Condition)}
    */
   public static RuleEvaluator of(Rule rule) {
-    return of(rule.condition());
+    return new RuleEvaluator(rule.condition(), null, Optional.of(rule.ruleVersion()));
+  }
+
+  /**
+   * Compiles the condition of a rule that may name segments. Explanations have a step for each of
+   * them.
+   *
+   * @param rule the rule
+   * @param segments the segments
+   * @return its evaluator
+   * @throws IllegalArgumentException as {@link #of(Condition, Segments)} and {@link
+   *     Segments#expand(Rule)}
+   */
+  public static RuleEvaluator of(Rule rule, Segments segments) {
+    segments.check(rule);
+    return new RuleEvaluator(rule.condition(), segments, Optional.of(rule.ruleVersion()));
   }
 
   /**
@@ -114,7 +147,7 @@ public final class RuleEvaluator {
    *     another currency
    */
   public Verdicts evaluate(FactTable table, EvaluationContext at, AbsentFacts absent) {
-    return evaluate(program, table, at, absent).get(0);
+    return evaluate(program, table, at, absent).get(0).madeBy(rule);
   }
 
   /**
@@ -141,7 +174,7 @@ public final class RuleEvaluator {
    * @throws IllegalArgumentException if an amount is compared with one of another currency
    */
   public Explanation explain(Facts row, EvaluationContext at) {
-    return new Explanation(root.explain(program.row(row, at), at, "/rule"), at);
+    return new Explanation(root.explain(program.row(row, at), at, "/rule"), at, rule);
   }
 
   /**

@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many rules that are evaluated together: a condition that several of them state is evaluated once.
@@ -21,9 +24,16 @@ public final class RuleSet {
   private final List<Rule> rules;
   private final Program program;
 
-  private RuleSet(Collection<Rule> rules) {
+  private final List<Set<Fact<?>>> dependsOn;
+
+  private RuleSet(Collection<Rule> rules, @Nullable Segments segments) {
     this.rules = List.copyOf(rules);
-    this.program = Program.of(rules.stream().map(Rule::condition).toList());
+    this.program = Program.of(rules.stream().map(Rule::condition).toList(), segments);
+    this.dependsOn =
+        this.rules.stream()
+            .map(rule -> segments == null ? rule : segments.expand(rule))
+            .map(Rule::dependsOn)
+            .toList();
     Set<RuleId> ids = new HashSet<>();
     for (Rule rule : rules) {
       if (!ids.add(rule.id())) {
@@ -41,7 +51,20 @@ public final class RuleSet {
    *     RuleEvaluator#of(Rule)}
    */
   public static RuleSet of(Collection<Rule> rules) {
-    return new RuleSet(rules);
+    return new RuleSet(rules, null);
+  }
+
+  /**
+   * Compiles some rules that may name segments.
+   *
+   * @param rules the rules, each with another id
+   * @param segments the segments
+   * @return the set
+   * @throws IllegalArgumentException if two rules have the same id, or as {@link
+   *     RuleEvaluator#of(Rule, Segments)}
+   */
+  public static RuleSet of(Collection<Rule> rules, Segments segments) {
+    return new RuleSet(rules, segments);
   }
 
   /**
@@ -64,13 +87,16 @@ public final class RuleSet {
 
   /**
    * Returns the rules whose verdicts can change when facts do, for hosts that evaluate again only
-   * what is affected.
+   * what is affected. A rule that names a segment reads the facts of the segment.
    *
    * @param changed the facts that changed
    * @return the rules that read one of them, in their order
    */
   public List<Rule> affectedBy(Set<Fact<?>> changed) {
-    return rules.stream().filter(rule -> !Collections.disjoint(rule.dependsOn(), changed)).toList();
+    return IntStream.range(0, rules.size())
+        .filter(rule -> !Collections.disjoint(dependsOn.get(rule), changed))
+        .mapToObj(rules::get)
+        .toList();
   }
 
   /**
@@ -101,7 +127,8 @@ public final class RuleSet {
     List<Verdicts> verdicts = RuleEvaluator.evaluate(program, table, at, absent);
     Map<RuleId, Verdicts> byRule = new LinkedHashMap<>();
     for (int i = 0; i < rules.size(); i++) {
-      byRule.put(rules.get(i).id(), verdicts.get(i));
+      Rule rule = rules.get(i);
+      byRule.put(rule.id(), verdicts.get(i).madeBy(Optional.of(rule.ruleVersion())));
     }
     return Collections.unmodifiableMap(byRule);
   }

@@ -22,6 +22,9 @@ public final class Segments {
   /** Segments that name others twice, and so on, grow exponentially. */
   private static final long MOST_PARTS = 100_000;
 
+  /** The test, that its value is missing, and the two together. */
+  private static final int PARTS_OF_AN_ADMITTED_TEST = 3;
+
   private final Map<String, Rule> rules;
   private final Map<String, Condition> expanded = new HashMap<>();
   private final Map<String, Long> sizes = new HashMap<>();
@@ -29,6 +32,7 @@ public final class Segments {
   private Segments(Map<String, Rule> rules) {
     this.rules = rules;
     rules.keySet().forEach(name -> expanded(name, new ArrayList<>()));
+    rules.values().forEach(this::check);
   }
 
   /**
@@ -37,8 +41,8 @@ public final class Segments {
    * @param rules the rules, each with another id
    * @return the segments
    * @throws IllegalArgumentException if two rules have the same id, a rule names a segment that is
-   *     not among them, or segments name each other in a circle, the message has the path; or one
-   *     has more than 100,000 parts with those that it names
+   *     not among them, or segments name each other in a circle, the message has the path; if one
+   *     has more than 100,000 parts with those that it names; or as {@link #expand(Rule)}
    */
   public static Segments of(Collection<Rule> rules) {
     Map<String, Rule> byName = new LinkedHashMap<>();
@@ -98,7 +102,7 @@ public final class Segments {
         : Optional.empty();
   }
 
-  private static Set<String> namedIn(Condition condition) {
+  static Set<String> namedIn(Condition condition) {
     Set<String> names = new LinkedHashSet<>();
     collectNames(condition, names);
     return names;
@@ -117,14 +121,66 @@ public final class Segments {
   }
 
   /**
-   * Puts the conditions of segments in the places of their names.
+   * Puts the conditions of segments in the places of their names. Of a segment that includes those
+   * of whom its verdict is unknown, it is the condition that the verdict is not false.
    *
    * @param condition a condition that may name segments
-   * @return the same condition without names
+   * @return a condition without names that has the same verdicts
    * @throws IllegalArgumentException if it names a segment that is not among these
    */
   public Condition expand(Condition condition) {
     return expand(condition, new ArrayList<>());
+  }
+
+  /**
+   * Puts the conditions of segments in the places of their names.
+   *
+   * @param rule a rule that may name segments
+   * @return the same rule without names, as {@link #expand(Condition)}
+   * @throws IllegalArgumentException if it names a segment that is not among these; or if it
+   *     includes those of whom its verdict is unknown, and a segment that it names says {@link
+   *     OnUnknown#FAIL}
+   */
+  public Rule expand(Rule rule) {
+    check(rule);
+    return new Rule(rule.id(), rule.version(), expand(rule.condition()), rule.onUnknown());
+  }
+
+  /** Refuses a rule that would make members of those of whom a permission is unknown. */
+  void check(Rule rule) {
+    if (rule.onUnknown() == OnUnknown.INCLUDE) {
+      mustBeKnown(rule.condition(), new HashSet<>())
+          .ifPresent(
+              segment -> {
+                throw new IllegalArgumentException(
+                    "rule %s includes those of whom it is unknown, but segment %s must not be left open"
+                        .formatted(rule.id(), segment));
+              });
+    }
+  }
+
+  /**
+   * Returns a segment that a condition names, itself or through others, and of which nobody may
+   * decide while its verdict is unknown.
+   *
+   * @param condition the condition
+   * @return the name of the first one whose rule says {@link OnUnknown#FAIL}, or empty
+   */
+  public Optional<String> mustBeKnown(Condition condition) {
+    return mustBeKnown(condition, new HashSet<>());
+  }
+
+  private Optional<String> mustBeKnown(Condition condition, Set<String> visited) {
+    return namedIn(condition).stream()
+        .filter(visited::add)
+        .flatMap(name -> find(name).stream())
+        .map(
+            rule ->
+                rule.onUnknown() == OnUnknown.FAIL
+                    ? Optional.of(rule.id().value())
+                    : mustBeKnown(rule.condition(), visited))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private Condition expand(Condition condition, List<String> path) {
@@ -165,9 +221,37 @@ public final class Segments {
       throw new IllegalArgumentException(
           "segment %s has more than %d parts with those that it names".formatted(name, MOST_PARTS));
     }
-    sizes.put(name, size);
-    expanded.put(name, condition);
-    return condition;
+    boolean admitsUnknown = rule.onUnknown() == OnUnknown.INCLUDE;
+    Condition membership = admitsUnknown ? notFalse(condition, false) : condition;
+    sizes.put(name, admitsUnknown ? size * PARTS_OF_AN_ADMITTED_TEST : size);
+    expanded.put(name, membership);
+    return membership;
+  }
+
+  /**
+   * The condition that another one, or its negation, is not false. Where parts that are unknown
+   * count as true, a group without negations that is unknown is true, and no other verdict changes:
+   * and is the minimum, or the maximum. So it is enough to admit missing values in the tests.
+   */
+  private static Condition notFalse(Condition condition, boolean negated) {
+    if (condition instanceof Condition.Not not) {
+      return notFalse(not.part(), !negated);
+    }
+    if (condition instanceof Condition.All all) {
+      return group(all.parts(), negated, !negated);
+    }
+    if (condition instanceof Condition.Any any) {
+      return group(any.parts(), negated, negated);
+    }
+    Condition test = negated ? new Condition.Not(condition) : condition;
+    return condition instanceof Condition.Missing || condition.tested().isEmpty()
+        ? test
+        : new Condition.Any(List.of(test, condition.tested().get().isMissing()));
+  }
+
+  private static Condition group(List<Condition> parts, boolean negated, boolean all) {
+    List<Condition> admitted = parts.stream().map(part -> notFalse(part, negated)).toList();
+    return all ? new Condition.All(admitted) : new Condition.Any(admitted);
   }
 
   /** How many parts a condition has, with those of the segments that it names. */

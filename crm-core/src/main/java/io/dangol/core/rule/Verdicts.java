@@ -4,6 +4,7 @@ import io.dangol.core.fact.Fact;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -19,14 +20,39 @@ public final class Verdicts {
   private final int matched;
   private final int unknownCount;
   private final Map<Fact<?>, Integer> unknownBy;
+  private final Optional<RuleVersion> rule;
 
   Verdicts(int size, long[] truth, long[] unknown, Map<Fact<?>, Integer> unknownBy) {
+    this(size, truth, unknown, unknownBy, Optional.empty());
+  }
+
+  private Verdicts(
+      int size,
+      long[] truth,
+      long[] unknown,
+      Map<Fact<?>, Integer> unknownBy,
+      Optional<RuleVersion> rule) {
     this.size = size;
     this.truth = truth;
     this.unknown = unknown;
     this.matched = count(truth);
     this.unknownCount = count(unknown);
     this.unknownBy = Collections.unmodifiableMap(unknownBy);
+    this.rule = rule;
+  }
+
+  /** The same verdicts, with the version of the rule that made them. */
+  Verdicts madeBy(Optional<RuleVersion> version) {
+    return new Verdicts(size, truth, unknown, unknownBy, version);
+  }
+
+  /**
+   * Returns the rule that made the verdicts.
+   *
+   * @return the rule's id and version; empty for a condition without a name
+   */
+  public Optional<RuleVersion> rule() {
+    return rule;
   }
 
   private static int count(long[] bits) {

@@ -55,7 +55,7 @@ class GradePolicyTest {
     assertThat(assignment.policy()).isEqualTo("loyalty/3");
     assertThat(assignment.reason()).isEqualTo(GradeExplanation.Reason.CRITERION);
     assertThat(assignment.criterion().map(Explanation::summary))
-        .contains("TRUE because purchases.monetary >= 1000000 and it is KRW 6000000");
+        .contains("TRUE because purchases.monetary >= 1000000 holds: it is KRW 6000000");
   }
 
   @Test

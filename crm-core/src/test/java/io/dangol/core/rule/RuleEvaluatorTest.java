@@ -2,6 +2,7 @@ package io.dangol.core.rule;
 
 import static io.dangol.core.rule.RandomRules.AGE;
 import static io.dangol.core.rule.RandomRules.AT;
+import static io.dangol.core.rule.RandomRules.SCORE;
 import static io.dangol.core.rule.RandomRules.SEGMENT;
 import static io.dangol.core.rule.RandomRules.SPEND;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,8 +15,10 @@ import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.fact.MoneyFact;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -124,7 +127,39 @@ class RuleEvaluatorTest {
         .extracting(Explanation.Test::pointer)
         .containsExactly("/rule/all/1");
     assertThat(explanation.summary())
-        .isEqualTo("FALSE because segment in {AT_RISK, NEW} and it is LOYAL");
+        .isEqualTo("FALSE because segment in {AT_RISK, NEW} fails: it is LOYAL");
+  }
+
+  @Test
+  void summary_saysWhatCameOfEachTest_underANegation() {
+    Condition minors = Condition.not(AGE.atLeast(18));
+
+    assertThat(RuleEvaluator.of(minors).explain(Facts.of(AGE, 10), AT).summary())
+        .isEqualTo("TRUE because age >= 18 fails: it is 10");
+    assertThat(RuleEvaluator.of(minors).explain(Facts.of(AGE, 20), AT).summary())
+        .isEqualTo("FALSE because age >= 18 holds: it is 20");
+    assertThat(RuleEvaluator.of(minors).explain(Facts.builder().build(), AT).summary())
+        .isEqualTo("UNKNOWN because age >= 18 is open: it is missing");
+  }
+
+  @Test
+  void explain_tellsTheVersionOfTheRule_andWhenItsFactsAreFrom() {
+    LocalDate lastDay = LocalDate.of(2026, 6, 30);
+    RuleEvaluator adults =
+        RuleEvaluator.of(Rule.of("adults", 3, AGE.atLeast(18).and(SCORE.ifMissing(1.0).is(1))));
+
+    Explanation ofTable = adults.explain(THREE.asOf(lastDay.plusDays(1)).row(0), AT);
+    Explanation ofHost =
+        adults.explain(Facts.builder().set(AGE, 20, lastDay.minusDays(1)).build(), AT);
+
+    assertThat(ofTable.rule()).contains(RuleVersion.of("adults", 3));
+    assertThat(ofTable.because())
+        .extracting(Explanation.Test::factAsOf)
+        .contains(Optional.of(lastDay));
+    assertThat(ofHost.because().get(0).factAsOf()).contains(lastDay.minusDays(1));
+    assertThat(adults.evaluate(THREE, AT, AbsentFacts.MISSING).rule())
+        .contains(RuleVersion.of("adults", 3));
+    assertThat(RuleEvaluator.of(AGE.is(1)).explain(THREE.row(0), AT).rule()).isEmpty();
   }
 
   @Test

@@ -2,12 +2,18 @@ package io.dangol.core.rule;
 
 import static io.dangol.core.rule.RandomRules.AGE;
 import static io.dangol.core.rule.RandomRules.SEGMENT;
+import static io.dangol.core.fact.Condition.inSegment;
+import static io.dangol.core.fact.Condition.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.Facts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SegmentsTest {
@@ -55,6 +61,75 @@ class SegmentsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Segments.of(doubling))
         .withMessageContaining("100000 parts");
+  }
+
+  @Test
+  void explain_hasAStepForTheSegment_withTheTreeOfItsRule() {
+    Segments segments = Segments.of(List.of(ADULT));
+    Rule rule = Rule.of("minors", 2, SEGMENT.is("NEW").and(not(inSegment("adult"))));
+
+    Explanation explanation =
+        RuleEvaluator.of(rule, segments).explain(row(Optional.of(20)), RandomRules.AT);
+
+    Explanation.Group negation =
+        (Explanation.Group) ((Explanation.Group) explanation.tree()).parts().get(1);
+    Explanation.Segment member = (Explanation.Segment) negation.parts().get(0);
+    assertThat(member.pointer()).isEqualTo("/rule/all/1/not");
+    assertThat(member.rule()).isEqualTo(RuleVersion.of("adult", 1));
+    assertThat(member.tree().pointer()).isEqualTo("/rule");
+    assertThat(member.verdict()).isEqualTo(Truth.TRUE);
+    assertThat(explanation.summary()).isEqualTo("FALSE because age >= 18 holds: it is 20");
+  }
+
+  @Test
+  void member_isWhoeverTheSegmentIncludes_whereItsVerdictIsUnknown() {
+    Segments including = Segments.of(List.of(ADULT.withOnUnknown(OnUnknown.INCLUDE)));
+    Facts unknown = row(Optional.empty());
+
+    for (Condition condition : List.of(inSegment("adult"), not(inSegment("adult")))) {
+      Truth expected = Truth.of(condition instanceof Condition.InSegment);
+      RuleEvaluator named = RuleEvaluator.of(condition, including);
+      assertThat(named.evaluate(unknown, RandomRules.AT)).isEqualTo(expected);
+      assertThat(named.explain(unknown, RandomRules.AT).verdict()).isEqualTo(expected);
+      assertThat(
+              RuleEvaluator.of(including.expand(condition)).evaluate(unknown, RandomRules.AT))
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void rule_isRefused_whenItIncludesThoseOfWhomAPermissionIsUnknown() {
+    Rule permission = ADULT.withOnUnknown(OnUnknown.FAIL);
+    Rule between = Rule.of("between", 1, not(inSegment("adult")));
+    Rule including = Rule.of("all", 1, inSegment("between")).withOnUnknown(OnUnknown.INCLUDE);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Segments.of(List.of(permission, between, including)))
+        .withMessageContaining("adult");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> RuleEvaluator.of(including, Segments.of(List.of(permission, between))))
+        .withMessageContaining("adult");
+  }
+
+  @Test
+  void affectedBy_namesRules_whoseSegmentsReadTheFact() {
+    Segments segments = Segments.of(List.of(ADULT));
+    Rule rule = Rule.of("new", 1, inSegment("adult").and(SEGMENT.is("NEW")));
+    RuleSet rules = RuleSet.of(List.of(rule), segments);
+
+    assertThat(rules.affectedBy(Set.of(AGE))).containsExactly(rule);
+    assertThat(rules.dependsOn()).containsExactly(AGE, SEGMENT);
+    assertThat(segments.expand(rule).dependsOn()).containsExactly(AGE, SEGMENT);
+    assertThatIllegalStateException()
+        .isThrownBy(rule::dependsOn)
+        .withMessageContaining("adult");
+  }
+
+  private static Facts row(Optional<Integer> age) {
+    Facts.Builder row = Facts.builder().set(SEGMENT, "NEW");
+    age.ifPresent(years -> row.set(AGE, years));
+    return row.build();
   }
 
   @Test

@@ -28,8 +28,8 @@ class WhyThisRuleSaysNoTest {
   void one_saysWhy() {
     assertThat(WhyThisRuleSaysNo.one(shop, "C-0001", AT).verdict()).isEqualTo(Truth.TRUE);
     assertThat(WhyThisRuleSaysNo.one(shop, "C-0002", AT).summary())
-        .isEqualTo("UNKNOWN because exists(call) within P14D = false and it is missing");
+        .isEqualTo("UNKNOWN because exists(call) within P14D = false is open: it is missing");
     assertThat(WhyThisRuleSaysNo.one(shop, "C-0004", AT).summary())
-        .isEqualTo("FALSE because exists(call) within P14D = false and it is true");
+        .isEqualTo("FALSE because exists(call) within P14D = false fails: it is true");
   }
 }
