@@ -217,7 +217,8 @@ class EventConditionTest {
         RuleEvaluator.of(best).explain(bought("2026-06-01", "70000"), on("2026-07-01"));
 
     assertThat(explanation.summary())
-        .isEqualTo("FALSE because sum(purchase.amount) within P12M >= 1000000 fails: it is KRW 70000");
+        .isEqualTo(
+            "FALSE because sum(purchase.amount) within P12M >= 1000000 fails: it is KRW 70000");
   }
 
   @Test

@@ -23,8 +23,7 @@ class SegmentsPropertyTest {
       @ForAll Condition outer,
       @ForAll OnUnknown onUnknown,
       @ForAll FactTable table) {
-    Segments segments =
-        Segments.of(List.of(Rule.of("inner", 1, inner).withOnUnknown(onUnknown)));
+    Segments segments = Segments.of(List.of(Rule.of("inner", 1, inner).withOnUnknown(onUnknown)));
     Condition named =
         Condition.any(
             outer.and(Condition.inSegment("inner")),

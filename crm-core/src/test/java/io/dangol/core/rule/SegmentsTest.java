@@ -1,9 +1,9 @@
 package io.dangol.core.rule;
 
-import static io.dangol.core.rule.RandomRules.AGE;
-import static io.dangol.core.rule.RandomRules.SEGMENT;
 import static io.dangol.core.fact.Condition.inSegment;
 import static io.dangol.core.fact.Condition.not;
+import static io.dangol.core.rule.RandomRules.AGE;
+import static io.dangol.core.rule.RandomRules.SEGMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -91,8 +91,7 @@ class SegmentsTest {
       RuleEvaluator named = RuleEvaluator.of(condition, including);
       assertThat(named.evaluate(unknown, RandomRules.AT)).isEqualTo(expected);
       assertThat(named.explain(unknown, RandomRules.AT).verdict()).isEqualTo(expected);
-      assertThat(
-              RuleEvaluator.of(including.expand(condition)).evaluate(unknown, RandomRules.AT))
+      assertThat(RuleEvaluator.of(including.expand(condition)).evaluate(unknown, RandomRules.AT))
           .isEqualTo(expected);
     }
   }
@@ -107,8 +106,7 @@ class SegmentsTest {
         .isThrownBy(() -> Segments.of(List.of(permission, between, including)))
         .withMessageContaining("adult");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> RuleEvaluator.of(including, Segments.of(List.of(permission, between))))
+        .isThrownBy(() -> RuleEvaluator.of(including, Segments.of(List.of(permission, between))))
         .withMessageContaining("adult");
   }
 
@@ -121,9 +119,7 @@ class SegmentsTest {
     assertThat(rules.affectedBy(Set.of(AGE))).containsExactly(rule);
     assertThat(rules.dependsOn()).containsExactly(AGE, SEGMENT);
     assertThat(segments.expand(rule).dependsOn()).containsExactly(AGE, SEGMENT);
-    assertThatIllegalStateException()
-        .isThrownBy(rule::dependsOn)
-        .withMessageContaining("adult");
+    assertThatIllegalStateException().isThrownBy(rule::dependsOn).withMessageContaining("adult");
   }
 
   private static Facts row(Optional<Integer> age) {
