@@ -13,34 +13,89 @@ import org.jspecify.annotations.Nullable;
  * @param fact the fact
  * @param unit what its numbers measure
  * @param allowedValues the codes it may have, empty for any
- * @param source the system or module that publishes it
+ * @param range the numbers it may have, null for any
+ * @param currency the currency of its amounts, null for any
+ * @param source the system or module that publishes it, and owns its meaning
+ * @param kind where its values come from
+ * @param cost what it costs to have a value of one customer
  * @param freshFor how long a value counts as current, null where it does not age
- * @param currency what its amounts are in, null where that is left open
  */
 public record FactDefinition(
     Fact<?> fact,
     FactUnit unit,
     List<String> allowedValues,
+    @Nullable Range range,
+    @Nullable CurrencyUnit currency,
     String source,
-    @Nullable Duration freshFor,
-    @Nullable CurrencyUnit currency) {
+    Kind kind,
+    Cost cost,
+    @Nullable Duration freshFor) {
+
+  /** Where the values of a fact come from. */
+  public enum Kind {
+    /** Master data that somebody stored: a birthday, a status. */
+    STORED,
+    /** Computed by a model or a policy: a score, a grade. */
+    DERIVED,
+    /** What the customer did: purchases, visits, responses. */
+    BEHAVIOURAL
+  }
+
+  /** What it costs to have the value of a fact, cheapest first. */
+  public enum Cost {
+    /** It stands in the row or column of facts. */
+    ROW,
+    /** The host looks it up or computes it when it is asked for. */
+    HOST
+  }
+
+  /**
+   * The numbers that a fact may have.
+   *
+   * @param from the smallest, finite
+   * @param to the largest, not below {@code from}, finite
+   */
+  public record Range(double from, double to) {
+
+    public Range {
+      if (!Double.isFinite(from) || !Double.isFinite(to) || from > to) {
+        throw new IllegalArgumentException("%s to %s is no range".formatted(from, to));
+      }
+    }
+
+    /**
+     * Returns whether a number lies in the range.
+     *
+     * @param number the number
+     * @return whether it is neither below the smallest nor above the largest
+     */
+    public boolean contains(double number) {
+      return from <= number && number <= to;
+    }
+  }
 
   public FactDefinition {
     Objects.requireNonNull(fact, "fact");
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(cost, "cost");
     allowedValues = List.copyOf(allowedValues);
+    if (range != null && !(fact instanceof NumberFact<?>)) {
+      throw new IllegalArgumentException("%s has no range: its values are no numbers".formatted(fact));
+    }
+    if (currency != null && !(fact instanceof MoneyFact)) {
+      throw new IllegalArgumentException(
+          "%s has no amounts, so no currency".formatted(fact));
+    }
     if (freshFor != null && (freshFor.isNegative() || freshFor.isZero())) {
       throw new IllegalArgumentException(
           "%s: freshFor must be positive, not %s".formatted(fact, freshFor));
     }
-    if (currency != null && !(fact instanceof MoneyFact)) {
-      throw new IllegalArgumentException("%s has no amounts, so no currency".formatted(fact));
-    }
   }
 
   /**
-   * Returns the definition of a fact that may have any value and does not age.
+   * Returns the definition of a stored fact that may have any value and does not age.
    *
    * @param fact the fact
    * @param unit what its numbers measure
@@ -48,7 +103,8 @@ public record FactDefinition(
    * @return the definition
    */
   public static FactDefinition of(Fact<?> fact, FactUnit unit, String source) {
-    return new FactDefinition(fact, unit, List.of(), source, null, null);
+    return new FactDefinition(
+        fact, unit, List.of(), null, null, source, Kind.STORED, Cost.ROW, null);
   }
 
   /**
@@ -58,7 +114,56 @@ public record FactDefinition(
    * @return the definition
    */
   public FactDefinition withAllowedValues(List<String> codes) {
-    return new FactDefinition(fact, unit, codes, source, freshFor, currency);
+    return new FactDefinition(fact, unit, codes, range, currency, source, kind, cost, freshFor);
+  }
+
+  /**
+   * Returns this definition with the numbers that are possible. Rules that ask for others are
+   * warned of, and tables over whole numbers are checked for gaps.
+   *
+   * @param from the smallest number, finite
+   * @param to the largest number, not below {@code from}, finite
+   * @return the definition
+   * @throws IllegalArgumentException if the fact has no numbers, or the range is empty
+   */
+  public FactDefinition withRange(double from, double to) {
+    return new FactDefinition(
+        fact, unit, allowedValues, new Range(from, to), currency, source, kind, cost, freshFor);
+  }
+
+  /**
+   * Returns this definition with the currency of its amounts. Rules that compare it with amounts in
+   * another one are refused.
+   *
+   * @param newCurrency the currency
+   * @return the definition
+   * @throws IllegalArgumentException if the fact has no amounts
+   */
+  public FactDefinition withCurrency(CurrencyUnit newCurrency) {
+    return new FactDefinition(
+        fact, unit, allowedValues, range, newCurrency, source, kind, cost, freshFor);
+  }
+
+  /**
+   * Returns this definition with where the values come from.
+   *
+   * @param newKind where they come from
+   * @return the definition
+   */
+  public FactDefinition withKind(Kind newKind) {
+    return new FactDefinition(
+        fact, unit, allowedValues, range, currency, source, newKind, cost, freshFor);
+  }
+
+  /**
+   * Returns this definition with what a value costs.
+   *
+   * @param newCost what it costs to have a value of one customer
+   * @return the definition
+   */
+  public FactDefinition withCost(Cost newCost) {
+    return new FactDefinition(
+        fact, unit, allowedValues, range, currency, source, kind, newCost, freshFor);
   }
 
   /**
@@ -68,7 +173,8 @@ public record FactDefinition(
    * @return the definition
    */
   public FactDefinition withFreshFor(Duration limit) {
-    return new FactDefinition(fact, unit, allowedValues, source, limit, currency);
+    return new FactDefinition(
+        fact, unit, allowedValues, range, currency, source, kind, cost, limit);
   }
 
   /**
@@ -81,22 +187,20 @@ public record FactDefinition(
   }
 
   /**
-   * Returns this definition with the currency of its amounts.
-   *
-   * @param unitOfAmounts the currency
-   * @return the definition
-   * @throws IllegalArgumentException if the fact is not of amounts
-   */
-  public FactDefinition withCurrency(CurrencyUnit unitOfAmounts) {
-    return new FactDefinition(fact, unit, allowedValues, source, freshFor, unitOfAmounts);
-  }
-
-  /**
    * Returns the currency in which the amounts are expected.
    *
    * @return the currency, or empty where it is left open
    */
   public Optional<CurrencyUnit> expectedCurrency() {
     return Optional.ofNullable(currency);
+  }
+
+  /**
+   * Returns the numbers that are possible.
+   *
+   * @return the range, or empty for any
+   */
+  public Optional<Range> possible() {
+    return Optional.ofNullable(range);
   }
 }

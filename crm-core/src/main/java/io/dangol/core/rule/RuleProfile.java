@@ -3,6 +3,8 @@ package io.dangol.core.rule;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.EventKind;
 import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactCatalog;
+import io.dangol.core.fact.FactDefinition;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +31,7 @@ public record RuleProfile(
     NONE,
     /** It reads values of a row: nanoseconds. */
     ROW,
-    /** It runs code of the host: unknown. */
+    /** It runs code of the host, or reads a fact that the host looks up: unknown. */
     HOST,
     /** It reads the events of a window: as many as there are. */
     EVENTS
@@ -61,6 +63,30 @@ public record RuleProfile(
         program.isTimeDependent(),
         cost,
         program.leaves().size());
+  }
+
+  /**
+   * Returns the profile of a condition over facts of which the catalog knows what they cost.
+   *
+   * @param condition the condition, without names of segments
+   * @param catalog what is known of the facts
+   * @return the profile; facts that the catalog does not know cost what a value of a row does
+   * @throws IllegalArgumentException as {@link RuleEvaluator#of(Condition)}
+   */
+  public static RuleProfile of(Condition condition, FactCatalog catalog) {
+    RuleProfile profile = of(condition);
+    boolean asksHost =
+        profile.dependsOn().stream()
+            .flatMap(fact -> catalog.find(fact.name()).stream())
+            .anyMatch(definition -> definition.cost() == FactDefinition.Cost.HOST);
+    return asksHost && profile.cost().compareTo(Cost.HOST) < 0
+        ? new RuleProfile(
+            profile.dependsOn(),
+            profile.events(),
+            profile.timeDependent(),
+            Cost.HOST,
+            profile.tests())
+        : profile;
   }
 
   private static Cost cost(Program program, Leaf leaf) {

@@ -7,6 +7,7 @@ import io.dangol.core.purchase.PurchaseFacts;
 import io.dangol.core.purchase.RepeatFacts;
 import java.time.Duration;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 class FactCatalogTest {
@@ -72,5 +73,20 @@ class FactCatalogTest {
     for (String name : List.of("", " ", "1a", "a..b", ".a", "a.", "a b", "단골")) {
       assertThatIllegalArgumentException().as(name).isThrownBy(() -> Fact.integer(name));
     }
+  }
+
+  @Test
+  void withRangeAndCurrency_areRefused_forOtherFacts() {
+    FactDefinition code = FactDefinition.of(Fact.code("a"), FactUnit.NONE, "crm");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> code.withRange(1, 5))
+        .withMessageContaining("no numbers");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> code.withCurrency(CurrencyUnit.EUR))
+        .withMessageContaining("no amounts");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> FactDefinition.of(Fact.integer("n"), FactUnit.SCORE, "crm").withRange(5, 1));
   }
 }

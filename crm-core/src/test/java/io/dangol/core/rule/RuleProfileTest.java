@@ -3,13 +3,17 @@ package io.dangol.core.rule;
 import static io.dangol.core.rule.RandomRules.AGE;
 import static io.dangol.core.rule.RandomRules.AT;
 import static io.dangol.core.rule.RandomRules.JOINED;
+import static io.dangol.core.rule.RandomRules.SCORE;
 import static io.dangol.core.rule.RandomRules.SEGMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactCatalog;
+import io.dangol.core.fact.FactDefinition;
 import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.FactUnit;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.fact.HostTest;
 import java.time.Period;
@@ -94,5 +98,16 @@ class RuleProfileTest {
         .withMessageContaining("1 verdicts are unknown for lack of {age=1}");
     assertThat(OnUnknown.FAIL.admits(Truth.TRUE)).isTrue();
     assertThatIllegalStateException().isThrownBy(() -> OnUnknown.FAIL.admits(Truth.UNKNOWN));
+  }
+
+  @Test
+  void of_countsWhatAFactCosts_whereTheCatalogKnows() {
+    FactCatalog catalog =
+        FactCatalog.of(
+            List.of(
+                FactDefinition.of(AGE, FactUnit.NONE, "crm").withCost(FactDefinition.Cost.HOST)));
+
+    assertThat(RuleProfile.of(AGE.atLeast(18), catalog).cost()).isEqualTo(RuleProfile.Cost.HOST);
+    assertThat(RuleProfile.of(SCORE.atLeast(18), catalog).cost()).isEqualTo(RuleProfile.Cost.ROW);
   }
 }
