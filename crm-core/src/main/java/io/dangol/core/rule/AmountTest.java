@@ -99,7 +99,8 @@ record AmountTest(
   private boolean hasOtherThanZero(Column.Amounts amounts) {
     boolean same = currency.equals(MoneyFact.PLAIN) || currency.equals(amounts.currency());
     return !same
-        && IntStream.range(0, amounts.size()).anyMatch(row -> amounts.minorUnits(row) != 0);
+        && IntStream.range(0, amounts.size())
+            .anyMatch(row -> !amounts.isMissing(row) && amounts.minorUnits(row) != 0);
   }
 
   @Override

@@ -10,13 +10,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.fact.MoneyFact;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.BigMoney;
@@ -185,5 +190,30 @@ class RuleEvaluatorTest {
         Arrays.stream(amounts)
             .map(amount -> Facts.of(SPEND, BigMoney.of(CurrencyUnit.EUR, new BigDecimal(amount))))
             .toList());
+  }
+
+  @Test
+  void column_agreesWithRow_whereAllAmountsAreMissing() {
+    FactTable table = RandomRules.table(List.of(Facts.builder().build()));
+    RuleEvaluator inWon = RuleEvaluator.of(SPEND.atLeast(Money.ofMinor(CurrencyUnit.of("KRW"), 1)));
+
+    assertThat(inWon.evaluate(table.row(0), AT)).isEqualTo(Truth.UNKNOWN);
+    assertThat(inWon.evaluate(table, AT).at(0)).isEqualTo(Truth.UNKNOWN);
+  }
+
+  @Test
+  void context_isRefused_whereNoCalendarReaches() {
+    for (Instant moment : List.of(Instant.MIN, Instant.MAX)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> EvaluationContext.at(moment, ZoneOffset.UTC))
+          .withMessageContaining("asOf");
+    }
+    EvaluationContext early =
+        EvaluationContext.at(Instant.parse("-900000000-01-01T00:00:00Z"), ZoneOffset.MAX);
+    RuleEvaluator recent =
+        RuleEvaluator.of(RandomRules.JOINED.before(Condition.ago(Period.ofYears(1000))));
+
+    assertThat(recent.evaluate(Facts.of(RandomRules.JOINED, LocalDate.EPOCH), early))
+        .isEqualTo(Truth.FALSE);
   }
 }
