@@ -9,14 +9,14 @@ import java.util.Objects;
  * When, and in which zone, something is evaluated. No engine reads a clock: the same context gives
  * the same result for ever.
  *
- * @param asOf the moment of evaluation, within 900 million years of 1970: days a thousand years
- *     before it, and its wall time in any zone, must exist
+ * @param asOf the moment of evaluation, within 5,876,000 years of year 0: columns have days up to a
+ *     thousand years before that
  * @param zone the zone in which days and wall times are counted
  */
 public record EvaluationContext(Instant asOf, ZoneId zone) {
 
-  private static final Instant EARLIEST = Instant.parse("-900000000-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("+900000000-12-31T23:59:59Z");
+  private static final Instant EARLIEST = Instant.parse("-5876000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("+5876000-12-31T23:59:59Z");
 
   public EvaluationContext {
     Objects.requireNonNull(asOf, "asOf");

@@ -18,6 +18,7 @@ import io.dangol.core.json.document.JsonTexts;
 import io.dangol.core.json.document.JsonValue;
 import io.dangol.core.json.document.ProblemList;
 import io.dangol.core.json.document.Reading;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
@@ -48,8 +49,10 @@ import tools.jackson.core.JsonGenerator;
  * <p>A fact needs its {@code name} and its {@code type}: {@code integer}, {@code decimal}, {@code
  * money}, {@code date}, {@code boolean}, {@code code} or {@code codes}, a set of codes. {@code
  * unit} is one of {@link FactUnit}, {@code NONE} where it is left out; {@code owner} is the system
- * or module that publishes it; {@code freshFor} is a duration such as {@code PT24H}. The day of an
- * event is always known and never listed.
+ * or module that publishes it; {@code freshFor} is a duration such as {@code PT24H}; {@code range}
+ * has the numbers that are possible, as {@code from} and {@code to}; {@code kind} is one of {@link
+ * FactDefinition.Kind}, {@code STORED} where it is left out, and {@code cost} one of {@link
+ * FactDefinition.Cost}, {@code ROW} where it is left out. The day of an event is always known and never listed.
  *
  * <p>Facts whose codes are constants of a host's own type come back as facts of plain codes: the
  * document knows names only.
@@ -156,6 +159,12 @@ public final class FactCatalogJson {
         texts.parsed("currency", "currency such as KRW", CurrencyUnit::of);
     List<String> codes =
         fields.optional("codes").isEmpty() ? List.of() : codes(fields.array("codes"), problems);
+    Optional<FactDefinition.Range> range =
+        fields.optional("range").flatMap(value -> range(value, problems));
+    Optional<FactDefinition.Kind> kind =
+        fields.constant("kind", FactDefinition.Kind.class, FactDefinition.Kind.STORED);
+    Optional<FactDefinition.Cost> cost =
+        fields.constant("cost", FactDefinition.Cost.class, FactDefinition.Cost.ROW);
     Optional<String> owner = fields.optionalText("owner");
     Optional<Duration> freshFor =
         texts.parsed("freshFor", "duration such as PT24H", Duration::parse);
@@ -176,9 +185,24 @@ public final class FactCatalogJson {
                 fact,
                 unit.get(),
                 codes,
+                range.orElse(null),
+                currency.orElse(null),
                 owner.orElse(SOMEBODY),
-                freshFor.orElse(null),
-                currency.orElse(null)));
+                kind.orElse(FactDefinition.Kind.STORED),
+                cost.orElse(FactDefinition.Cost.ROW),
+                freshFor.orElse(null)));
+  }
+
+  private static Optional<FactDefinition.Range> range(JsonValue json, ProblemList problems) {
+    JsonFields fields = JsonFields.of(json, problems);
+    Optional<BigDecimal> from = fields.decimal("from");
+    Optional<BigDecimal> to = fields.decimal("to");
+    fields.refuseOthers();
+    return from.isPresent() && to.isPresent()
+        ? problems.made(
+            json.place(),
+            () -> new FactDefinition.Range(from.get().doubleValue(), to.get().doubleValue()))
+        : Optional.empty();
   }
 
   private static boolean hasCodes(Fact<?> fact) {
@@ -281,11 +305,34 @@ public final class FactCatalogJson {
       definition.allowedValues().forEach(json::writeString);
       json.writeEndArray();
     }
+    definition.possible().ifPresent(range -> write(range, json));
+    if (definition.kind() != FactDefinition.Kind.STORED) {
+      json.writeStringProperty("kind", definition.kind().name());
+    }
+    if (definition.cost() != FactDefinition.Cost.ROW) {
+      json.writeStringProperty("cost", definition.cost().name());
+    }
     json.writeStringProperty("owner", definition.source());
     definition
         .freshness()
         .ifPresent(freshFor -> json.writeStringProperty("freshFor", freshFor.toString()));
     json.writeEndObject();
+  }
+
+  private static void write(FactDefinition.Range range, JsonGenerator json) {
+    json.writeName("range");
+    json.writeStartObject();
+    json.writeName("from");
+    json.writeNumber(plain(range.from()));
+    json.writeName("to");
+    json.writeNumber(plain(range.to()));
+    json.writeEndObject();
+  }
+
+  /** Without a superfluous zero: 5, not 5.0. */
+  private static BigDecimal plain(double number) {
+    BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
+    return exact.scale() < 0 ? exact.setScale(0) : exact;
   }
 
   private static String type(Fact<?> fact) {

@@ -34,9 +34,12 @@ class FactCatalogJsonTest {
                       .withAllowedValues(List.of("S", "A", "B")),
                   FactDefinition.of(Fact.integer("age"), FactUnit.COUNT, "crm")
                       .withFreshFor(Duration.ofHours(24)),
-                  FactDefinition.of(Fact.decimal("p-alive"), FactUnit.SHARE, "ltv"),
+                  FactDefinition.of(Fact.decimal("p-alive"), FactUnit.SHARE, "ltv")
+                      .withRange(0, 1)
+                      .withKind(FactDefinition.Kind.DERIVED),
                   FactDefinition.of(Fact.date("joined"), FactUnit.NONE, "crm"),
-                  FactDefinition.of(Fact.bool("staff"), FactUnit.NONE, "crm"),
+                  FactDefinition.of(Fact.bool("staff"), FactUnit.NONE, "crm")
+                      .withCost(FactDefinition.Cost.HOST),
                   FactDefinition.of(Fact.codeSet("groups"), FactUnit.NONE, "crm")
                       .withAllowedValues(List.of("vip", "press"))))
           .withEvents(
@@ -111,7 +114,7 @@ class FactCatalogJsonTest {
             tuple("/facts/5/codes/2", "value.type"),
             tuple("/facts/5/codes/3", "value.type"),
             tuple("/facts/6/freshFor", "value.format"),
-            tuple("/facts/6/kind", "key.unknown"),
+            tuple("/facts/6/kind", "value.unknown"),
             tuple("/facts/7/name", "value.duplicate"),
             tuple("/facts/8/name", "value.duplicate"),
             tuple("/facts/9", "value.type"));

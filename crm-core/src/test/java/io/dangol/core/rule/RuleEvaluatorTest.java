@@ -209,7 +209,7 @@ class RuleEvaluatorTest {
           .withMessageContaining("asOf");
     }
     EvaluationContext early =
-        EvaluationContext.at(Instant.parse("-900000000-01-01T00:00:00Z"), ZoneOffset.MAX);
+        EvaluationContext.at(Instant.parse("-5876000-01-01T00:00:00Z"), ZoneOffset.MAX);
     RuleEvaluator recent =
         RuleEvaluator.of(RandomRules.JOINED.before(Condition.ago(Period.ofYears(1000))));
 
