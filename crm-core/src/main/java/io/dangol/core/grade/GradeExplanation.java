@@ -33,6 +33,11 @@ public record GradeExplanation(
   public enum Reason {
     /** The criterion of the grade's tier holds. */
     CRITERION,
+    /**
+     * The criterion of the grade's tier holds, and that of a better one depends on values that are
+     * missing.
+     */
+    CRITERION_WITH_MISSING_FACTS,
     /** No criterion holds. */
     DEFAULT,
     /** No criterion holds, and at least one depends on values that are missing. */
@@ -79,7 +84,7 @@ public record GradeExplanation(
    * @return the explanation, or empty where the default gave it
    */
   public Optional<Explanation> criterion() {
-    return reason == Reason.CRITERION
+    return reason == Reason.CRITERION || reason == Reason.CRITERION_WITH_MISSING_FACTS
         ? Optional.of(checked.get(checked.size() - 1).explanation())
         : Optional.empty();
   }

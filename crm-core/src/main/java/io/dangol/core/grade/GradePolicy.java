@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * first tier whose condition holds gives the grade; where none holds, the default does.
  *
  * <p>A tier whose condition is unknown for a customer, because a value is missing, does not give
- * its grade; {@link GradeExplanation.Reason#DEFAULT_WITH_MISSING_FACTS} and the explanations show
+ * its grade; {@link GradeExplanation.Reason#DEFAULT_WITH_MISSING_FACTS}, {@link
+ * GradeExplanation.Reason#CRITERION_WITH_MISSING_FACTS} and the explanations show
  * it. As a source of facts the policy grades everybody as if for the first time: by criteria and
  * caps. How grades move from one evaluation to the next is in {@link #movement()}, and done by
  * {@code io.dangol.core.grade.assignment.GradeEvaluation}. Immutable and safe for use by any number
@@ -342,7 +343,13 @@ public final class GradePolicy implements FactSource {
       Explanation explanation = criteria.get(i).explain(row, at);
       checked.add(new GradeExplanation.Checked(grade, explanation));
       if (explanation.verdict() == Truth.TRUE) {
-        return explanation(grade, basis, GradeExplanation.Reason.CRITERION, checked);
+        return explanation(
+            grade,
+            basis,
+            open
+                ? GradeExplanation.Reason.CRITERION_WITH_MISSING_FACTS
+                : GradeExplanation.Reason.CRITERION,
+            checked);
       }
       open |= explanation.verdict() == Truth.UNKNOWN;
     }

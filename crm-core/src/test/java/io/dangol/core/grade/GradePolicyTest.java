@@ -125,6 +125,21 @@ class GradePolicyTest {
   }
 
   @Test
+  void explain_saysThatFactsAreMissing_whenALesserCriterionHolds() {
+    GradePolicy policy =
+        GradePolicy.named("loyalty", 1)
+            .tier(Grade.S, MONETARY.atLeast(1_000_000))
+            .tier(Grade.A, RECENCY.atMost(30))
+            .otherwise(Grade.D);
+    GradeExplanation explanation = policy.explain(Facts.of(RECENCY, 3), AT);
+
+    assertThat(explanation.grade()).isEqualTo(Grade.A);
+    assertThat(explanation.reason())
+        .isEqualTo(GradeExplanation.Reason.CRITERION_WITH_MISSING_FACTS);
+    assertThat(explanation.criterion()).isPresent();
+  }
+
+  @Test
   void write_publishesTheGradesThatExplainGives() {
     FactTable table =
         FactTable.builder(MONETARY, RECENCY)

@@ -252,12 +252,13 @@ public final class GradeEvaluation implements FactSource {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public GradeReason reasonAt(int row) {
-    if (reasons[row] != GradeReason.DEFAULT) {
+    if (reasons[row] != GradeReason.DEFAULT && reasons[row] != GradeReason.CRITERION) {
       return reasons[row];
     }
     // A tier may give the same grade as the default does, and only the tiers know what is missing.
     return switch (policy.explain(facts.row(row), at).reason()) {
       case CRITERION -> GradeReason.CRITERION;
+      case CRITERION_WITH_MISSING_FACTS -> GradeReason.CRITERION_WITH_MISSING_FACTS;
       case DEFAULT -> GradeReason.DEFAULT;
       case DEFAULT_WITH_MISSING_FACTS -> GradeReason.DEFAULT_WITH_MISSING_FACTS;
     };

@@ -4,6 +4,8 @@ package io.dangol.core.grade.assignment;
 public enum GradeReason {
   /** The criterion of the grade holds. */
   CRITERION,
+  /** The criterion of the grade holds; that of a better one depends on values that are missing. */
+  CRITERION_WITH_MISSING_FACTS,
   /** No criterion holds: the default. */
   DEFAULT,
   /** No criterion holds, and at least one depends on values that are missing: the default. */
