@@ -82,11 +82,11 @@ public record FactDefinition(
     Objects.requireNonNull(cost, "cost");
     allowedValues = List.copyOf(allowedValues);
     if (range != null && !(fact instanceof NumberFact<?>)) {
-      throw new IllegalArgumentException("%s has no range: its values are no numbers".formatted(fact));
+      throw new IllegalArgumentException(
+          "%s has no range: its values are no numbers".formatted(fact));
     }
     if (currency != null && !(fact instanceof MoneyFact)) {
-      throw new IllegalArgumentException(
-          "%s has no amounts, so no currency".formatted(fact));
+      throw new IllegalArgumentException("%s has no amounts, so no currency".formatted(fact));
     }
     if (freshFor != null && (freshFor.isNegative() || freshFor.isZero())) {
       throw new IllegalArgumentException(

@@ -37,11 +37,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A tier whose condition is unknown for a customer, because a value is missing, does not give
  * its grade; {@link GradeExplanation.Reason#DEFAULT_WITH_MISSING_FACTS}, {@link
- * GradeExplanation.Reason#CRITERION_WITH_MISSING_FACTS} and the explanations show
- * it. As a source of facts the policy grades everybody as if for the first time: by criteria and
- * caps. How grades move from one evaluation to the next is in {@link #movement()}, and done by
- * {@code io.dangol.core.grade.assignment.GradeEvaluation}. Immutable and safe for use by any number
- * of threads.
+ * GradeExplanation.Reason#CRITERION_WITH_MISSING_FACTS} and the explanations show it. As a source
+ * of facts the policy grades everybody as if for the first time: by criteria and caps. How grades
+ * move from one evaluation to the next is in {@link #movement()}, and done by {@code
+ * io.dangol.core.grade.assignment.GradeEvaluation}. Immutable and safe for use by any number of
+ * threads.
  */
 public final class GradePolicy implements FactSource {
 

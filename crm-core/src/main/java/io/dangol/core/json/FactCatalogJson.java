@@ -52,7 +52,8 @@ import tools.jackson.core.JsonGenerator;
  * or module that publishes it; {@code freshFor} is a duration such as {@code PT24H}; {@code range}
  * has the numbers that are possible, as {@code from} and {@code to}; {@code kind} is one of {@link
  * FactDefinition.Kind}, {@code STORED} where it is left out, and {@code cost} one of {@link
- * FactDefinition.Cost}, {@code ROW} where it is left out. The day of an event is always known and never listed.
+ * FactDefinition.Cost}, {@code ROW} where it is left out. The day of an event is always known and
+ * never listed.
  *
  * <p>Facts whose codes are constants of a host's own type come back as facts of plain codes: the
  * document knows names only.

@@ -33,6 +33,8 @@ import io.dangol.core.purchase.party.TransactionParty;
 import io.dangol.core.relationship.RollUp;
 import io.dangol.core.relationship.StaffAssignment;
 import io.dangol.core.relationship.StaffAssignment.StaffRole;
+import io.dangol.core.revision.DefinitionId;
+import io.dangol.core.revision.DefinitionKind;
 import io.dangol.core.sales.lead.Lead;
 import io.dangol.core.sales.lead.LeadId;
 import io.dangol.core.sales.lead.LeadIntake;
@@ -83,6 +85,7 @@ class CustomerPortsTest {
       snapshot(2, "2026-06-01", Map.of(KIM, "AT_RISK", LEE, "BEST"));
   private static final SegmentSnapshot AUGUST = snapshot(2, "2026-08-01", Map.of(KIM, "LOST"));
   private static final DomainEvents EVENTS = DomainEvents.from(URI.create("/crm"));
+  private static final DefinitionId RFM = DefinitionId.of(DefinitionKind.MODEL, "rfm");
 
   private final InMemoryCustomerStore customers = new InMemoryCustomerStore();
   private final InMemorySourceRecordStore records = new InMemorySourceRecordStore();
@@ -128,7 +131,7 @@ class CustomerPortsTest {
         List.of(
             EVENTS.customerRegistered(KIM_AGAIN, NOW),
             EVENTS.customerRegistered(LEE, NOW),
-            EVENTS.modelPublished("rfm", 2, NOW)));
+            EVENTS.modelPublished(RFM, 2, NOW)));
   }
 
   @Test
@@ -181,7 +184,7 @@ class CustomerPortsTest {
       assertThat(left).extracting(FlowState::key).containsExactly("care/2");
     }
     assertThat(outbox.pending(9))
-        .containsExactly(EVENTS.customerRegistered(LEE, NOW), EVENTS.modelPublished("rfm", 2, NOW));
+        .containsExactly(EVENTS.customerRegistered(LEE, NOW), EVENTS.modelPublished(RFM, 2, NOW));
     assertThat(erase(EngineContext.none()).total()).isZero();
   }
 

@@ -8,6 +8,7 @@ import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.contact.ContactPointKind;
 import io.dangol.core.grade.Grade;
 import io.dangol.core.grade.assignment.GradeChange;
+import io.dangol.core.revision.DefinitionId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
@@ -472,17 +473,19 @@ public final class DomainEvents {
   /**
    * Returns the event that a version of a model, rule, table or policy takes effect.
    *
-   * @param model the name of the model
+   * @param definition what it is a version of; the subject of the event is its name
    * @param version its version
    * @param at when
    * @return the event
    */
-  public DomainEvent modelPublished(String model, int version, Instant at) {
+  public DomainEvent modelPublished(DefinitionId definition, int version, Instant at) {
     return event(
         EventTypes.MODEL_PUBLISHED,
         at,
-        model,
-        EventData.empty().with(EventFields.VERSION, version));
+        definition.name(),
+        EventData.empty()
+            .with(EventFields.DEFINITION, definition.kind())
+            .with(EventFields.VERSION, version));
   }
 
   private DomainEvent event(EventType type, Instant at, String subject, EventData data) {

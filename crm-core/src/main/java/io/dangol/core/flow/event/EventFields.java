@@ -7,6 +7,7 @@ import io.dangol.core.fact.CodeFact;
 import io.dangol.core.fact.DateFact;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.NumberFact;
+import io.dangol.core.revision.DefinitionKind;
 
 /**
  * The fields of the engine's events. They are facts, {@code event.*}, so that the rule of a trigger
@@ -65,6 +66,10 @@ public final class EventFields {
 
   /** The id of a campaign. */
   public static final CodeFact<String> CAMPAIGN = Fact.code("event.campaign");
+
+  /** What kind of definition was published. */
+  public static final CodeFact<DefinitionKind> DEFINITION =
+      Fact.code("event.definition", DefinitionKind.class);
 
   /** The wave of a campaign, from 1. */
   public static final NumberFact<Integer> WAVE = Fact.integer("event.wave");

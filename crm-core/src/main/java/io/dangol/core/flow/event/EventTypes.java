@@ -135,7 +135,8 @@ public final class EventTypes {
 
   /** A version of a model, rule, table or policy takes effect. */
   public static final EventType MODEL_PUBLISHED =
-      EventType.of("io.dangol.model.published.v1", MODEL).requiring(EventFields.VERSION);
+      EventType.of("io.dangol.model.published.v1", MODEL)
+          .requiring(EventFields.DEFINITION, EventFields.VERSION);
 
   private static final List<EventType> ALL =
       List.of(

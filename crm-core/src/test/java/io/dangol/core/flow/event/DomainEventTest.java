@@ -18,6 +18,8 @@ import io.dangol.core.fact.NumberFact;
 import io.dangol.core.grade.Grade;
 import io.dangol.core.grade.assignment.GradeChange;
 import io.dangol.core.grade.assignment.GradeReason;
+import io.dangol.core.revision.DefinitionId;
+import io.dangol.core.revision.DefinitionKind;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +35,14 @@ class DomainEventTest {
   private static final CustomerId LEE = CustomerId.of("C-2");
   private static final Instant NOON = Instant.parse("2026-07-01T03:00:00Z");
   private static final DomainEvents EVENTS = DomainEvents.from(URI.create("/crm"));
+  private static final DefinitionId RFM = DefinitionId.of(DefinitionKind.MODEL, "rfm");
+
+  @Test
+  void published_definitionsOfOneName_areDifferentEvents() {
+    DefinitionId rule = DefinitionId.of(DefinitionKind.RULE, "rfm");
+    assertThat(EVENTS.modelPublished(RFM, 1, NOON).id())
+        .isNotEqualTo(EVENTS.modelPublished(rule, 1, NOON).id());
+  }
 
   @Test
   void events_existForEveryType() {
@@ -64,7 +74,7 @@ class DomainEventTest {
             EVENTS.caseResolved(KIM, "S-1", NOON),
             EVENTS.anniversaryDue(
                 new Occurrence(KIM, AnniversaryKind.BIRTHDAY, LocalDate.of(2026, 7, 8)), NOON),
-            EVENTS.modelPublished("rfm", 4, NOON));
+            EVENTS.modelPublished(RFM, 4, NOON));
 
     assertThat(all).extracting(DomainEvent::type).containsExactlyElementsOf(EventTypes.all());
     assertThat(all.stream().map(DomainEvent::id).collect(Collectors.toSet())).hasSize(all.size());

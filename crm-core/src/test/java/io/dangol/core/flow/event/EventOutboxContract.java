@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.revision.DefinitionId;
+import io.dangol.core.revision.DefinitionKind;
 import io.dangol.core.store.ClaimRequest;
 import io.dangol.core.store.Threads;
 import java.net.URI;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.Test;
 public abstract class EventOutboxContract {
 
   private static final DomainEvents EVENTS = DomainEvents.from(URI.create("/crm"));
+  private static final DefinitionId LOYALTY =
+      DefinitionId.of(DefinitionKind.GRADE_POLICY, "loyalty");
   private static final Instant NOON = Instant.parse("2026-07-01T03:00:00Z");
   private static final Duration LEASE = Duration.ofMinutes(5);
   private static final Instant LEASE_END = NOON.plus(LEASE);
@@ -182,7 +186,7 @@ public abstract class EventOutboxContract {
   void erase_takesOneCustomer() {
     CustomerId kim = CustomerId.of("C-1");
     DomainEvent change = EVENTS.gradeChanged(kim, "B", "A", "loyalty", 3, "SPEND", NOON);
-    DomainEvent published = EVENTS.modelPublished("loyalty", 3, NOON);
+    DomainEvent published = EVENTS.modelPublished(LOYALTY, 3, NOON);
     outbox.publish(List.of(event(1), event(2), change, published));
     outbox.claim(request(1, NOON));
     assertThat(outbox.of(kim)).containsExactly(event(1), change);
