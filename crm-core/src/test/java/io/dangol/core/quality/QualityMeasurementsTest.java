@@ -39,6 +39,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -148,7 +149,7 @@ class QualityMeasurementsTest {
   }
 
   private static Ratio value(QualityMeasurements measured, Dimension dimension, String name) {
-    return measured.values().get(new QualityMetric(dimension, name));
+    return Objects.requireNonNull(measured.values().get(new QualityMetric(dimension, name)), name);
   }
 
   private static Customer customer(Instant verified) {

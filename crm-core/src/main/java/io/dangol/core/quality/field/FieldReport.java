@@ -48,4 +48,14 @@ public record FieldReport(Fields total, Map<String, Fields> bySource) {
     Objects.requireNonNull(total, "total");
     bySource = Collections.unmodifiableMap(new TreeMap<>(bySource));
   }
+
+  /**
+   * Returns the records of a source.
+   *
+   * @param source its name
+   * @return its fields, {@link Fields#NONE} where it has no records
+   */
+  public Fields from(String source) {
+    return bySource.getOrDefault(source, Fields.NONE);
+  }
 }

@@ -8,7 +8,7 @@
  * FieldTally tally = FieldTally.of(RecordField.standard(), FieldCombination.standard());
  * records.map(normalizer::normalize).forEach(tally::add);
  * tally.report().total().of(RecordField.MOBILE).usable();            // 8120 of 9105
- * tally.report().bySource().get("shop").complete().get("NAME_MOBILE");
+ * tally.report().from("shop").complete().get("NAME_MOBILE");
  * }</pre>
  *
  * <p>Records are counted, each once per field by its best value; issues are counted per value. To

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -25,11 +25,11 @@ public record DuplicateReport(
     DuplicateLine total,
     Map<String, DuplicateLine> bySource,
     Ratio across,
-    Map<SortedSet<String>, Long> overlap,
+    Map<NavigableSet<String>, Long> overlap,
     Map<Integer, Long> sizes) {
 
-  private static final Comparator<Map.Entry<SortedSet<String>, Long>> LARGEST_FIRST =
-      Map.Entry.<SortedSet<String>, Long>comparingByValue()
+  private static final Comparator<Map.Entry<NavigableSet<String>, Long>> LARGEST_FIRST =
+      Map.Entry.<NavigableSet<String>, Long>comparingByValue()
           .reversed()
           .thenComparing(entry -> String.join("\n", entry.getKey()));
 
@@ -38,14 +38,24 @@ public record DuplicateReport(
     Objects.requireNonNull(across, "across");
     bySource = Collections.unmodifiableMap(new TreeMap<>(bySource));
     sizes = Collections.unmodifiableMap(new TreeMap<>(sizes));
-    Map<SortedSet<String>, Long> sorted = new LinkedHashMap<>();
+    Map<NavigableSet<String>, Long> sorted = new LinkedHashMap<>();
     overlap.entrySet().stream()
         .sorted(LARGEST_FIRST)
         .forEach(
             entry ->
                 sorted.put(
-                    Collections.unmodifiableSortedSet(new TreeSet<>(entry.getKey())),
+                    Collections.unmodifiableNavigableSet(new TreeSet<>(entry.getKey())),
                     entry.getValue()));
     overlap = Collections.unmodifiableMap(sorted);
+  }
+
+  /**
+   * Returns the records within a source.
+   *
+   * @param source its name
+   * @return its line, {@link DuplicateLine#NONE} where it has no records
+   */
+  public DuplicateLine within(String source) {
+    return bySource.getOrDefault(source, DuplicateLine.NONE);
   }
 }

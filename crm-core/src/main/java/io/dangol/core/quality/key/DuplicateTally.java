@@ -8,9 +8,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -151,11 +151,11 @@ public final class DuplicateTally {
     return lines;
   }
 
-  private Map<SortedSet<String>, Long> named(Map<BitSet, Long> together) {
-    Map<SortedSet<String>, Long> named = new HashMap<>();
+  private Map<NavigableSet<String>, Long> named(Map<BitSet, Long> together) {
+    Map<NavigableSet<String>, Long> named = new HashMap<>();
     together.forEach(
         (places, values) -> {
-          SortedSet<String> names = new TreeSet<>();
+          NavigableSet<String> names = new TreeSet<>();
           places.stream().forEach(place -> names.add(sources.get(place)));
           named.put(names, values);
         });

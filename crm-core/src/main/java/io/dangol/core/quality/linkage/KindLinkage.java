@@ -32,4 +32,24 @@ public record KindLinkage(
       throw new IllegalArgumentException("repeated is a count, not %d".formatted(repeated));
     }
   }
+
+  /**
+   * Returns what a source delivered.
+   *
+   * @param source its name
+   * @return its line, {@link LinkageLine#NONE} where it delivered nothing
+   */
+  public LinkageLine from(String source) {
+    return bySource.getOrDefault(source, LinkageLine.NONE);
+  }
+
+  /**
+   * Returns the records of a month.
+   *
+   * @param month the month
+   * @return its line, {@link LinkageLine#NONE} where there were none
+   */
+  public LinkageLine in(YearMonth month) {
+    return byMonth.getOrDefault(month, LinkageLine.NONE);
+  }
 }

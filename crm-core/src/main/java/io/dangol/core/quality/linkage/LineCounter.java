@@ -11,11 +11,11 @@ import org.joda.money.BigMoney;
 /** A line that is being counted. */
 final class LineCounter {
 
-  private final long[] counts = new long[LinkState.values().length];
+  private final Map<LinkState, Long> counts = new EnumMap<>(LinkState.class);
   private final Map<String, AmountShare> amounts = new TreeMap<>();
 
   void add(LinkState state, Collection<BigMoney> paid) {
-    counts[state.ordinal()]++;
+    counts.merge(state, 1L, Long::sum);
     for (BigMoney amount : paid) {
       BigDecimal sum = amount.getAmount();
       BigDecimal linked = state.isLinked() ? sum : BigDecimal.ZERO;
@@ -24,9 +24,7 @@ final class LineCounter {
   }
 
   void add(LineCounter other) {
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] += other.counts[i];
-    }
+    other.counts.forEach((state, times) -> counts.merge(state, times, Long::sum));
     other.amounts.values().forEach(this::add);
   }
 
@@ -35,10 +33,6 @@ final class LineCounter {
   }
 
   LinkageLine line() {
-    Map<LinkState, Long> byState = new EnumMap<>(LinkState.class);
-    for (LinkState state : LinkState.values()) {
-      byState.put(state, counts[state.ordinal()]);
-    }
-    return new LinkageLine(byState, List.copyOf(amounts.values()));
+    return new LinkageLine(counts, List.copyOf(amounts.values()));
   }
 }

@@ -38,8 +38,7 @@ class FieldTallyTest {
     assertThat(mobile.issues()).containsEntry(ValueIssue.RELAY_NUMBER, 1L);
     assertThat(report.total().of(RecordField.EMAIL).usable()).isEqualTo(new Ratio(1, 2));
     assertThat(report.total().of(RecordField.FAX)).isEqualTo(FieldLine.NONE);
-    assertThat(report.bySource().get("shop").of(RecordField.MOBILE).present())
-        .isEqualTo(new Ratio(2, 3));
+    assertThat(report.from("shop").of(RecordField.MOBILE).present()).isEqualTo(new Ratio(2, 3));
   }
 
   @Test
@@ -48,7 +47,7 @@ class FieldTallyTest {
     assertThat(report.total().complete())
         .containsEntry("NAME_MOBILE", new Ratio(1, 4))
         .containsEntry("NAME_ADDRESS", new Ratio(0, 4));
-    assertThat(report.bySource().get("home-shopping").complete())
+    assertThat(report.from("home-shopping").complete())
         .containsEntry("NAME_MOBILE", new Ratio(0, 1));
   }
 

@@ -6,8 +6,8 @@ import io.dangol.core.identity.normalize.RecordNormalizer;
 import io.dangol.core.report.Ratio;
 import java.io.IOException;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ class DuplicateReferenceTest {
         .containsEntry("dept_store", new DuplicateLine(new Ratio(5069, 5069), 5069, 3956))
         .containsEntry("tv_shop_b", new DuplicateLine(new Ratio(5180, 5180), 5180, 4087));
     assertThat(report.overlap().values().iterator().next()).isEqualTo(824);
-    SortedSet<String> all = new TreeSet<>(report.bySource().keySet());
+    NavigableSet<String> all = new TreeSet<>(report.bySource().keySet());
     assertThat(report.overlap()).containsEntry(all, 113L);
     assertThat(report.overlap().values().stream().mapToLong(Long::longValue).sum())
         .isEqualTo(PERSONS);

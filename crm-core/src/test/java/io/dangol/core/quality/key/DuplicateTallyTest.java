@@ -36,9 +36,9 @@ class DuplicateTallyTest {
     DuplicateReport report = counted(NAME_PHONE, RECORDS).report();
     assertThat(report.total()).isEqualTo(new DuplicateLine(new Ratio(5, 6), 5, 2));
     assertThat(report.total().duplicates()).isEqualTo(new Ratio(3, 5));
-    assertThat(report.bySource().get("l-shopping").duplicates()).isEqualTo(new Ratio(1, 2));
-    assertThat(report.bySource().get("c-shopping").duplicates()).isEqualTo(new Ratio(0, 2));
-    assertThat(report.bySource().get("department-store").keyed()).isEqualTo(new Ratio(1, 2));
+    assertThat(report.within("l-shopping").duplicates()).isEqualTo(new Ratio(1, 2));
+    assertThat(report.within("c-shopping").duplicates()).isEqualTo(new Ratio(0, 2));
+    assertThat(report.within("department-store").keyed()).isEqualTo(new Ratio(1, 2));
     assertThat(report.across()).isEqualTo(new Ratio(2, 4));
     assertThat(report.sizes()).isEqualTo(Map.of(2, 1L, 3, 1L));
   }

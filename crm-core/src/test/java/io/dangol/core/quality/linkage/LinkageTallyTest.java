@@ -20,6 +20,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,8 +65,8 @@ class LinkageTallyTest {
         .containsExactly(
             new AmountShare(KRW, new BigDecimal("300"), new BigDecimal("3100")),
             new AmountShare(USD, new BigDecimal("5.25"), new BigDecimal("5.25")));
-    assertThat(purchases().bySource().get("counter").linked()).isEqualTo(new Ratio(1, 3));
-    assertThat(purchases().bySource().get("shop").count(LinkState.REDIRECTED)).isEqualTo(1);
+    assertThat(purchases().from("counter").linked()).isEqualTo(new Ratio(1, 3));
+    assertThat(purchases().from("shop").count(LinkState.REDIRECTED)).isEqualTo(1);
   }
 
   @Test
@@ -80,8 +81,8 @@ class LinkageTallyTest {
     assertThat(purchases().total().amounts())
         .containsExactly(new AmountShare(KRW, new BigDecimal("1000"), new BigDecimal("1007")));
     assertThat(purchases().byMonth()).containsOnlyKeys(YearMonth.of(2026, 5));
-    assertThat(purchases().bySource().get("erp").linked()).isEqualTo(new Ratio(0, 1));
-    assertThat(purchases().bySource().get("web").linked()).isEqualTo(new Ratio(1, 1));
+    assertThat(purchases().from("erp").linked()).isEqualTo(new Ratio(0, 1));
+    assertThat(purchases().from("web").linked()).isEqualTo(new Ratio(1, 1));
   }
 
   @Test
@@ -137,7 +138,11 @@ class LinkageTallyTest {
   }
 
   private static LinkedRecord row(
-      CustomerId customer, String source, LocalDate day, BigMoney amount, String order) {
+      @Nullable CustomerId customer,
+      String source,
+      LocalDate day,
+      BigMoney amount,
+      @Nullable String order) {
     return new LinkedRecord(RecordKind.PURCHASE, source, day, customer, amount, order);
   }
 
