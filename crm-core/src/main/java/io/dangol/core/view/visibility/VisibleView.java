@@ -1,0 +1,94 @@
+package io.dangol.core.view.visibility;
+
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.grade.Grade;
+import io.dangol.core.relationship.Relationship;
+import io.dangol.core.view.CustomerView;
+import io.dangol.core.view.PurchaseTotal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What a viewer may see of a customer. */
+public sealed interface VisibleView {
+
+  /**
+   * Everything.
+   *
+   * @param view the view
+   */
+  record Whole(CustomerView view) implements VisibleView {
+
+    public Whole {
+      Objects.requireNonNull(view, "view");
+    }
+  }
+
+  /**
+   * Figures, and nothing that tells who it is or how to reach them.
+   *
+   * @param customer the customer
+   * @param owner the partner who alone may approach the customer
+   * @param grade the grade, or empty where there is none
+   * @param totals what was bought, one line per currency
+   * @param openCases how many service cases have work left
+   * @param openOpportunities how many opportunities did not end
+   */
+  record Figures(
+      CustomerId customer,
+      CustomerId owner,
+      Optional<Grade> grade,
+      List<PurchaseTotal> totals,
+      int openCases,
+      int openOpportunities)
+      implements VisibleView {
+
+    public Figures {
+      Objects.requireNonNull(customer, "customer");
+      Objects.requireNonNull(owner, "owner");
+      Objects.requireNonNull(grade, "grade");
+      totals = List.copyOf(totals);
+    }
+  }
+
+  /** Nothing: the customer has nothing to do with the viewer. */
+  record Nothing() implements VisibleView {}
+
+  /**
+   * Returns what a viewer may see: a pure function. The company sees everything, but only figures
+   * of a customer whom a partner alone may approach. A partner sees everything of the customers who
+   * belong to it, and nothing of others.
+   *
+   * @param view the view, with the relationships in force on its day
+   * @param viewer for whom
+   * @return the visible part; where the host keeps no relationships, everybody is the company's
+   */
+  static VisibleView of(CustomerView view, Viewer viewer) {
+    List<Relationship> upwards =
+        view.relationships().stream()
+            .filter(one -> view.identities().contains(one.from()))
+            .toList();
+    if (viewer instanceof Viewer.Partner partner) {
+      return upwards.stream().anyMatch(one -> partner.identities().contains(one.to()))
+          ? new Whole(view)
+          : new Nothing();
+    }
+    return upwards.stream()
+        .filter(one -> one.visibility() == Relationship.Visibility.OWNER_ONLY)
+        .map(Relationship::to)
+        .sorted()
+        .findFirst()
+        .<VisibleView>map(owner -> figures(view, owner))
+        .orElseGet(() -> new Whole(view));
+  }
+
+  private static Figures figures(CustomerView view, CustomerId owner) {
+    return new Figures(
+        view.customer().id(),
+        owner,
+        Optional.ofNullable(view.currentGrade()),
+        view.totals(),
+        view.openCases().size(),
+        view.openOpportunities().size());
+  }
+}
