@@ -45,8 +45,7 @@ public final class PaymentFacts implements FactSource {
   private final Map<CustomerId, SortedMap<String, Integer>> sales;
   private final Set<String> cards;
 
-  private PaymentFacts(
-      Map<CustomerId, SortedMap<String, Integer>> sales, Set<String> cards) {
+  private PaymentFacts(Map<CustomerId, SortedMap<String, Integer>> sales, Set<String> cards) {
     this.sales = sales;
     this.cards = cards;
   }

@@ -115,8 +115,7 @@ class PaymentFactsTest {
   void facts_keepTheirNames() {
     assertThat(FactCatalog.union(PaymentFacts.catalog(), WalletShare.catalog()).definitions())
         .extracting(definition -> definition.fact().name())
-        .containsExactly(
-            "purchases.paymentMethod", "purchases.cardShare", "purchases.walletShare");
+        .containsExactly("purchases.paymentMethod", "purchases.cardShare", "purchases.walletShare");
   }
 
   private static Facts wallet(BigMoney here, BigMoney everywhere) {

@@ -33,7 +33,10 @@ class RevenueReportTest {
 
   private static final List<Purchase> PURCHASES =
       List.of(
-          Purchase.on(KIM, JULY, won(900)).inOrder("A-1").through("contact-centre").costing(won(500)),
+          Purchase.on(KIM, JULY, won(900))
+              .inOrder("A-1")
+              .through("contact-centre")
+              .costing(won(500)),
           Purchase.on(KIM, JULY, won(100)).inOrder("A-1").through("contact-centre"),
           Purchase.on(LEE, JULY, won(-200)).inOrder("A-1").through("contact-centre"),
           Purchase.on(LEE, JULY, won(700)).through("shop"),
@@ -73,8 +76,7 @@ class RevenueReportTest {
     assertThat(lines)
         .extracting(RevenueLine::by, RevenueLine::revenue)
         .containsExactly(
-            tuple(Optional.of("spring-calls"), won(800)),
-            tuple(Optional.empty(), won(750)));
+            tuple(Optional.of("spring-calls"), won(800)), tuple(Optional.empty(), won(750)));
   }
 
   @Test

@@ -61,8 +61,7 @@ class VisibleViewsTest {
 
   @Test
   void customerOfAPartner_isFiguresForTheCompany_andWholeForThePartner() {
-    relationships.add(
-        Relationship.of(KIM, Role.END_CUSTOMER, NORTH).with(Visibility.OWNER_ONLY));
+    relationships.add(Relationship.of(KIM, Role.END_CUSTOMER, NORTH).with(Visibility.OWNER_ONLY));
 
     VisibleView company = seenBy(Viewer.company());
     assertThat(company).isInstanceOf(VisibleView.Figures.class);
@@ -97,8 +96,7 @@ class VisibleViewsTest {
 
   @Test
   void unknownCustomer_hasNoView() {
-    assertThat(
-            views.view(CustomerId.of("C-9"), NOW, SEOUL, RollUp.none(), Viewer.company()))
+    assertThat(views.view(CustomerId.of("C-9"), NOW, SEOUL, RollUp.none(), Viewer.company()))
         .isEmpty();
     assertThatIllegalArgumentException().isThrownBy(() -> new Viewer.Partner(Set.of()));
   }
