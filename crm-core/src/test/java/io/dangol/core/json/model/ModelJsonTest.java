@@ -72,6 +72,7 @@ class ModelJsonTest {
         new Form<>(
             "opportunity", Samples.opportunity(), OpportunityJson::write, OpportunityJson::read),
         new Form<>("pipeline", Pipeline.standard(), PipelineJson::write, PipelineJson::read),
+        new Form<>("audit", Samples.auditEntry(), AuditEntryJson::write, AuditEntryJson::read),
         new Form<>(
             "erasure", Samples.erasure(), ErasureReportJson::write, ErasureReportJson::read));
   }

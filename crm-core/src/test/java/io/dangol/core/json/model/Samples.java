@@ -26,6 +26,8 @@ import io.dangol.core.customer.contact.DeliveryEvent;
 import io.dangol.core.customer.contact.Validity;
 import io.dangol.core.group.CustomerGroup;
 import io.dangol.core.group.GroupOverride;
+import io.dangol.core.host.AuditEntry;
+import io.dangol.core.host.Tenant;
 import io.dangol.core.purchase.Purchase;
 import io.dangol.core.purchase.PurchaseFacts;
 import io.dangol.core.purchase.party.TransactionParty;
@@ -64,6 +66,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -239,6 +242,16 @@ final class Samples {
                 NOON.plusSeconds(6), "VISIT", LocalDate.of(2026, 7, 8)))
         .after(new OpportunityEvent.NextStepDone(NOON.plusSeconds(7)))
         .after(new OpportunityEvent.Lost(NOON.plusSeconds(8), "PRICE"));
+  }
+
+  static AuditEntry auditEntry() {
+    return new AuditEntry(
+        Optional.of(Tenant.of("seoul")),
+        "officer-1",
+        "CUSTOMER_ERASED",
+        "C-1",
+        "REQUEST_OF_THE_PERSON",
+        NOON);
   }
 
   static ErasureReport erasure() {
