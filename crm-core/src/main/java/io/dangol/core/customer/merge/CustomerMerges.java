@@ -59,8 +59,7 @@ public final class CustomerMerges {
    * @return the service
    */
   public CustomerMerges in(EngineContext host) {
-    return new CustomerMerges(
-        customers, events, publisher, Objects.requireNonNull(host, "host"));
+    return new CustomerMerges(customers, events, publisher, Objects.requireNonNull(host, "host"));
   }
 
   /**

@@ -1,8 +1,8 @@
 /**
  * The model as JSON documents: customers with their contact points and identifiers, relationships,
- * groups, anniversaries, purchases and their parties, assignments of staff, cases, leads, opportunities, pipelines, and
- * what is handed out or kept when a person asks for their data or for their erasure, and audit
- * entries.
+ * groups, anniversaries, purchases and their parties, assignments of staff, cases, leads,
+ * opportunities, pipelines, and what is handed out or kept when a person asks for their data or for
+ * their erasure, and audit entries.
  *
  * <p>Every type has a class of its own with a schema, {@code read} and {@code write}; {@link
  * io.dangol.core.json.model.CustomerJson} is a good first one. Writing is canonical: equal values

@@ -55,9 +55,7 @@ class CustomerMergesTest {
     assertThat(outbox.pending(9)).containsExactly(EVENTS.customerMerged(AGAIN, KIM, NOON));
     assertThat(log.entries())
         .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::record, AuditEntry::reason)
-        .containsExactly(
-            tuple(
-                "steward-1", CustomerMerges.MERGED, "C-2", "SAME_CARD"));
+        .containsExactly(tuple("steward-1", CustomerMerges.MERGED, "C-2", "SAME_CARD"));
     assertThat(transactions).hasValue(1);
   }
 
