@@ -31,8 +31,8 @@ public record Execution(
     Consumer<? super Progress> progress,
     BooleanSupplier cancelled) {
 
-  private static final Consumer<Progress> NOBODY = step -> {};
-  private static final Execution SEQUENTIAL = new Execution(Runnable::run, 1, NOBODY, () -> false);
+  private static final Execution SEQUENTIAL =
+      new Execution(Runnable::run, 1, Execution::unheard, () -> false);
 
   public Execution {
     Objects.requireNonNull(executor, "executor");
@@ -42,6 +42,8 @@ public record Execution(
       throw new IllegalArgumentException("threads is %d, must be at least 1".formatted(threads));
     }
   }
+
+  private static void unheard(Progress step) {}
 
   /**
    * Returns an execution on the calling thread only.
@@ -61,7 +63,7 @@ public record Execution(
    * @throws IllegalArgumentException if {@code threads < 1}
    */
   public static Execution parallel(Executor executor, int threads) {
-    return new Execution(executor, threads, NOBODY, SEQUENTIAL.cancelled);
+    return new Execution(executor, threads, Execution::unheard, SEQUENTIAL.cancelled);
   }
 
   /**
@@ -100,7 +102,7 @@ public record Execution(
    * @return the execution
    */
   public Execution silent() {
-    return new Execution(executor, threads, NOBODY, cancelled);
+    return new Execution(executor, threads, Execution::unheard, cancelled);
   }
 
   /**
@@ -109,7 +111,7 @@ public record Execution(
    * @return the execution
    */
   public Execution alone() {
-    return new Execution(SEQUENTIAL.executor, 1, NOBODY, cancelled);
+    return new Execution(SEQUENTIAL.executor, 1, Execution::unheard, cancelled);
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** The clusters while they grow, as a forest over the numbers of the records; for one thread. */
@@ -65,7 +65,7 @@ final class Joining {
 
   /** Joins the records of a key, as far as they go together. */
   void join(String rule, List<Integer> group) {
-    SortedSet<Integer> roots = new TreeSet<>();
+    NavigableSet<Integer> roots = new TreeSet<>();
     for (int number : group) {
       int root = root(number);
       if (!ambiguous.get(root)) {
@@ -75,7 +75,7 @@ final class Joining {
     if (roots.size() < 2) {
       return;
     }
-    SortedSet<RecordField> fields = contradictions(roots);
+    NavigableSet<RecordField> fields = contradictions(roots);
     if (fields.isEmpty() && !hasBothSides(roots)) {
       int first = roots.first();
       roots.forEach(root -> union(first, root));
@@ -84,8 +84,8 @@ final class Joining {
     }
   }
 
-  private SortedSet<RecordField> contradictions(SortedSet<Integer> roots) {
-    SortedSet<RecordField> fields = new TreeSet<>();
+  private NavigableSet<RecordField> contradictions(NavigableSet<Integer> roots) {
+    NavigableSet<RecordField> fields = new TreeSet<>();
     ExclusiveValues all = ExclusiveValues.none();
     for (int root : roots) {
       fields.addAll(all.conflicts(exclusive[root]));
@@ -95,7 +95,7 @@ final class Joining {
     return fields;
   }
 
-  private boolean hasBothSides(SortedSet<Integer> roots) {
+  private boolean hasBothSides(NavigableSet<Integer> roots) {
     Set<Integer> seen = new TreeSet<>();
     for (int root : roots) {
       for (int side : sides.getOrDefault(root, Set.of())) {
@@ -110,9 +110,9 @@ final class Joining {
 
   /** Joins those that share an exclusive value; who has none fits several and stays alone. */
   private void joinDecided(
-      String rule, SortedSet<Integer> roots, SortedSet<RecordField> contradictions) {
+      String rule, NavigableSet<Integer> roots, NavigableSet<RecordField> contradictions) {
     Map<Holding, Integer> holders = new LinkedHashMap<>();
-    SortedSet<Integer> decided = new TreeSet<>();
+    NavigableSet<Integer> decided = new TreeSet<>();
     List<Integer> open = new ArrayList<>();
     for (int root : roots) {
       boolean onASide = sides.containsKey(root);
@@ -122,7 +122,7 @@ final class Joining {
         decided.add(joined(root, holders));
       }
     }
-    SortedSet<SourceRef> known = new TreeSet<>();
+    NavigableSet<SourceRef> known = new TreeSet<>();
     decided.stream()
         .map(this::root)
         .distinct()
@@ -137,7 +137,7 @@ final class Joining {
     }
     for (int root : open) {
       ambiguous.set(root);
-      SortedSet<SourceRef> fits = new TreeSet<>();
+      NavigableSet<SourceRef> fits = new TreeSet<>();
       known.stream().limit(2).forEach(fits::add);
       fits.add(records.get(root).ref());
       conflicts.add(new MatchConflict(MatchConflict.Kind.AMBIGUOUS, rule, fits, contradictions));
