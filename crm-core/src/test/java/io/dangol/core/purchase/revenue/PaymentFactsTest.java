@@ -13,7 +13,6 @@ import io.dangol.core.fact.MoneyFact;
 import io.dangol.core.purchase.Purchase;
 import io.dangol.core.purchase.PurchaseFacts;
 import io.dangol.core.rule.RuleEvaluator;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -128,6 +127,6 @@ class PaymentFactsTest {
   }
 
   private static BigMoney won(long amount) {
-    return BigMoney.of(CurrencyUnit.of("KRW"), BigDecimal.valueOf(amount));
+    return BigMoney.ofMajor(CurrencyUnit.of("KRW"), amount);
   }
 }

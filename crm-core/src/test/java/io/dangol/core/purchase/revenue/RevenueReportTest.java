@@ -108,6 +108,6 @@ class RevenueReportTest {
   }
 
   private static BigMoney won(long amount) {
-    return BigMoney.of(KRW, amount);
+    return BigMoney.ofMajor(KRW, amount);
   }
 }

@@ -116,11 +116,4 @@ class ComplaintReportsTest {
         CaseIntake.of(
             CaseId.of(id), customer, START, InteractionChannel.TELEPHONE, kind, "the bed creaks"));
   }
-
-  private static ServiceCase resolved(String id, CustomerId customer, CaseKind kind) {
-    return received(id, customer, kind)
-        .after(new CaseEvent.Assigned(minute(1), "staff-7"))
-        .after(new CaseEvent.Started(minute(2)))
-        .after(new CaseEvent.Resolved(minute(3), "ANSWERED"));
-  }
 }

@@ -13,6 +13,7 @@ import io.dangol.core.service.CaseKind;
 import io.dangol.core.service.CaseStatus;
 import io.dangol.core.service.SatisfactionScore;
 import io.dangol.core.service.ServiceCase;
+import io.dangol.core.service.feedback.CustomerEffort;
 import io.dangol.core.service.feedback.EffortScore;
 import io.dangol.core.service.feedback.NetPromoter;
 import io.dangol.core.service.feedback.RecommendationScore;
@@ -95,8 +96,8 @@ class ServiceReportsTest {
         .containsExactly(
             Map.entry("C-1", new NetPromoter(1, 1, 0)), Map.entry("C-2", new NetPromoter(0, 0, 1)));
     assertThat(ServiceReports.netPromoter(cases, minute(3), CustomerId::value)).isEmpty();
-    assertThat(ServiceReports.effort(cases, minute(9), customer -> "all").get("all").easy())
-        .isEqualTo(new Ratio(1, 1));
+    assertThat(ServiceReports.effort(cases, minute(9), customer -> "all"))
+        .containsExactly(Map.entry("all", new CustomerEffort(new Ratio(1, 1), 5)));
   }
 
   @Test
