@@ -56,6 +56,7 @@ class PersonalDataTest {
           "group",
           "identity",
           "purchase",
+          "quality",
           "relationship",
           "sales",
           "service",
