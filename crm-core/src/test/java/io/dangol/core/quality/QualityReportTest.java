@@ -78,6 +78,7 @@ class QualityReportTest {
     assertThat(linked.statusBefore()).contains(QualityStatus.PASS);
     QualityChange usable = changes.get(0);
     assertThat(usable.difference()).isEmpty();
+    assertThat(usable.statusAfter()).contains(QualityStatus.PASS);
     assertThat(usable.isWorse()).isFalse();
     assertThat(usable.before()).isEqualTo(Ratio.NONE);
     assertThat(
