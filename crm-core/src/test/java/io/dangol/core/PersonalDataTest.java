@@ -85,7 +85,13 @@ class PersonalDataTest {
   private static final Set<String> NOT_PERSONAL =
       Set.of(
           // evidence of a grade, which is shown to explain it
-          "MetricValue.value");
+          "MetricValue.value",
+          // the name of a figure, and days of business
+          "QualityMetric.name",
+          "LinkedRecord.day",
+          "Delivery.day",
+          "Key.day",
+          "Total.day");
 
   private int count;
 
