@@ -128,6 +128,28 @@ public final class ShopperBase {
   }
 
   /**
+   * Returns the customers as a table in which some values are missing.
+   *
+   * @param percent how many of hundred values of each fact are missing, on average
+   * @param seed the seed
+   * @return a row per customer
+   */
+  public FactTable tableWithGaps(int percent, long seed) {
+    Random random = new Random(seed);
+    ShopperBase gaps = new ShopperBase(age.length);
+    for (int i = 0; i < age.length; i++) {
+      gaps.age[i] = random.nextInt(100) < percent ? Integer.MIN_VALUE : age[i];
+      gaps.grade[i] = random.nextInt(100) < percent ? -1 : grade[i];
+      gaps.recencyDays[i] = random.nextInt(100) < percent ? Integer.MIN_VALUE : recencyDays[i];
+      gaps.monetaryScore[i] = random.nextInt(100) < percent ? Integer.MIN_VALUE : monetaryScore[i];
+      gaps.consent[i] = random.nextInt(100) < percent ? -1 : consent[i];
+      gaps.lastContact[i] = random.nextInt(100) < percent ? Integer.MIN_VALUE : lastContact[i];
+      gaps.region[i] = random.nextInt(100) < percent ? -1 : region[i];
+    }
+    return gaps.table();
+  }
+
+  /**
    * Counts the customers who pass, in one loop over the arrays: what one would write by hand for
    * this rule and these columns.
    *

@@ -28,6 +28,8 @@ public final class Workloads {
         new RfmWorkload("rfm-10m-2t", 10 * MILLION, MILLION, Frequency.ROWS, 2),
         new RuleWorkload("rule-columns-1m", RuleWorkload.Form.COLUMNS, MILLION, 50),
         new RuleWorkload("rule-rows-200k", RuleWorkload.Form.ROWS, 200_000, 10),
+        new RuleSetWorkload("rule-set-1m", MILLION, 200, 0),
+        new RuleSetWorkload("rule-set-1m-gaps", MILLION, 200, 5),
         new LinearKMeansWorkload("linear-kmeans", List.of(100_000, 300_000, MILLION)),
         new LinearRfmWorkload("linear-rfm", List.of(100_000, MILLION, 10 * MILLION)));
   }
