@@ -6,17 +6,24 @@ import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.fact.FactDefinition;
 import io.dangol.core.fact.FactUnit;
+import io.dangol.core.json.document.JsonValue;
+import io.dangol.core.json.document.ProblemList;
 import io.dangol.core.json.document.Reading;
+import io.dangol.core.rule.DecisionTable;
 import io.dangol.core.rule.RandomEvents;
 import io.dangol.core.rule.RandomRules;
 import io.dangol.core.rule.Rule;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import tools.jackson.core.JsonGenerator;
 
 @Domain(RandomRules.class)
 @Domain(DomainContext.Global.class)
@@ -28,6 +35,21 @@ class RuleJsonPropertyTest {
                   .map(fact -> FactDefinition.of(fact, FactUnit.NONE, "test"))
                   .toList())
           .withEvents(RandomEvents.BUYS, RandomEvents.CALLS);
+
+  private static final OutcomeJson<String> TEXTS =
+      new OutcomeJson<>() {
+        @Override
+        public Optional<String> read(JsonValue json, ProblemList problems) {
+          return json instanceof JsonValue.TextValue text
+              ? Optional.of(text.text())
+              : Optional.empty();
+        }
+
+        @Override
+        public void write(String outcome, JsonGenerator json) {
+          json.writeString(outcome);
+        }
+      };
 
   /** Pieces of rules, so that mutated documents stay near to legal ones. */
   private static final String[] PIECES = {
@@ -74,6 +96,22 @@ class RuleJsonPropertyTest {
 
     assertThat(read).isEqualTo(rule);
     assertThat(RuleJson.write(read)).isEqualTo(json);
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void whatIsWrittenIsReadAsTheSameTable(
+      @ForAll @Size(max = 6) List<Condition> conditions,
+      @ForAll DecisionTable.HitPolicy policy,
+      @ForAll boolean hasDefault) {
+    DecisionTable.Builder<String> rows = DecisionTable.builder(policy);
+    conditions.forEach(condition -> rows.when(condition, "outcome"));
+    DecisionTable<String> table = hasDefault ? rows.otherwise("none").build() : rows.build();
+    DecisionTableJson<String> json = DecisionTableJson.of(CATALOG, TEXTS);
+
+    DecisionTable<String> read = json.read(json.write(table)).orThrow();
+
+    assertThat(read).isEqualTo(table);
+    assertThat(json.write(read)).isEqualTo(json.write(table));
   }
 
   @Property

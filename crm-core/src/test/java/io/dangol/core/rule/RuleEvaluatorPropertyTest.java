@@ -98,6 +98,24 @@ class RuleEvaluatorPropertyTest {
     assertThat(evaluator.evaluate(table, AT, AbsentFacts.MISSING).unknownBy()).isEqualTo(expected);
   }
 
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void rulesTogetherSayWhatEachSaysAlone(
+      @ForAll @Size(max = 6) List<Condition> conditions, @ForAll FactTable table) {
+    List<Rule> rules =
+        IntStream.range(0, conditions.size())
+            .mapToObj(i -> Rule.of("rule-" + i, 1, conditions.get(i)))
+            .toList();
+    Map<RuleId, Verdicts> together = RuleSet.of(rules).evaluate(table, AT, AbsentFacts.MISSING);
+
+    for (Rule rule : rules) {
+      Verdicts alone = RuleEvaluator.of(rule).evaluate(table, AT, AbsentFacts.MISSING);
+      Verdicts shared = together.get(rule.id());
+      assertThat(shared.matchedRows().toArray()).isEqualTo(alone.matchedRows().toArray());
+      assertThat(shared.unknownRows().toArray()).isEqualTo(alone.unknownRows().toArray());
+      assertThat(shared.unknownBy()).isEqualTo(alone.unknownBy());
+    }
+  }
+
   @Property(edgeCases = EdgeCasesMode.NONE)
   void deMorgan(@ForAll @Size(max = 6) List<Condition> parts, @ForAll Facts row) {
     List<Condition> negated = parts.stream().map(Condition::not).toList();
@@ -160,14 +178,23 @@ class RuleEvaluatorPropertyTest {
   void becauseDecidesTheVerdictAndNoTestOfItIsSuperfluous(
       @ForAll Condition condition, @ForAll Facts row) {
     Explanation explanation = RuleEvaluator.of(condition).explain(row, AT);
+    Set<String> because = new HashSet<>();
+    explanation.because().forEach(test -> because.add(test.pointer()));
     if (explanation.verdict() == Truth.UNKNOWN) {
       assertThat(explanation.because())
           .isNotEmpty()
           .allMatch(test -> test.verdict() == Truth.UNKNOWN);
+      // Without any of them it stays open; with all of them known it is decided.
+      Set<String> others = pointers(explanation.tree());
+      others.removeAll(because);
+      assertThat(possible(explanation.tree(), others)).contains(Truth.TRUE, Truth.FALSE);
+      for (String pointer : because) {
+        Set<String> kept = new HashSet<>(others);
+        kept.add(pointer);
+        assertThat(possible(explanation.tree(), kept)).contains(Truth.UNKNOWN);
+      }
       return;
     }
-    Set<String> because = new HashSet<>();
-    explanation.because().forEach(test -> because.add(test.pointer()));
 
     assertThat(possible(explanation.tree(), because)).isEqualTo(Set.of(explanation.verdict()));
     for (String pointer : because) {
@@ -175,6 +202,16 @@ class RuleEvaluatorPropertyTest {
       less.remove(pointer);
       assertThat(possible(explanation.tree(), less)).hasSizeGreaterThan(1);
     }
+  }
+
+  private static Set<String> pointers(Explanation.Step step) {
+    Set<String> pointers = new HashSet<>();
+    if (step instanceof Explanation.Group group) {
+      group.parts().forEach(part -> pointers.addAll(pointers(part)));
+    } else {
+      pointers.add(step.pointer());
+    }
+    return pointers;
   }
 
   /** The verdicts a tree can have when only some tests keep theirs. */
