@@ -81,6 +81,7 @@ public final class BooleanFact implements Fact<Boolean> {
   public boolean equals(Object other) {
     return this == other
         || (other instanceof BooleanFact that
+            && hash == that.hash
             && DerivedFacts.identity(this).equals(DerivedFacts.identity(that)));
   }
 

@@ -166,6 +166,7 @@ public final class CodeFact<T> implements Fact<T> {
     return this == other
         || (other instanceof CodeFact<?> that
             && type == that.type
+            && hash == that.hash
             && DerivedFacts.identity(this).equals(DerivedFacts.identity(that)));
   }
 

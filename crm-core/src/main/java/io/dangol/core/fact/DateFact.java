@@ -181,6 +181,7 @@ public final class DateFact implements OrderedFact<LocalDate> {
   public boolean equals(Object other) {
     return this == other
         || (other instanceof DateFact that
+            && hash == that.hash
             && DerivedFacts.identity(this).equals(DerivedFacts.identity(that)));
   }
 

@@ -181,6 +181,7 @@ public final class MoneyFact implements OrderedFact<BigMoney> {
   public boolean equals(Object other) {
     return this == other
         || (other instanceof MoneyFact that
+            && hash == that.hash
             && DerivedFacts.identity(this).equals(DerivedFacts.identity(that)));
   }
 

@@ -186,6 +186,7 @@ public final class NumberFact<T extends Number> implements OrderedFact<T> {
     return this == other
         || (other instanceof NumberFact<?> that
             && type == that.type
+            && hash == that.hash
             && DerivedFacts.identity(this).equals(DerivedFacts.identity(that)));
   }
 

@@ -42,7 +42,7 @@ final class AgoTest implements ValueTest {
 
   private ValueTest at(EvaluationContext at) {
     Comparison known = last;
-    if (known == null || !known.at.equals(at)) {
+    if (known == null || (known.at != at && !known.at.equals(at))) {
       LocalDate day = condition.ago().before(at.day());
       known =
           new Comparison(

@@ -60,7 +60,7 @@ final class DayWindowTest implements ValueTest {
 
   private Window window(EvaluationContext at) {
     Window known = last;
-    if (known == null || !known.at.equals(at)) {
+    if (known == null || (known.at != at && !known.at.equals(at))) {
       LocalDate today = at.day();
       int first = Math.toIntExact(today.minus(period).toEpochDay() + 1);
       known = new Window(at, first, Math.toIntExact(today.toEpochDay()));

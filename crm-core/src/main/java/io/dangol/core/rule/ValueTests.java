@@ -151,8 +151,7 @@ final class ValueTests {
 
   @SuppressWarnings("unchecked") // a condition's values are of its fact's type
   private static <T> ValueTest codes(CodeFact<T> fact, Set<?> values, boolean negated) {
-    Set<T> accepted = (Set<T>) values;
-    return new CodeTest<>(fact, accepted::contains, negated);
+    return new CodeTest<>(fact, HashedValues.of((Set<T>) values), negated);
   }
 
   private static <T> ValueTest text(
