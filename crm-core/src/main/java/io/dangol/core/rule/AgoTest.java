@@ -7,6 +7,7 @@ import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Facts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class AgoTest implements ValueTest {
 
   private ValueTest at(EvaluationContext at) {
     Comparison known = last;
-    if (known == null || (known.at != at && !known.at.equals(at))) {
+    if (known == null || !Objects.equals(known.at, at)) {
       LocalDate day = condition.ago().before(at.day());
       known =
           new Comparison(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class DayWindowTest implements ValueTest {
 
   private Window window(EvaluationContext at) {
     Window known = last;
-    if (known == null || (known.at != at && !known.at.equals(at))) {
+    if (known == null || !Objects.equals(known.at, at)) {
       LocalDate today = at.day();
       int first = Math.toIntExact(today.minus(period).toEpochDay() + 1);
       known = new Window(at, first, Math.toIntExact(today.toEpochDay()));
