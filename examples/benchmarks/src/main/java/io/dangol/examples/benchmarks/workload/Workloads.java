@@ -30,6 +30,8 @@ public final class Workloads {
         new RuleWorkload("rule-rows-200k", RuleWorkload.Form.ROWS, 200_000, 10),
         new RuleSetWorkload("rule-set-1m", MILLION, 200, 0),
         new RuleSetWorkload("rule-set-1m-gaps", MILLION, 200, 5),
+        new RuleReasonWorkload("rule-reasons", 500_000),
+        new RuleReadingWorkload("rule-reading", 2_000),
         new LinearKMeansWorkload("linear-kmeans", List.of(100_000, 300_000, MILLION)),
         new LinearRfmWorkload("linear-rfm", List.of(100_000, MILLION, 10 * MILLION)));
   }
