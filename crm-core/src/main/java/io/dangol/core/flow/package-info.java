@@ -12,11 +12,15 @@
  * FlowResult begun = machine.start(handedOver, facts, at).orElseThrow();
  * FlowResult next = machine.apply(begun.state(), FlowInput.outcome("accept", "ACCEPTED"), facts, at);
  * next.actions().forEach(this::perform);
- * store(next.state());                                              // owner, deadline, history
+ * store.save(next.state(), version);                                // owner, deadline, history
  * }</pre>
  *
- * <p>Time limits are durations, moments are instants; nothing reads a clock. Events and triggers
- * have packages of their own.
+ * <p>{@link io.dangol.core.flow.FlowStore} keeps the states; {@link
+ * io.dangol.core.flow.FlowTimeouts} moves those whose time limit has passed, in any number of
+ * processes.
+ *
+ * <p>Time limits are durations, moments are instants; nothing but {@code FlowTimeouts}, at the
+ * edge, reads a clock. Events and triggers have packages of their own.
  */
 @NullMarked
 package io.dangol.core.flow;

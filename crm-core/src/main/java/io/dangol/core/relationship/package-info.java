@@ -1,6 +1,6 @@
 /**
  * Who belongs to whom: contact persons and branches to their organisation, members to their
- * household, end customers to their distributor.
+ * household, end customers to their distributor; and which member of staff looks after whom.
  *
  * <p>{@link io.dangol.core.relationship.Relationships} is the entry type. It follows relationships
  * on a day, and so rolls up purchases:

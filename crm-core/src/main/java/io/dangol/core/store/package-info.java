@@ -1,5 +1,6 @@
 /**
- * What all storage ports share: versions, keyset pages and appends that happen once.
+ * What all storage ports share: versions, keyset pages, appends that happen once, claims with a
+ * lease, results of batches and units of work.
  *
  * <p>The ports themselves stand beside the types they keep, such as {@link
  * io.dangol.core.customer.CustomerStore}. A host implements them on its own database and proves the

@@ -6,12 +6,16 @@
  * io.dangol.core.view.CustomerFacts} publishes who a customer is, for rules and campaigns:
  *
  * <pre>{@code
- * CustomerPorts ports = CustomerPorts.over(customers).purchases(purchases).cases(cases).build();
+ * CustomerPorts ports = CustomerPorts.over(customers).purchases(purchases).flows(flows).build();
  * CustomerView view = CustomerViews.over(ports).view(id, now, SEOUL, rollUp).orElseThrow();
  * view.timeline().only(Set.of(Kind.CASE)).page(PageRequest.first(20));
  * CustomerViews.over(ports).records(id, SEOUL);                       // subject access
  * Erasure.over(ports, hashKey).erase(id, "officer-1", "REQUEST", now); // and erasure
  * }</pre>
+ *
+ * <p>Every port that knows a customer has a {@link io.dangol.core.view.CustomerPart} and is a part
+ * of {@link io.dangol.core.view.CustomerPorts}: what is kept is exported and erased. Events that
+ * were not passed on yet are exported, and forgotten with the customer.
  *
  * <p>It stands apart from {@code core.customer} because facts are about customers: the vocabulary
  * of customers must not need that of facts. Moments are {@link java.time.Instant}s; days count in a

@@ -80,11 +80,14 @@ public abstract class StaffAssignmentStoreContract implements StreamContract {
   void handover_keepsBoth() {
     store.add(MANAGER);
     StaffAssignment next = StaffAssignment.of(KIM, StaffRole.ACCOUNT_MANAGER, "staff-8");
-    assertThat(store.replace(MANAGER, MANAGER.between(MAY, JUNE))).isTrue();
     store.add(next.between(JUNE, JUNE.plusYears(9)));
+    assertThat(store.replace(MANAGER, MANAGER.between(MAY, JUNE))).isTrue();
     assertThat(responsible(JUNE.minusDays(1))).containsExactly("staff-7");
     assertThat(responsible(JUNE)).containsExactly("staff-8");
     assertThat(store.ofStaff("staff-7")).containsExactly(MANAGER.between(MAY, JUNE));
+    assertThat(store.of(Set.of(KIM)))
+        .as("what is replaced keeps its place")
+        .containsExactly(MANAGER.between(MAY, JUNE), next.between(JUNE, JUNE.plusYears(9)));
   }
 
   @Test
