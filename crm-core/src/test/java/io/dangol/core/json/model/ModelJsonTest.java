@@ -72,6 +72,11 @@ class ModelJsonTest {
         new Form<>(
             "opportunity", Samples.opportunity(), OpportunityJson::write, OpportunityJson::read),
         new Form<>("pipeline", Pipeline.standard(), PipelineJson::write, PipelineJson::read),
+        new Form<>(
+            "segment-snapshot",
+            Samples.segmentSnapshot(),
+            SegmentSnapshotJson::write,
+            SegmentSnapshotJson::read),
         new Form<>("audit", Samples.auditEntry(), AuditEntryJson::write, AuditEntryJson::read),
         new Form<>(
             "erasure", Samples.erasure(), ErasureReportJson::write, ErasureReportJson::read));
@@ -150,6 +155,14 @@ class ModelJsonTest {
     assertThat(problems).hasSize(1);
     assertThat(problems.get(0).code()).isEqualTo("value.refused");
     assertThat(problems.get(0).message()).contains("ASSIGNED").doesNotContain("creaks");
+  }
+
+  @Test
+  void customerInTwoSegments_isRefused() {
+    String json = SegmentSnapshotJson.write(Samples.segmentSnapshot()).replace("C-3", "C-1");
+    assertThat(SegmentSnapshotJson.read(json).problems())
+        .extracting(Problem::code)
+        .containsExactly("value.refused");
   }
 
   @Test

@@ -48,6 +48,7 @@ import io.dangol.core.sales.lead.LeadSource;
 import io.dangol.core.sales.lead.Prospect;
 import io.dangol.core.sales.lead.Qualification;
 import io.dangol.core.sales.lead.ReturnReason;
+import io.dangol.core.segment.SegmentSnapshot;
 import io.dangol.core.service.CaseEvent;
 import io.dangol.core.service.CaseId;
 import io.dangol.core.service.CaseIntake;
@@ -242,6 +243,18 @@ final class Samples {
                 NOON.plusSeconds(6), "VISIT", LocalDate.of(2026, 7, 8)))
         .after(new OpportunityEvent.NextStepDone(NOON.plusSeconds(7)))
         .after(new OpportunityEvent.Lost(NOON.plusSeconds(8), "PRICE"));
+  }
+
+  static SegmentSnapshot segmentSnapshot() {
+    return SegmentSnapshot.of(
+        new SegmentSnapshot.Name("rfm", 3, NOON),
+        Map.of(
+            KIM,
+            "BEST",
+            CustomerId.of("C-7"),
+            "AT_RISK",
+            CustomerId.of("C-3"),
+            "AT_RISK"));
   }
 
   static AuditEntry auditEntry() {
