@@ -248,13 +248,7 @@ final class Samples {
   static SegmentSnapshot segmentSnapshot() {
     return SegmentSnapshot.of(
         new SegmentSnapshot.Name("rfm", 3, NOON),
-        Map.of(
-            KIM,
-            "BEST",
-            CustomerId.of("C-7"),
-            "AT_RISK",
-            CustomerId.of("C-3"),
-            "AT_RISK"));
+        Map.of(KIM, "BEST", CustomerId.of("C-7"), "AT_RISK", CustomerId.of("C-3"), "AT_RISK"));
   }
 
   static AuditEntry auditEntry() {
