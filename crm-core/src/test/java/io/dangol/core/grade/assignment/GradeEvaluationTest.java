@@ -13,12 +13,15 @@ import io.dangol.core.fact.Facts;
 import io.dangol.core.fact.MoneyFact;
 import io.dangol.core.fact.NumberFact;
 import io.dangol.core.grade.Cadence;
+import io.dangol.core.grade.ContactMedium;
+import io.dangol.core.grade.ContactPlan;
 import io.dangol.core.grade.Grade;
 import io.dangol.core.grade.GradeFacts;
 import io.dangol.core.grade.GradeMovement;
 import io.dangol.core.grade.GradePolicy;
 import io.dangol.core.grade.GradePolicyBuilder;
 import io.dangol.core.grade.MetricValue;
+import io.dangol.core.grade.PlannedContact;
 import io.dangol.core.grade.Tier;
 import io.dangol.core.grade.TierCap;
 import java.math.BigDecimal;
@@ -26,7 +29,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
@@ -435,6 +440,17 @@ class GradeEvaluationTest {
 
     assertThat(first.gradeAt(0)).isEqualTo(Grade.B);
     assertThat(second.gradeAt(0)).isEqualTo(Grade.A);
+    PlannedContact call = by(ContactMedium.TELEPHONE_ROUND);
+    ContactPlan plan =
+        new ContactPlan(
+            "sources",
+            1,
+            Map.of(Grade.A, call, Grade.B, call),
+            Map.of(Grade.A, by(ContactMedium.VISIT), Grade.B, by(ContactMedium.PHONE)));
+    assertThat(plan.contact(first.gradeAt(0), ContactPlan.Stage.BEFORE_TELEPHONE_ROUND))
+        .isEqualTo(call);
+    assertThat(plan.contact(second.gradeAt(0), ContactPlan.Stage.AFTER_TELEPHONE_ROUND))
+        .isEqualTo(by(ContactMedium.VISIT));
     assertThat(second.assignment(0).basis().metrics())
         .containsExactly(
             new MetricValue("acme.points", "150"),
@@ -495,6 +511,10 @@ class GradeEvaluationTest {
             new GradeMix.Movement(Optional.empty(), Grade.A, 1),
             new GradeMix.Movement(Optional.empty(), Grade.D, 1));
     assertThat(mix.shares().stream().mapToLong(GradeMix.Share::customers).sum()).isEqualTo(4);
+  }
+
+  private static PlannedContact by(ContactMedium medium) {
+    return new PlannedContact(Set.of(medium), Set.of());
   }
 
   private static GradePolicy ladder(GradeMovement movement) {
