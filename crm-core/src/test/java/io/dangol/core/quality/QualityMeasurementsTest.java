@@ -18,6 +18,8 @@ import io.dangol.core.identity.SourceRecord;
 import io.dangol.core.identity.normalize.RecordNormalizer;
 import io.dangol.core.purchase.Purchase;
 import io.dangol.core.purchase.party.TransactionParty;
+import io.dangol.core.quality.field.FieldCombination;
+import io.dangol.core.quality.field.FieldTally;
 import io.dangol.core.quality.key.CustomerKey;
 import io.dangol.core.quality.key.DuplicateTally;
 import io.dangol.core.quality.key.KeyTally;
@@ -103,6 +105,26 @@ class QualityMeasurementsTest {
         .isEqualTo(new Ratio(1, 2));
     assertThat(value(measured, Dimension.COMPLETENESS, "records.EMAIL.keyed"))
         .isEqualTo(new Ratio(2, 2));
+  }
+
+  @Test
+  void fields_giveCompletenessAndValidity_alsoPerSource() {
+    SourceRecord one =
+        SourceRecord.of(ORDER, RecordRole.BUYER, NOW)
+            .with(RecordField.NAME, "김철수")
+            .with(RecordField.MOBILE, "010-0000-0000");
+    QualityMeasurements measured =
+        QualityMeasurements.none()
+            .with(
+                FieldTally.of(RecordField.standard(), FieldCombination.standard())
+                    .add(KOREAN.normalize(one))
+                    .report());
+    assertThat(value(measured, Dimension.COMPLETENESS, "field.mobile.present"))
+        .isEqualTo(new Ratio(1, 1));
+    assertThat(value(measured, Dimension.VALIDITY, "field.mobile.usable@shop"))
+        .isEqualTo(new Ratio(0, 1));
+    assertThat(value(measured, Dimension.COMPLETENESS, "fields.NAME_MOBILE.complete"))
+        .isEqualTo(new Ratio(0, 1));
   }
 
   @Test
