@@ -39,7 +39,7 @@ final class CodeNormalizers {
     }
     return key.length() > LONGEST
         ? finding.bad(key, Validity.INVALID, ValueIssue.TOO_LONG)
-        : finding.good(key);
+        : finding.good(key, key);
   }
 
   static NormalizedValue koreanPostcode(String raw) {
@@ -52,7 +52,7 @@ final class CodeNormalizers {
       return finding.bad(key, Validity.INVALID, ValueIssue.OLD_POSTCODE);
     }
     return FIVE_DIGITS.matcher(key).matches()
-        ? finding.good(key)
+        ? finding.good(key, key)
         : finding.bad(key, Validity.INVALID, ValueIssue.MALFORMED);
   }
 
@@ -65,7 +65,7 @@ final class CodeNormalizers {
     String key = GENDERS.get(code(finding));
     return key == null
         ? finding.bad("", Validity.INVALID, ValueIssue.MALFORMED)
-        : finding.good(key);
+        : finding.good(key, key);
   }
 
   static NormalizedValue text(String raw) {
@@ -73,7 +73,7 @@ final class CodeNormalizers {
     String key = finding.text();
     return key.isEmpty()
         ? finding.bad("", Validity.INVALID, ValueIssue.UNUSUAL_CHARACTERS)
-        : finding.good(key);
+        : finding.good(key, key);
   }
 
   private static String code(Finding finding) {

@@ -49,7 +49,7 @@ final class DateNormalizer implements FieldNormalizer {
       if (!key.equals(text)) {
         finding.add(ValueIssue.UNUSUAL_CHARACTERS);
       }
-      return finding.good(key);
+      return finding.good(key, key);
     } catch (DateTimeException e) {
       return finding.bad(text, Validity.INVALID, ValueIssue.MALFORMED);
     }

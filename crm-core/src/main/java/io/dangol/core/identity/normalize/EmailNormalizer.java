@@ -65,6 +65,6 @@ final class EmailNormalizer implements FieldNormalizer {
     }
     return ROLES.contains(local)
         ? finding.bad(key, Validity.GENERIC, ValueIssue.ROLE_ADDRESS)
-        : finding.good(key);
+        : finding.good(key, key);
   }
 }

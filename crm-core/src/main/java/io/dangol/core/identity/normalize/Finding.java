@@ -34,14 +34,14 @@ final class Finding {
   }
 
   /** Returns the value as evidence: repaired if anything was found on the way. */
-  NormalizedValue good(String key) {
+  NormalizedValue good(String text, String key) {
     return new NormalizedValue(
-        raw, key, issues.isEmpty() ? Validity.VALID : Validity.REPAIRED, issues);
+        raw, text, key, issues.isEmpty() ? Validity.VALID : Validity.REPAIRED, issues);
   }
 
   /** Returns the value as no evidence, for one reason and no other. */
   NormalizedValue bad(String key, Validity validity, ValueIssue reason) {
-    return new NormalizedValue(raw, key, validity, List.of(reason));
+    return new NormalizedValue(raw, raw.strip(), key, validity, List.of(reason));
   }
 
   /** Returns whether a text is one character over and over. */

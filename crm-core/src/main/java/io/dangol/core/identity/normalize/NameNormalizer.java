@@ -73,7 +73,7 @@ final class NameNormalizer implements FieldNormalizer {
       return finding.bad(key, Validity.INVALID, ValueIssue.TOO_LONG);
     }
     return key.codePoints().anyMatch(Character::isLetter)
-        ? finding.good(key)
+        ? finding.good(name, key)
         : finding.bad(key, Validity.INVALID, ValueIssue.MALFORMED);
   }
 

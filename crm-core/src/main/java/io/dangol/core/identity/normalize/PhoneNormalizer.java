@@ -56,7 +56,7 @@ final class PhoneNormalizer implements FieldNormalizer {
     }
     return key.startsWith(KOREA) && rules.countryCode().filter(KOREA::equals).isPresent()
         ? korean(finding, number, key)
-        : finding.good(key);
+        : finding.good("+" + key, key);
   }
 
   private static NormalizedValue korean(Finding finding, String number, String key) {
@@ -73,6 +73,6 @@ final class PhoneNormalizer implements FieldNormalizer {
     if (number.startsWith(national.substring(0, 2))) {
       finding.add(ValueIssue.LEADING_ZERO);
     }
-    return finding.good(key);
+    return finding.good("+" + key, key);
   }
 }

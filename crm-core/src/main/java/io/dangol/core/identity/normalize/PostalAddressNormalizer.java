@@ -47,7 +47,8 @@ final class PostalAddressNormalizer implements FieldNormalizer {
   @Override
   public NormalizedValue normalize(String raw) {
     Finding finding = new Finding(raw);
-    String text = finding.text().toLowerCase(Locale.ROOT);
+    String written = finding.text();
+    String text = written.toLowerCase(Locale.ROOT);
     for (Map.Entry<Pattern, String> province : PROVINCES.entrySet()) {
       text = province.getKey().matcher(text).replaceFirst(province.getValue());
     }
@@ -62,7 +63,7 @@ final class PostalAddressNormalizer implements FieldNormalizer {
     }
     // A street without a house number is of thousands of people.
     return key.codePoints().anyMatch(Character::isDigit)
-        ? finding.good(key)
+        ? finding.good(written, key)
         : finding.bad(key, Validity.INVALID, ValueIssue.MALFORMED);
   }
 }

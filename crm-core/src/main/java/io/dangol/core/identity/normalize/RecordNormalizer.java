@@ -72,7 +72,7 @@ public final class RecordNormalizer {
    */
   public NormalizedValue normalize(FieldKind kind, String raw) {
     return raw.isBlank()
-        ? new NormalizedValue(raw, "", Validity.MISSING, List.of())
+        ? new NormalizedValue(raw, raw, "", Validity.MISSING, List.of())
         : byKind.getOrDefault(kind, CodeNormalizers::text).normalize(raw);
   }
 

@@ -105,7 +105,8 @@ class RecordNormalizerTest {
     RecordNormalizer strict =
         KOREAN.with(
             FieldKind.NAME,
-            raw -> new NormalizedValue(raw, "", Validity.INVALID, List.of(ValueIssue.MALFORMED)));
+            raw ->
+                new NormalizedValue(raw, raw, "", Validity.INVALID, List.of(ValueIssue.MALFORMED)));
     assertThat(strict.normalize(FieldKind.NAME, "김철수").validity()).isEqualTo(Validity.INVALID);
   }
 }
