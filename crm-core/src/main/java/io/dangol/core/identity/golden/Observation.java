@@ -1,0 +1,30 @@
+package io.dangol.core.identity.golden;
+
+import io.dangol.core.customer.SourceRef;
+import io.dangol.core.identity.RecordField;
+import io.dangol.core.identity.normalize.Validity;
+import java.time.Instant;
+import java.util.Map;
+
+/** A value of a group as one source has it, however many of its records do. */
+record Observation(
+    String key,
+    Map<RecordField, String> texts,
+    Validity validity,
+    SourceRef last,
+    Instant at,
+    int count) {
+
+  /** Returns both as one; which is the first makes no difference. */
+  Observation with(Observation other) {
+    int order = at.compareTo(other.at);
+    boolean later = order > 0 || (order == 0 && last.compareTo(other.last) >= 0);
+    Observation latest = later ? this : other;
+    return new Observation(
+        key, latest.texts, latest.validity, latest.last, latest.at, count + other.count);
+  }
+
+  int length() {
+    return texts.values().stream().mapToInt(String::length).sum();
+  }
+}

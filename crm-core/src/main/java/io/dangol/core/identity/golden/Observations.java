@@ -1,0 +1,162 @@
+package io.dangol.core.identity.golden;
+
+import io.dangol.core.customer.SourceRef;
+import io.dangol.core.identity.RecordField;
+import io.dangol.core.identity.RecordRole;
+import io.dangol.core.identity.normalize.NormalizedRecord;
+import io.dangol.core.identity.normalize.NormalizedValue;
+import io.dangol.core.identity.normalize.Validity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What the records of a customer say, folded: of each value and source the last record and their
+ * number. The fold does not depend on the order of the records, and two folds of different records
+ * can be joined, so that a customer of 100,000 records need not be read again for one more. For use
+ * by one thread.
+ */
+public final class Observations {
+
+  private final SurvivorshipPolicy policy;
+  private final Map<String, SurvivorshipPolicy.Group> groups = new TreeMap<>();
+  private final Map<String, Map<String, Observation>> byGroup = new TreeMap<>();
+  private final SortedSet<SourceRef> referrers = new TreeSet<>();
+  private final Set<RecordRole> roles = EnumSet.noneOf(RecordRole.class);
+
+  /**
+   * Creates a fold of nothing.
+   *
+   * @param policy the policy, which has the groups
+   */
+  public Observations(SurvivorshipPolicy policy) {
+    this.policy = policy;
+  }
+
+  /**
+   * Adds a record.
+   *
+   * @param record the record, which was not added before
+   */
+  public void add(NormalizedRecord record) {
+    roles.add(record.record().role());
+    record.record().referrer().ifPresent(referrers::add);
+    for (RecordField field : record.values().keySet()) {
+      SurvivorshipPolicy.Group group = policy.groupOf(field);
+      boolean leads = group.fields().fields().get(0).equals(field);
+      if (group.fields().choice() == FieldGroup.Choice.ALL || leads) {
+        record.values(field).forEach(value -> add(record, group, field, value));
+      }
+    }
+  }
+
+  private void add(
+      NormalizedRecord record,
+      SurvivorshipPolicy.Group group,
+      RecordField field,
+      NormalizedValue value) {
+    Map<RecordField, String> texts = new TreeMap<>();
+    texts.put(field, value.text());
+    StringBuilder key = new StringBuilder(value.key());
+    if (group.fields().choice() == FieldGroup.Choice.ONE) {
+      for (RecordField part : group.fields().fields()) {
+        if (!part.equals(field) && !record.evidence(part).isEmpty()) {
+          texts.put(part, record.values(part).get(0).text());
+          key.append('\n').append(record.evidence(part).get(0));
+        }
+      }
+    }
+    Observation seen =
+        new Observation(
+            key.toString(), texts, value.validity(), record.ref(), record.record().receivedAt(), 1);
+    put(group, seen);
+  }
+
+  private void put(SurvivorshipPolicy.Group group, Observation seen) {
+    String name = group.fields().name();
+    groups.put(name, group);
+    byGroup
+        .computeIfAbsent(name, n -> new TreeMap<>())
+        .merge(
+            seen.last().source() + "\n" + seen.validity().isEvidence() + "\n" + seen.key(),
+            seen,
+            Observation::with);
+  }
+
+  /**
+   * Adds all records of another fold by the same policy.
+   *
+   * @param other the fold of other records
+   */
+  public void addAll(Observations other) {
+    referrers.addAll(other.referrers);
+    roles.addAll(other.roles);
+    for (SurvivorshipPolicy.Group group : other.groups.values()) {
+      Map<String, Observation> seen = other.byGroup.get(group.fields().name());
+      if (seen != null) {
+        seen.values().forEach(one -> put(group, one));
+      }
+    }
+  }
+
+  /**
+   * Returns the records of buyers who named the customer.
+   *
+   * @return the references, unmodifiable
+   */
+  public SortedSet<SourceRef> referrers() {
+    return Collections.unmodifiableSortedSet(referrers);
+  }
+
+  /**
+   * Returns what the customer did to come into the records.
+   *
+   * @return the roles, unmodifiable
+   */
+  public Set<RecordRole> roles() {
+    return Collections.unmodifiableSet(roles);
+  }
+
+  /**
+   * Returns what stands in each group of fields.
+   *
+   * @param overrides what stewards decided; of two for a group the later one counts
+   * @param asOf the moment at which overrides count
+   * @return the fields in the order of their groups' names
+   */
+  public List<GoldenField> fields(Collection<StewardOverride> overrides, Instant asOf) {
+    List<GoldenField> fields = new ArrayList<>();
+    for (SurvivorshipPolicy.Group group : groups.values()) {
+      List<GoldenValue> ranked = Ranking.of(policy, group.rules(), observed(group.fields().name()));
+      if (!ranked.isEmpty()) {
+        fields.add(Survivors.of(group.fields(), ranked, overrides, asOf));
+      }
+    }
+    for (StewardOverride override : overrides) {
+      boolean there = fields.stream().anyMatch(field -> field.group().equals(override.group()));
+      if (!there && override.standsOver(null, asOf)) {
+        fields.add(
+            new GoldenField(
+                override.group(), List.of(Survivors.value(override)), List.of(), override));
+      }
+    }
+    fields.sort(Comparator.comparing(GoldenField::group));
+    return fields;
+  }
+
+  /** Returns what was seen in a group; what is no evidence too, but nothing that is missing. */
+  private List<Observation> observed(String group) {
+    List<Observation> seen = new ArrayList<>(byGroup.getOrDefault(group, Map.of()).values());
+    seen.removeIf(one -> one.validity() == Validity.MISSING);
+    return seen;
+  }
+}
