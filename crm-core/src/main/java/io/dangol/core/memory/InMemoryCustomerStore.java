@@ -261,8 +261,12 @@ public final class InMemoryCustomerStore implements CustomerStore {
   private void checkExclusive(Customer customer) {
     CustomerId survivor = survivor(customer.id());
     for (Identifier identifier : customer.profile().identifiers()) {
+      if (!identifier.exclusive()) {
+        // A shared telephone may have a hundred thousand holders, and is anybody's.
+        continue;
+      }
       for (CustomerId holder : byIdentifier.getOrDefault(Key.of(identifier), new TreeSet<>())) {
-        if (identifier.exclusive() && !survivor(holder).equals(survivor)) {
+        if (!survivor(holder).equals(survivor)) {
           throw new IdentifierConflictException(customer.id(), identifier.type(), holder);
         }
       }
