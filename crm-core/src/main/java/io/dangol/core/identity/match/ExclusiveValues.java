@@ -2,8 +2,10 @@ package io.dangol.core.identity.match;
 
 import io.dangol.core.identity.RecordField;
 import io.dangol.core.identity.normalize.NormalizedRecord;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +22,22 @@ import java.util.stream.Collectors;
 public record ExclusiveValues(Map<RecordField, Set<String>> values) {
 
   private static final ExclusiveValues NONE = new ExclusiveValues(Map.of());
+
+  /**
+   * One value of which a person has one only. It is personal data and left out of {@link
+   * #toString()}.
+   *
+   * @param field the field
+   * @param value the comparison key
+   */
+  public record Holding(RecordField field, String value) {
+
+    /** Returns the name of the field, never the value. */
+    @Override
+    public String toString() {
+      return "Holding[%s]".formatted(field);
+    }
+  }
 
   public ExclusiveValues {
     Map<RecordField, Set<String>> copy = new TreeMap<>();
@@ -84,6 +102,19 @@ public record ExclusiveValues(Map<RecordField, Set<String>> values) {
             entry ->
                 !Collections.disjoint(
                     entry.getValue(), other.values.getOrDefault(entry.getKey(), Set.of())));
+  }
+
+  /**
+   * Returns the values one by one.
+   *
+   * @return the values in the order of their fields, then of their texts
+   */
+  public List<Holding> holdings() {
+    List<Holding> holdings = new ArrayList<>();
+    values.forEach(
+        (field, keys) ->
+            keys.stream().sorted().forEach(value -> holdings.add(new Holding(field, value))));
+    return holdings;
   }
 
   /**

@@ -26,9 +26,6 @@ final class Joining {
   private final BitSet ambiguous = new BitSet();
   private final List<MatchConflict> conflicts = new ArrayList<>();
 
-  /** Which root has a value of which a person has one only. */
-  private record Holding(RecordField field, String value) {}
-
   Joining(List<NormalizedRecord> sorted, Constraints constraints) {
     records = sorted;
     parents = new int[sorted.size()];
@@ -111,7 +108,7 @@ final class Joining {
   /** Joins those that share an exclusive value; who has none fits several and stays alone. */
   private void joinDecided(
       String rule, NavigableSet<Integer> roots, NavigableSet<RecordField> contradictions) {
-    Map<Holding, Integer> holders = new LinkedHashMap<>();
+    Map<ExclusiveValues.Holding, Integer> holders = new LinkedHashMap<>();
     NavigableSet<Integer> decided = new TreeSet<>();
     List<Integer> open = new ArrayList<>();
     for (int root : roots) {
@@ -145,15 +142,10 @@ final class Joining {
   }
 
   /** Joins a root to the first that shares a value with it and contradicts it nowhere. */
-  private int joined(int root, Map<Holding, Integer> holders) {
+  private int joined(int root, Map<ExclusiveValues.Holding, Integer> holders) {
     int result = root;
-    List<Holding> holdings = new ArrayList<>();
-    exclusive[root]
-        .values()
-        .forEach(
-            (field, values) ->
-                values.stream().sorted().forEach(v -> holdings.add(new Holding(field, v))));
-    for (Holding holding : holdings) {
+    List<ExclusiveValues.Holding> holdings = exclusive[root].holdings();
+    for (ExclusiveValues.Holding holding : holdings) {
       Integer holder = holders.get(holding);
       if (holder != null) {
         int other = root(holder);

@@ -15,7 +15,6 @@ import io.dangol.core.identity.merge.MergeDecision;
 import io.dangol.core.identity.normalize.NormalizedRecord;
 import io.dangol.core.identity.normalize.SharedValues;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,9 +35,7 @@ final class IdentityState {
   private final SharedValues shared;
   private final KeyBlocks blocks;
   private final Map<CustomerId, Home> homes = new HashMap<>();
-  private final Map<Holding, Set<CustomerId>> holders = new HashMap<>();
-
-  private record Holding(RecordField field, String value) {}
+  private final Map<ExclusiveValues.Holding, Set<CustomerId>> holders = new HashMap<>();
 
   IdentityState(SourceRecordStore records, IdentityOptions options) {
     this.records = records;
@@ -92,7 +89,8 @@ final class IdentityState {
 
   private void add(NormalizedRecord record, CustomerId home) {
     homes.computeIfAbsent(home, id -> new Home(options.survivorship())).add(record);
-    holdings(ExclusiveValues.of(record))
+    ExclusiveValues.of(record)
+        .holdings()
         .forEach(one -> holders.computeIfAbsent(one, h -> new HashSet<>()).add(home));
     index(shared.applied(record));
   }
@@ -111,20 +109,14 @@ final class IdentityState {
   void rebuild(CustomerId home) {
     Home before = homes.remove(home);
     if (before != null) {
-      holdings(before.exclusive())
+      before
+          .exclusive()
+          .holdings()
           .forEach(one -> holders.getOrDefault(one, new HashSet<>()).remove(home));
     }
     for (SourceRef ref : map.recordsAt(home)) {
       records.find(ref).map(options.normalizer()::normalize).ifPresent(one -> add(one, home));
     }
-  }
-
-  private static List<Holding> holdings(ExclusiveValues exclusive) {
-    List<Holding> holdings = new ArrayList<>();
-    exclusive
-        .values()
-        .forEach((field, values) -> values.forEach(v -> holdings.add(new Holding(field, v))));
-    return holdings;
   }
 
   /** Returns the matches of a record among those of other customers, the strongest first. */
@@ -185,7 +177,7 @@ final class IdentityState {
   Map<RecordField, Set<CustomerId>> contested(CustomerId customer) {
     Map<RecordField, Set<CustomerId>> contested = new HashMap<>();
     CustomerId survivor = map.resolve(customer);
-    for (Holding holding : holdings(exclusive(customer))) {
+    for (ExclusiveValues.Holding holding : exclusive(customer).holdings()) {
       for (CustomerId home : holders.getOrDefault(holding, Set.of())) {
         CustomerId other = map.resolve(home);
         if (holding.field().isExclusive() && !other.equals(survivor)) {

@@ -82,8 +82,7 @@ class GoldenRecordTest {
     assertThat(golden(STANDARD.preferring("shop", "web"), old, recent).text(EMAIL))
         .contains("old@example.com");
     assertThat(
-            provenance(
-                    golden(STANDARD.preferring("shop").verifiedBy("web"), old, recent), "email")
+            provenance(golden(STANDARD.preferring("shop").verifiedBy("web"), old, recent), "email")
                 .rule())
         .isEqualTo("VERIFIED");
   }
@@ -124,8 +123,7 @@ class GoldenRecordTest {
         .isEqualTo("new@example.com");
   }
 
-  private static String email(
-      Instant asOf, StewardOverride override, NormalizedRecord... records) {
+  private static String email(Instant asOf, StewardOverride override, NormalizedRecord... records) {
     Observations observations = new Observations(STANDARD);
     List.of(records).forEach(observations::add);
     return GoldenRecord.of(
@@ -171,8 +169,16 @@ class GoldenRecordTest {
         golden(
             STANDARD,
             record(
-                "shop", 1, NAME, "김철수", MOBILE, "010-2345-6789", MEMBER_CARD, "A-1",
-                RecordField.BIRTH_DATE, "19870605"));
+                "shop",
+                1,
+                NAME,
+                "김철수",
+                MOBILE,
+                "010-2345-6789",
+                MEMBER_CARD,
+                "A-1",
+                RecordField.BIRTH_DATE,
+                "19870605"));
     Customer made = GoldenCustomer.of(golden);
     assertThat(((Person) made).birthday()).hasToString("Optional[1987-06-05]");
     Customer known =
@@ -180,8 +186,7 @@ class GoldenRecordTest {
             made.profile()
                 .ownedBy("staff-7")
                 .with(CustomerStatus.DORMANT)
-                .with(
-                    ContactPoint.of(ContactPointKind.MOBILE, "+821023456789").verified(NOON)));
+                .with(ContactPoint.of(ContactPointKind.MOBILE, "+821023456789").verified(NOON)));
     Customer again = GoldenCustomer.of(golden, known, Set.of());
     assertThat(again).isEqualTo(known);
     assertThat(GoldenCustomer.of(golden, known, Set.of(MEMBER_CARD)).profile().identifiers())
@@ -194,9 +199,12 @@ class GoldenRecordTest {
 
   @Test
   void toString_hasNoValues() {
-    GoldenRecord golden =
-        golden(STANDARD, record("shop", 1, NAME, "김철수", MOBILE, "010-2345-6789"));
+    GoldenRecord golden = golden(STANDARD, record("shop", 1, NAME, "김철수", MOBILE, "010-2345-6789"));
     String text = golden + "" + golden.fields().get(0).values().get(0);
     assertThat(text).doesNotContain("철수").doesNotContain("6789");
+    assertThat(StewardOverride.of(EMAIL, "kim@example.com", "staff-7", "CALLED", NOON).toString())
+        .doesNotContain("kim")
+        .doesNotContain("staff")
+        .doesNotContain("CALLED");
   }
 }
