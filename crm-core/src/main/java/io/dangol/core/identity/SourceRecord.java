@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ public record SourceRecord(
     Map<RecordField, List<String>> values,
     @Nullable SourceRef referredBy) {
 
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}]+");
+
   public SourceRecord {
     Objects.requireNonNull(ref, "ref");
     Objects.requireNonNull(role, "role");
@@ -49,7 +52,7 @@ public record SourceRecord(
     values.forEach(
         (field, texts) -> {
           List<String> written = texts.stream().filter(text -> !text.isBlank()).toList();
-          if (written.stream().anyMatch(ResidentNumbers::occursIn)) {
+          if (written.stream().anyMatch(text -> hasResidentNumber(field, text))) {
             throw new IllegalArgumentException(
                 "field %s of record %s has the form of a resident registration number, which must"
                         .formatted(field, ref)
@@ -60,6 +63,13 @@ public record SourceRecord(
           }
         });
     return Collections.unmodifiableMap(kept);
+  }
+
+  /** Identifiers are compared without their separators, which must not hide such a number. */
+  private static boolean hasResidentNumber(RecordField field, String text) {
+    return ResidentNumbers.occursIn(text)
+        || (field.kind() == FieldKind.IDENTIFIER
+            && ResidentNumbers.occursIn(SEPARATORS.matcher(text).replaceAll("")));
   }
 
   /**

@@ -54,6 +54,12 @@ class SourceRecordTest {
   }
 
   @Test
+  void with_refusesResidentNumbers_behindSeparatorsOfIdentifiers() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EMPTY.with(RecordField.MEMBER_CARD, "90 01 01 12 34 56 7"));
+  }
+
+  @Test
   void contentHash_isThatOfWhatIsSaid_andNotOfTheMoment() {
     SourceRecord kim = EMPTY.with(RecordField.NAME, "Kim");
     SourceRecord later =
