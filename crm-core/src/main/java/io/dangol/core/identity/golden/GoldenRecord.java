@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -26,15 +26,15 @@ import java.util.TreeSet;
  */
 public record GoldenRecord(
     CustomerId customer,
-    SortedSet<SourceRef> origins,
-    SortedSet<SourceRef> referrers,
+    NavigableSet<SourceRef> origins,
+    NavigableSet<SourceRef> referrers,
     Set<RecordRole> roles,
     List<GoldenField> fields) {
 
   public GoldenRecord {
     Objects.requireNonNull(customer, "customer");
-    origins = Collections.unmodifiableSortedSet(new TreeSet<>(origins));
-    referrers = Collections.unmodifiableSortedSet(new TreeSet<>(referrers));
+    origins = Collections.unmodifiableNavigableSet(new TreeSet<>(origins));
+    referrers = Collections.unmodifiableNavigableSet(new TreeSet<>(referrers));
     roles = Collections.unmodifiableSet(new TreeSet<>(roles));
     fields = List.copyOf(fields);
     if (origins.isEmpty()) {
@@ -58,7 +58,7 @@ public record GoldenRecord(
       SurvivorshipPolicy policy,
       Instant asOf) {
     Observations observations = new Observations(policy);
-    SortedSet<SourceRef> origins = new TreeSet<>();
+    NavigableSet<SourceRef> origins = new TreeSet<>();
     for (NormalizedRecord record : records) {
       if (!origins.add(record.ref())) {
         throw new IllegalArgumentException("record %s occurs twice".formatted(record.ref()));
@@ -81,7 +81,7 @@ public record GoldenRecord(
    */
   public static GoldenRecord of(
       CustomerId customer,
-      SortedSet<SourceRef> origins,
+      NavigableSet<SourceRef> origins,
       Observations observations,
       Collection<StewardOverride> overrides,
       Instant asOf) {

@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -30,7 +30,7 @@ public final class Observations {
   private final SurvivorshipPolicy policy;
   private final Map<String, SurvivorshipPolicy.Group> groups = new TreeMap<>();
   private final Map<String, Map<String, Observation>> byGroup = new TreeMap<>();
-  private final SortedSet<SourceRef> referrers = new TreeSet<>();
+  private final NavigableSet<SourceRef> referrers = new TreeSet<>();
   private final Set<RecordRole> roles = EnumSet.noneOf(RecordRole.class);
 
   /**
@@ -113,8 +113,8 @@ public final class Observations {
    *
    * @return the references, unmodifiable
    */
-  public SortedSet<SourceRef> referrers() {
-    return Collections.unmodifiableSortedSet(referrers);
+  public NavigableSet<SourceRef> referrers() {
+    return Collections.unmodifiableNavigableSet(referrers);
   }
 
   /**

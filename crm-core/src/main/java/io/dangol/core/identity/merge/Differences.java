@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -43,7 +43,7 @@ final class Differences {
   void forget(
       Set<CustomerId> left,
       Set<CustomerId> right,
-      Function<CustomerId, SortedSet<SourceRef>> recordsOf) {
+      Function<CustomerId, NavigableSet<SourceRef>> recordsOf) {
     for (CustomerId home : left) {
       homes.getOrDefault(home, new HashSet<>()).removeAll(right);
     }
@@ -84,7 +84,7 @@ final class Differences {
         .anyMatch(other -> map.customer(other).filter(survivor::equals).isPresent());
   }
 
-  List<Constraints.Apart> constraints(Function<CustomerId, SortedSet<SourceRef>> recordsAt) {
+  List<Constraints.Apart> constraints(Function<CustomerId, NavigableSet<SourceRef>> recordsAt) {
     List<Constraints.Apart> apart = new ArrayList<>();
     new TreeMap<>(homes)
         .forEach(

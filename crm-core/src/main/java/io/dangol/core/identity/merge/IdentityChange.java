@@ -4,9 +4,9 @@ import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.SourceRef;
 import io.dangol.core.identity.match.Match;
 import java.util.Collections;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -94,11 +94,11 @@ public sealed interface IdentityChange {
    * @param from the customer whom they were of
    * @param to the new customer
    */
-  record SplitOff(SortedSet<SourceRef> records, CustomerId from, CustomerId to)
+  record SplitOff(NavigableSet<SourceRef> records, CustomerId from, CustomerId to)
       implements IdentityChange {
 
     public SplitOff {
-      records = Collections.unmodifiableSortedSet(new TreeSet<>(records));
+      records = Collections.unmodifiableNavigableSet(new TreeSet<>(records));
       Objects.requireNonNull(from, "from");
       Objects.requireNonNull(to, "to");
       if (records.isEmpty()) {

@@ -10,9 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public final class IdentityMap {
 
   private final Map<SourceRef, CustomerId> homes = new HashMap<>();
-  private final Map<CustomerId, SortedSet<SourceRef>> records = new HashMap<>();
+  private final Map<CustomerId, NavigableSet<SourceRef>> records = new HashMap<>();
   private final Map<CustomerId, MergeLink> links = new LinkedHashMap<>();
   private final Map<CustomerId, Set<CustomerId>> aliases = new HashMap<>();
   private final Differences differences = new Differences();
@@ -217,8 +217,8 @@ public final class IdentityMap {
    * @param id the identity
    * @return the records, a copy
    */
-  public SortedSet<SourceRef> records(CustomerId id) {
-    SortedSet<SourceRef> all = new TreeSet<>();
+  public NavigableSet<SourceRef> records(CustomerId id) {
+    NavigableSet<SourceRef> all = new TreeSet<>();
     identities(id).forEach(home -> all.addAll(records.getOrDefault(home, new TreeSet<>())));
     return all;
   }
@@ -229,8 +229,8 @@ public final class IdentityMap {
    * @param home the identity
    * @return the records, unmodifiable
    */
-  public SortedSet<SourceRef> recordsAt(CustomerId home) {
-    return Collections.unmodifiableSortedSet(records.getOrDefault(home, new TreeSet<>()));
+  public NavigableSet<SourceRef> recordsAt(CustomerId home) {
+    return Collections.unmodifiableNavigableSet(records.getOrDefault(home, new TreeSet<>()));
   }
 
   /**
@@ -316,6 +316,6 @@ public final class IdentityMap {
     return Stream.of(link.survivor(), link.retired())
         .map(this::records)
         .filter(refs -> !refs.isEmpty())
-        .map(SortedSet::first);
+        .map(NavigableSet::first);
   }
 }

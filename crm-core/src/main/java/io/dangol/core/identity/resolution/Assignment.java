@@ -13,8 +13,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -26,7 +26,7 @@ final class Assignment {
   private final IdentityState state;
   private final NormalizedRecord record;
   private final Map<CustomerId, Match> joined = new LinkedHashMap<>();
-  private final SortedSet<CustomerId> fits = new TreeSet<>();
+  private final NavigableSet<CustomerId> fits = new TreeSet<>();
   private final List<MatchConflict> conflicts = new ArrayList<>();
   private final List<Match> possible = new ArrayList<>();
   private ExclusiveValues exclusive;
@@ -49,7 +49,7 @@ final class Assignment {
   }
 
   /** The customers whom an ambiguous record fits. */
-  SortedSet<CustomerId> fits() {
+  NavigableSet<CustomerId> fits() {
     return fits;
   }
 

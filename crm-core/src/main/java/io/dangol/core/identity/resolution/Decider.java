@@ -8,8 +8,8 @@ import io.dangol.core.identity.merge.IdentityMap;
 import io.dangol.core.identity.merge.MergeLink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The changes that follow from what somebody decides. Nothing here writes anything. */
@@ -70,10 +70,10 @@ final class Decider {
   }
 
   /** The record leaves with those that share an exclusive value with it and not with the other. */
-  private SortedSet<SourceRef> leaving(SourceRef first, SourceRef second, CustomerId home) {
+  private NavigableSet<SourceRef> leaving(SourceRef first, SourceRef second, CustomerId home) {
     ExclusiveValues staying = exclusive(first);
     ExclusiveValues going = exclusive(second);
-    SortedSet<SourceRef> leaving = new TreeSet<>(Set.of(second));
+    NavigableSet<SourceRef> leaving = new TreeSet<>(Set.of(second));
     if (!going.values().isEmpty() && !going.sharesWith(staying)) {
       for (SourceRef ref : state.map().recordsAt(home)) {
         ExclusiveValues values = exclusive(ref);
@@ -91,8 +91,8 @@ final class Decider {
 
   /** Returns the split of a customer in which the smaller part leaves. */
   IdentityChange.SplitOff split(CustomerId customer, Set<SourceRef> refs, CustomerId created) {
-    SortedSet<SourceRef> all = state.map().records(customer);
-    SortedSet<SourceRef> leaving = new TreeSet<>(refs);
+    NavigableSet<SourceRef> all = state.map().records(customer);
+    NavigableSet<SourceRef> leaving = new TreeSet<>(refs);
     if (2 * refs.size() > all.size()) {
       all.removeAll(refs);
       leaving = all;

@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -149,7 +149,7 @@ public final class IdentityService {
     CustomerId home = state.map().home(strongest.other(ref)).orElseThrow();
     List<IdentityChange> changes = new ArrayList<>();
     changes.add(new IdentityChange.Attached(ref, home, strongest));
-    SortedSet<CustomerId> retired = new TreeSet<>(assignment.joined().keySet());
+    NavigableSet<CustomerId> retired = new TreeSet<>(assignment.joined().keySet());
     retired.remove(survivor);
     for (CustomerId alias : retired) {
       Match match = assignment.joined().getOrDefault(alias, strongest);
@@ -255,7 +255,7 @@ public final class IdentityService {
    * @param customer the customer or an alias
    * @return the records of the customer of today, perhaps none
    */
-  public SortedSet<SourceRef> records(CustomerId customer) {
+  public NavigableSet<SourceRef> records(CustomerId customer) {
     return locked(() -> state.map().records(state.map().resolve(customer)));
   }
 
@@ -279,7 +279,7 @@ public final class IdentityService {
     return locked(
         () -> {
           CustomerId survivor = state.map().resolve(customer);
-          SortedSet<SourceRef> origins = state.map().records(survivor);
+          NavigableSet<SourceRef> origins = state.map().records(survivor);
           return origins.isEmpty()
               ? Optional.empty()
               : Optional.of(
@@ -298,7 +298,7 @@ public final class IdentityService {
    * @param customer the customer or an alias
    * @return the customers of today
    */
-  public SortedSet<CustomerId> referrers(CustomerId customer) {
+  public NavigableSet<CustomerId> referrers(CustomerId customer) {
     return locked(
         () ->
             state.observations(state.map().resolve(customer)).referrers().stream()

@@ -6,8 +6,8 @@ import io.dangol.core.identity.match.Match;
 import io.dangol.core.identity.match.MatchConflict;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What became of a record. */
@@ -82,12 +82,12 @@ public sealed interface IngestResult {
   record Merged(
       SourceRef ref,
       CustomerId survivor,
-      SortedSet<CustomerId> retired,
+      NavigableSet<CustomerId> retired,
       List<MatchConflict> conflicts)
       implements IngestResult {
 
     public Merged {
-      retired = Collections.unmodifiableSortedSet(new TreeSet<>(retired));
+      retired = Collections.unmodifiableNavigableSet(new TreeSet<>(retired));
       conflicts = List.copyOf(conflicts);
     }
 
@@ -130,11 +130,14 @@ public sealed interface IngestResult {
    * @param conflicts what keeps them apart
    */
   record Ambiguous(
-      SourceRef ref, CustomerId created, SortedSet<CustomerId> fits, List<MatchConflict> conflicts)
+      SourceRef ref,
+      CustomerId created,
+      NavigableSet<CustomerId> fits,
+      List<MatchConflict> conflicts)
       implements IngestResult {
 
     public Ambiguous {
-      fits = Collections.unmodifiableSortedSet(new TreeSet<>(fits));
+      fits = Collections.unmodifiableNavigableSet(new TreeSet<>(fits));
       conflicts = List.copyOf(conflicts);
     }
 

@@ -7,9 +7,9 @@ import io.dangol.core.identity.merge.MergeLink;
 import io.dangol.core.store.IdGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 
 /**
  * Carries out what people decide; empty where the log had moved on and they must be asked again.
@@ -95,7 +95,7 @@ final class Stewarding {
       return refused(StewardResult.Reason.UNKNOWN_CUSTOMER);
     }
     CustomerId survivor = state.map().resolve(customer);
-    SortedSet<SourceRef> all = state.map().records(survivor);
+    NavigableSet<SourceRef> all = state.map().records(survivor);
     if (records.isEmpty() || !all.containsAll(records)) {
       return refused(StewardResult.Reason.OTHER_CUSTOMER);
     }

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,8 +74,8 @@ final class Host {
   }
 
   /** The records of each customer: what a partition is, whatever the ids are. */
-  Set<SortedSet<SourceRef>> partition() {
-    Set<SortedSet<SourceRef>> parts = new HashSet<>();
+  Set<NavigableSet<SourceRef>> partition() {
+    Set<NavigableSet<SourceRef>> parts = new HashSet<>();
     records.stream()
         .forEach(
             one ->

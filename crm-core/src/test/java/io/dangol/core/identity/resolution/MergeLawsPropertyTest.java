@@ -22,9 +22,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -121,7 +121,7 @@ class MergeLawsPropertyTest {
                 records.stream().map(RecordNormalizer.korean()::normalize).toList(),
                 Constraints.none());
     Collections.shuffle(records, random);
-    Set<SortedSet<SourceRef>> parts = new HashSet<>();
+    Set<NavigableSet<SourceRef>> parts = new HashSet<>();
     clusters.clusters().forEach(cluster -> parts.add(new TreeSet<>(cluster)));
     assertThat(hostOf(records).partition()).isEqualTo(parts);
   }
