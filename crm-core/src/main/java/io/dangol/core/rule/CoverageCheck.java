@@ -1,5 +1,6 @@
 package io.dangol.core.rule;
 
+import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.Facts;
@@ -55,7 +56,7 @@ final class CoverageCheck {
   }
 
   Coverage run(DecisionTable<?> table) {
-    long tests = Landmarks.tests(table.rows().stream().map(DecisionTable.Row::when).toList());
+    long tests = tests(table);
     if (cells * tests > MOST_EVALUATIONS) {
       throw new IllegalArgumentException(
           "%d combinations of %d tests are more than %d\nMaybe give smaller domains."
@@ -86,6 +87,21 @@ final class CoverageCheck {
     }
     int uncovered = gaps.stream().mapToInt(Coverage.Box::cells).sum();
     return new Coverage(cells, cells - uncovered, gaps, overlaps, unreachable);
+  }
+
+  /** How many tests of values the rows have together. */
+  static long tests(DecisionTable<?> table) {
+    return table.rows().stream().mapToLong(row -> tests(row.when())).sum();
+  }
+
+  private static long tests(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      return all.parts().stream().mapToLong(CoverageCheck::tests).sum();
+    }
+    if (condition instanceof Condition.Any any) {
+      return any.parts().stream().mapToLong(CoverageCheck::tests).sum();
+    }
+    return condition instanceof Condition.Not not ? tests(not.part()) : 1;
   }
 
   private Facts facts(int cell) {

@@ -55,13 +55,17 @@ public final class DecisionTable<R> {
   private final HitPolicy hitPolicy;
   private final List<Row<R>> rows;
   private final @Nullable R otherwise;
+  private final @Nullable RuleVersion version;
+  private final @Nullable Segments segments;
   private final Program program;
 
-  private DecisionTable(HitPolicy hitPolicy, List<Row<R>> rows, @Nullable R otherwise) {
-    this.hitPolicy = hitPolicy;
-    this.rows = List.copyOf(rows);
-    this.otherwise = otherwise;
-    this.program = Program.of(rows.stream().map(Row::when).toList());
+  private DecisionTable(Builder<R> builder) {
+    this.hitPolicy = builder.hitPolicy;
+    this.rows = List.copyOf(builder.rows);
+    this.otherwise = builder.otherwise;
+    this.version = builder.version;
+    this.segments = builder.segments;
+    this.program = Program.of(rows.stream().map(Row::when).toList(), segments);
   }
 
   /**
@@ -103,6 +107,20 @@ public final class DecisionTable<R> {
    */
   public static <R> Builder<R> builder(HitPolicy hitPolicy) {
     return new Builder<>(hitPolicy);
+  }
+
+  /**
+   * Returns which table in which version this is, as results name it.
+   *
+   * @return id and version, or empty for a table without a name
+   */
+  public Optional<RuleVersion> version() {
+    return Optional.ofNullable(version);
+  }
+
+  /** The segments that conditions may name. */
+  Optional<Segments> segments() {
+    return Optional.ofNullable(segments);
   }
 
   /**
@@ -274,12 +292,13 @@ public final class DecisionTable<R> {
     return other instanceof DecisionTable<?> that
         && hitPolicy == that.hitPolicy
         && rows.equals(that.rows)
+        && Objects.equals(version, that.version)
         && Objects.equals(otherwise, that.otherwise);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(hitPolicy, rows, otherwise);
+    return Objects.hash(hitPolicy, rows, otherwise, version);
   }
 
   @Override
@@ -297,9 +316,35 @@ public final class DecisionTable<R> {
     private final HitPolicy hitPolicy;
     private final List<Row<R>> rows = new ArrayList<>();
     private @Nullable R otherwise;
+    private @Nullable RuleVersion version;
+    private @Nullable Segments segments;
 
     private Builder(HitPolicy hitPolicy) {
       this.hitPolicy = hitPolicy;
+    }
+
+    /**
+     * Names the table, so that results tell what made them.
+     *
+     * @param id the name, the same in all versions, not blank
+     * @param number the version, from 1
+     * @return this builder
+     * @throws IllegalArgumentException if the id is blank or the version below 1
+     */
+    public Builder<R> named(String id, int number) {
+      version = RuleVersion.of(id, number);
+      return this;
+    }
+
+    /**
+     * Sets the segments that conditions may name.
+     *
+     * @param known the segments
+     * @return this builder
+     */
+    public Builder<R> naming(Segments known) {
+      segments = known;
+      return this;
     }
 
     /**
@@ -329,10 +374,11 @@ public final class DecisionTable<R> {
      * Returns the table.
      *
      * @return the table of the rows added
-     * @throws IllegalArgumentException as {@link RuleEvaluator#of(Condition)}
+     * @throws IllegalArgumentException as {@link RuleEvaluator#of(Condition)}, or with segments as
+     *     {@link RuleEvaluator#of(Condition, Segments)}
      */
     public DecisionTable<R> build() {
-      return new DecisionTable<>(hitPolicy, rows, otherwise);
+      return new DecisionTable<>(this);
     }
   }
 }

@@ -14,11 +14,11 @@ public record Finding(Kind kind, String pointer, String message) {
 
   /** What can be found. */
   public enum Kind {
-    /** The tests of one fact exclude each other, so that the group is true for nobody. */
+    /** The tests exclude each other, so that the group is true for nobody. */
     CONTRADICTION("rule.contradiction"),
-    /** The tests of one fact exhaust its values, so that the group is true for all who have one. */
+    /** The tests exhaust the values, so that the group is true for all who have some. */
     TAUTOLOGY("rule.tautology"),
-    /** The other tests of the same fact say as much without this one. */
+    /** The other parts of its group say as much without this one. */
     REDUNDANT("rule.redundant"),
     /** The part has the same verdict for everybody. */
     CONSTANT("rule.constant"),
@@ -26,12 +26,16 @@ public record Finding(Kind kind, String pointer, String message) {
     DUPLICATE("rule.duplicate"),
     /** A window over events reaches further back than the host keeps them. */
     RETENTION("events.retention"),
-    /** One fact is compared with amounts in several currencies; its column can have only one. */
+    /** A fact is compared with amounts in several currencies, or another than it is in. */
     CURRENCIES("money.currencies"),
     /** The row of a decision table never decides. */
     UNREACHABLE("table.unreachable"),
     /** Several rows of a decision table can hit of which only one may. */
-    OVERLAP("table.overlap");
+    OVERLAP("table.overlap"),
+    /** A decision table without a default has no row for some combinations of values. */
+    GAP("table.gap"),
+    /** A decision table has so many rows that they were not all compared. */
+    NOT_CHECKED("table.notChecked");
 
     private final String code;
 

@@ -1,230 +1,202 @@
 package io.dangol.core.rule;
 
-import io.dangol.core.fact.BooleanFact;
-import io.dangol.core.fact.CodeFact;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.Derivation;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.fact.Facts;
-import io.dangol.core.fact.MoneyFact;
-import io.dangol.core.fact.NumberFact;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import org.joda.money.BigMoney;
-import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A few values of a fact that stand for all: the constants of conditions, and a value of each
- * region between, below and above them, in which no condition changes its verdict.
+ * The verdicts that some tests of one fact have together at values that stand for all of its
+ * values. What cannot be tried without data, such as a test of the host, has every verdict.
  */
 final class Landmarks {
 
-  static final EvaluationContext AT = EvaluationContext.at(Instant.EPOCH, ZoneOffset.UTC);
+  private static final EvaluationContext AT =
+      EvaluationContext.at(Instant.EPOCH, ZoneOffset.UTC);
 
-  private static final int MOST_COMBINATIONS = 100_000;
+  private static final List<Truth> EITHER = List.of(Truth.TRUE, Truth.FALSE);
 
-  /** Combinations times tests: a fraction of a second. */
-  private static final int MOST_EVALUATIONS = 5_000_000;
+  private final Fact<?> fact;
+  private final List<Condition> tests;
+  private final FactValues values;
+  private final RelativeDays days;
+  private final boolean hasDays;
+  private final boolean hasConstants;
 
-  /** No host uses a code that begins with a code point that is not a character. */
-  private static final String OTHER_CODE = "\uFFFEother";
+  private Landmarks(Fact<?> fact, List<Condition> tests, FactCatalog catalog) {
+    this.fact = fact;
+    this.tests = tests;
+    this.values = FactValues.of(fact, catalog);
+    List<Condition> relative = tests.stream().filter(RelativeDays::isRelative).toList();
+    this.days = new RelativeDays(relative);
+    this.hasDays = !relative.isEmpty();
+    this.hasConstants = relative.size() < tests.size();
+  }
 
-  private Landmarks() {}
+  /**
+   * Returns the landmarks of a fact.
+   *
+   * @param fact a fact without a default
+   * @param tests tests of it, or of it with a default
+   * @param catalog which values it can have
+   */
+  static Landmarks of(Fact<?> fact, List<Condition> tests, FactCatalog catalog) {
+    return new Landmarks(fact, tests, catalog);
+  }
 
-  /** Calls back with every constant of a condition. */
-  static void constants(Condition condition, BiConsumer<Fact<?>, Object> constant) {
-    if (condition instanceof Condition.All all) {
-      all.parts().forEach(part -> constants(part, constant));
-    } else if (condition instanceof Condition.Any any) {
-      any.parts().forEach(part -> constants(part, constant));
-    } else if (condition instanceof Condition.Not not) {
-      constants(not.part(), constant);
-    } else if (condition instanceof Condition.Compare<?> compare) {
-      constant.accept(compare.fact(), compare.value());
-    } else if (condition instanceof Condition.In<?> in) {
-      in.values().forEach(value -> constant.accept(in.fact(), value));
-    } else if (condition instanceof Condition.Between<?> between) {
-      constant.accept(between.fact(), between.from());
-      constant.accept(between.fact(), between.to());
+  /**
+   * A combination of verdicts.
+   *
+   * @param isPresent whether it is of a value, and not of a missing one
+   * @param verdicts the verdict of each test
+   */
+  record Row(boolean isPresent, List<Truth> verdicts) {}
+
+  /** Whether there is a value for every row. */
+  boolean isExact() {
+    return tests.stream()
+            .noneMatch(
+                test ->
+                    test instanceof Condition.Registered || test instanceof Condition.TextMatch)
+        && (!hasDays || (days.isExact() && !hasConstants));
+  }
+
+  /** The rows, or empty if they are more than {@code most} together or do not compare. */
+  Optional<List<Row>> rows(int most) {
+    Set<Object> constants = new LinkedHashSet<>();
+    tests.forEach(
+        test -> {
+          constants(test, (tested, value) -> constants.add(value));
+          defaults(test.tested().orElseThrow(), constants);
+        });
+    if ((long) constants.size() * tests.size() > most) {
+      return Optional.empty();
+    }
+    List<List<Truth>> relations = hasDays ? days.verdicts() : List.of(List.of());
+    Optional<List<?>> present = values.representing(constants);
+    if (present.isEmpty() || relations.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ValueTest> compiled = tests.stream().map(ValueTests::of).toList();
+    Set<Row> rows = new LinkedHashSet<>();
+    boolean few = addRows(null, List.of(relations.get(0)), compiled, rows, most);
+    for (Object value : present.get()) {
+      few = few && addRows(value, relations, compiled, rows, most);
+    }
+    return few ? Optional.of(List.copyOf(rows)) : Optional.empty();
+  }
+
+  /** Amounts that a default brings into play must compare, too. */
+  private static void defaults(Fact<?> tested, Set<Object> constants) {
+    if (tested.derivation().orElse(null) instanceof Derivation.Default<?> known) {
+      constants.add(known.value());
+      defaults(known.fact(), constants);
     }
   }
 
-  /** The rows that stand for all values of a fact, and last the one for a missing value. */
-  static List<Facts> rows(Fact<?> fact, List<Condition> conditions) {
-    List<Facts> rows = new ArrayList<>();
-    values(fact, conditions).forEach(value -> rows.add(row(fact, value)));
-    rows.add(Facts.builder().build());
-    return rows;
+  private boolean addRows(
+      @Nullable Object value,
+      List<List<Truth>> relations,
+      List<ValueTest> compiled,
+      Set<Row> rows,
+      int most) {
+    for (List<Truth> relation : relations) {
+      List<List<Truth>> combinations = new ArrayList<>();
+      combinations.add(new ArrayList<>(tests.size()));
+      int relative = 0;
+      for (int i = 0; i < tests.size(); i++) {
+        Condition test = tests.get(i);
+        boolean isDay = RelativeDays.isRelative(test);
+        Truth day = isDay ? relation.get(relative++) : Truth.UNKNOWN;
+        List<Truth> verdicts =
+            isDay && value != null ? List.of(day) : verdicts(test, compiled.get(i), value);
+        append(verdicts, combinations);
+        if ((long) combinations.size() * tests.size() > most) {
+          return false;
+        }
+      }
+      combinations.forEach(verdicts -> rows.add(new Row(value != null, verdicts)));
+    }
+    return (long) rows.size() * tests.size() <= most;
+  }
+
+  /** Makes each combination longer by one verdict, a copy for every further one. */
+  private static void append(List<Truth> verdicts, List<List<Truth>> combinations) {
+    int size = combinations.size();
+    for (Truth further : verdicts.subList(1, verdicts.size())) {
+      for (int i = 0; i < size; i++) {
+        List<Truth> copy = new ArrayList<>(combinations.get(i));
+        copy.add(further);
+        combinations.add(copy);
+      }
+    }
+    combinations.subList(0, size).forEach(combination -> combination.add(verdicts.get(0)));
+  }
+
+  /** The verdicts that a test may have at a value of the fact, or at a missing one. */
+  private List<Truth> verdicts(Condition test, ValueTest compiled, @Nullable Object value) {
+    Fact<?> tested = test.tested().orElseThrow();
+    Object found = value == null ? otherwise(tested) : value;
+    if (test instanceof Condition.Missing) {
+      return List.of(Truth.of(found == null));
+    }
+    if (found == null) {
+      return List.of(Truth.UNKNOWN);
+    }
+    boolean depends = test instanceof Condition.Registered || RelativeDays.isRelative(test);
+    if (depends) {
+      return EITHER;
+    }
+    return found == FactValues.OTHER_CODE
+        ? ofOtherCode(test)
+        : List.of(compiled.row(row(tested, found), AT));
+  }
+
+  private static List<Truth> ofOtherCode(Condition test) {
+    if (test instanceof Condition.TextMatch) {
+      return EITHER;
+    }
+    boolean differs =
+        test instanceof Condition.Compare<?> compare
+            && compare.operator() == Condition.Operator.NOT_EQUAL;
+    return List.of(Truth.of(differs));
+  }
+
+  /** What stands for a missing value, or null if nothing does. */
+  private static @Nullable Object otherwise(Fact<?> tested) {
+    if (tested.derivation().orElse(null) instanceof Derivation.Default<?> known) {
+      Object inner = otherwise(known.fact());
+      return inner == null ? known.value() : inner;
+    }
+    return null;
   }
 
   private static <T> Facts row(Fact<T> fact, Object value) {
     return Facts.of(fact, fact.type().cast(value));
   }
 
-  /** The domains of a table's facts, or empty if they are too many or not known by constants. */
-  static Optional<List<Domain<?>>> domains(DecisionTable<?> table) {
-    List<Condition> conditions = new ArrayList<>();
-    table.rows().forEach(row -> conditions.add(row.when()));
-    if (conditions.stream().anyMatch(Landmarks::hasOtherTests)) {
-      return Optional.empty();
+  /** Calls back with every constant of a test. */
+  static void constants(Condition condition, BiConsumer<Fact<?>, Object> constant) {
+    if (condition instanceof Condition.Compare<?> compare) {
+      constant.accept(compare.fact(), compare.value());
+    } else if (condition instanceof Condition.In<?> in) {
+      in.values().forEach(value -> constant.accept(in.fact(), value));
+    } else if (condition instanceof Condition.Between<?> between) {
+      constant.accept(between.fact(), between.from());
+      constant.accept(between.fact(), between.to());
+    } else if (condition instanceof Condition.Contains contains) {
+      contains.codes().forEach(code -> constant.accept(contains.fact(), code));
     }
-    List<Domain<?>> domains = new ArrayList<>();
-    long most = Math.min(MOST_COMBINATIONS, MOST_EVALUATIONS / Math.max(1, tests(conditions)));
-    long combinations = 1;
-    for (Fact<?> fact : table.tested()) {
-      Domain<?> domain = domain(fact, values(fact, conditions));
-      domains.add(domain);
-      combinations *= domain.size();
-      if (combinations > most) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(domains);
-  }
-
-  /** How many tests of values conditions have together. */
-  static long tests(List<Condition> conditions) {
-    return conditions.stream().mapToLong(Landmarks::tests).sum();
-  }
-
-  private static long tests(Condition condition) {
-    if (condition instanceof Condition.All all) {
-      return tests(all.parts());
-    }
-    if (condition instanceof Condition.Any any) {
-      return tests(any.parts());
-    }
-    return condition instanceof Condition.Not not ? tests(not.part()) : 1;
-  }
-
-  /** Whether there is a test whose verdict changes elsewhere than at constants. */
-  static boolean hasOtherTests(Condition condition) {
-    if (condition instanceof Condition.All all) {
-      return all.parts().stream().anyMatch(Landmarks::hasOtherTests);
-    }
-    if (condition instanceof Condition.Any any) {
-      return any.parts().stream().anyMatch(Landmarks::hasOtherTests);
-    }
-    if (condition instanceof Condition.Not not) {
-      return hasOtherTests(not.part());
-    }
-    return condition instanceof Condition.WithinLast
-        || condition instanceof Condition.CompareAgo
-        || condition instanceof Condition.TextMatch
-        || condition instanceof Condition.Contains
-        || condition instanceof Condition.Registered;
-  }
-
-  private static <T> Domain<T> domain(Fact<T> fact, List<?> values) {
-    return Domain.of(fact, values.stream().map(fact.type()::cast).toList()).orMissing();
-  }
-
-  private static List<?> values(Fact<?> fact, List<Condition> conditions) {
-    Set<Object> constants = new LinkedHashSet<>();
-    for (Condition condition : conditions) {
-      constants(
-          condition,
-          (other, value) -> {
-            if (other.equals(fact)) {
-              constants.add(value);
-            }
-          });
-    }
-    if (fact instanceof BooleanFact) {
-      return List.of(true, false);
-    }
-    if (fact instanceof CodeFact<?> code) {
-      return codes(code, constants);
-    }
-    if (fact instanceof MoneyFact) {
-      return amounts(constants);
-    }
-    TreeSet<Object> values = new TreeSet<>(constants);
-    constants.forEach(value -> values.addAll(neighbours(value)));
-    if (isCount(fact)) {
-      values.removeIf(value -> ((Integer) value) < 0);
-      values.add(0);
-    }
-    return values.isEmpty() ? List.of(anyValue(fact)) : List.copyOf(values);
-  }
-
-  private static boolean isCount(Fact<?> fact) {
-    return fact.derivation().orElse(null) instanceof Derivation.Aggregate aggregate
-        && aggregate.function() == Derivation.Function.COUNT;
-  }
-
-  private static Object anyValue(Fact<?> fact) {
-    return fact instanceof NumberFact<?> number ? number.value(0) : LocalDate.EPOCH;
-  }
-
-  private static List<?> neighbours(Object value) {
-    if (value instanceof Integer whole) {
-      // Integer.MIN_VALUE is no value: columns mark a missing one with it.
-      return List.of(
-          Math.max(-Integer.MAX_VALUE, whole - 1), (int) Math.min(Integer.MAX_VALUE, whole + 1L));
-    }
-    if (value instanceof LocalDate day) {
-      return List.of(
-          LocalDate.ofEpochDay(Math.max(-Integer.MAX_VALUE, day.toEpochDay() - 1)),
-          LocalDate.ofEpochDay(Math.min(Integer.MAX_VALUE, day.toEpochDay() + 1)));
-    }
-    double number = (Double) value;
-    return List.of(
-        Math.max(-Double.MAX_VALUE, Math.nextDown(number)) + 0.0,
-        Math.min(Double.MAX_VALUE, Math.nextUp(number)) + 0.0);
-  }
-
-  private static List<?> codes(CodeFact<?> fact, Set<Object> constants) {
-    Object[] enumeration = fact.type().getEnumConstants();
-    if (enumeration != null) {
-      return Arrays.asList(enumeration);
-    }
-    Set<Object> values = new LinkedHashSet<>(constants);
-    try {
-      values.add(fact.valueOf(OTHER_CODE));
-    } catch (IllegalArgumentException e) {
-      // a type of few codes; those that conditions name stand for all
-    }
-    return List.copyOf(values);
-  }
-
-  /** Amounts are dense: between two of them lies their middle. */
-  private static List<?> amounts(Collection<Object> constants) {
-    TreeSet<BigDecimal> sorted = new TreeSet<>();
-    CurrencyUnit currency = MoneyFact.PLAIN;
-    for (Object constant : constants) {
-      BigMoney amount = (BigMoney) constant;
-      sorted.add(amount.getAmount());
-      currency =
-          amount.getCurrencyUnit().equals(MoneyFact.PLAIN) ? currency : amount.getCurrencyUnit();
-    }
-    List<BigDecimal> values = new ArrayList<>(sorted);
-    if (sorted.isEmpty()) {
-      values.add(BigDecimal.ZERO);
-    } else {
-      values.add(sorted.first().subtract(BigDecimal.ONE));
-      values.add(sorted.last().add(BigDecimal.ONE));
-    }
-    for (BigDecimal low : sorted) {
-      BigDecimal high = sorted.higher(low);
-      if (high != null) {
-        values.add(low.add(high).divide(BigDecimal.valueOf(2), MathContext.UNLIMITED));
-      }
-    }
-    CurrencyUnit unit = currency;
-    return values.stream().sorted().map(value -> BigMoney.of(unit, value)).toList();
   }
 }

@@ -81,7 +81,7 @@ class RuleCheckTest {
             .atLeast(Money.of(CurrencyUnit.EUR, 1))
             .or(Condition.not(SPEND.atLeast(Money.of(CurrencyUnit.USD, 1))));
 
-    assertThat(findings(condition)).containsExactly("CURRENCIES /rule");
+    assertThat(findings(condition)).containsExactly("CURRENCIES /rule/any/1/not/value");
   }
 
   @Test
