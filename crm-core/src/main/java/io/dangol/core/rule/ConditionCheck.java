@@ -79,8 +79,8 @@ final class ConditionCheck {
       return group(part, any.parts(), pointer, pointer + "/any");
     }
     if (part instanceof Condition.Not not && !isLeaf(not)) {
-      // A double negation has been looked at where it is one group.
-      return visit(not.part(), pointer + "/not").negated();
+      Certainty inner = visit(not.part(), pointer + "/not");
+      return inner == Certainty.NONE ? reported(part, pointer) : inner.negated();
     }
     return leaf(part, pointer);
   }
@@ -98,9 +98,13 @@ final class ConditionCheck {
                       .findings(pointer + "/where"));
               retention(aggregate, pointer);
             });
-    Certainty certainty = certainty(leaf);
+    return reported(leaf, pointer);
+  }
+
+  private Certainty reported(Condition part, String pointer) {
+    Certainty certainty = certainty(part);
     if (certainty != Certainty.NONE) {
-      report(certainty, List.of(leaf), pointer);
+      report(certainty, List.of(part), pointer);
     }
     return certainty;
   }

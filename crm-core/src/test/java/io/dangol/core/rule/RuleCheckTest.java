@@ -1,5 +1,6 @@
 package io.dangol.core.rule;
 
+import static io.dangol.core.fact.Condition.not;
 import static io.dangol.core.rule.RandomRules.AGE;
 import static io.dangol.core.rule.RandomRules.CONSENT;
 import static io.dangol.core.rule.RandomRules.JOINED;
@@ -10,7 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.FactCatalog;
+import io.dangol.core.fact.FactDefinition;
+import io.dangol.core.fact.FactUnit;
+import io.dangol.core.fact.MoneyFact;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -106,5 +112,142 @@ class RuleCheckTest {
         .extracting(Finding::kind, Finding::message)
         .containsExactly(
             tuple(Finding.Kind.OVERLAP, "Rows [0, 1] hit together, as in [spend EUR 100]."));
+  }
+
+  private static final FactCatalog CATALOG =
+      FactCatalog.of(
+          List.of(
+              FactDefinition.of(AGE, FactUnit.SCORE, "rfm").withRange(1, 5),
+              FactDefinition.of(SEGMENT, FactUnit.NONE, "rfm")
+                  .withAllowedValues(List.of("NEW", "LOYAL"))));
+
+  private static List<String> findings(Condition condition, FactCatalog catalog) {
+    return RuleCheck.of(condition, catalog).stream()
+        .map(finding -> finding.kind() + " " + finding.pointer())
+        .toList();
+  }
+
+  @Test
+  void of_seesThroughNegationsAndNestedGroups() {
+    assertThat(findings(AGE.atMost(2).and(not(AGE.atMost(2)))))
+        .containsExactly("CONTRADICTION /rule");
+    assertThat(findings(CONSENT.isTrue().or(not(CONSENT.isTrue()))))
+        .containsExactly("TAUTOLOGY /rule");
+    assertThat(findings(Condition.all(AGE.atMost(2), Condition.all(AGE.atLeast(4)))))
+        .containsExactly("CONTRADICTION /rule");
+    assertThat(findings(SCORE.is(1).and(not(AGE.is(3).or(not(CONSENT.isTrue()))))))
+        .isEmpty();
+    assertThat(
+            findings(
+                Condition.all(
+                    AGE.atMost(2).or(CONSENT.isTrue()),
+                    AGE.atLeast(4),
+                    CONSENT.isFalse())))
+        .containsExactly("CONTRADICTION /rule");
+    assertThat(findings(AGE.is(1).and(AGE.is(1).or(SCORE.is(2)))))
+        .containsExactly("REDUNDANT /rule/all/1");
+  }
+
+  @Test
+  void of_knowsWhichCodesAndNumbersAFactCanHave() {
+    assertThat(findings(SEGMENT.isNot("NEW").and(SEGMENT.isNot("LOYAL")), CATALOG))
+        .containsExactly("CONTRADICTION /rule");
+    assertThat(findings(AGE.atLeast(6), CATALOG)).containsExactly("CONTRADICTION /rule");
+    assertThat(findings(AGE.atLeast(1), CATALOG)).containsExactly("TAUTOLOGY /rule");
+    assertThat(findings(AGE.atLeast(5), CATALOG)).isEmpty();
+  }
+
+  @Test
+  void of_comparesDaysRelativeToTheEvaluation() {
+    Condition.Ago month = Condition.ago(Period.ofDays(30));
+    Condition.Ago twoMonths = Condition.ago(Period.ofDays(60));
+    Condition reversed =
+        Condition.all(
+            new Condition.CompareAgo(JOINED, Condition.Operator.AT_LEAST, month),
+            new Condition.CompareAgo(JOINED, Condition.Operator.AT_MOST, twoMonths));
+
+    assertThat(findings(JOINED.withinLast(Period.ofDays(30)).and(JOINED.before(twoMonths))))
+        .containsExactly("CONTRADICTION /rule");
+    assertThat(findings(reversed)).containsExactly("CONTRADICTION /rule");
+    assertThat(
+            findings(
+                JOINED
+                    .withinLast(Period.ofDays(30))
+                    .and(JOINED.before(Condition.ago(Period.ofMonths(1))))))
+        .isEmpty();
+  }
+
+  @Test
+  void of_seesWhatSegmentsSay() {
+    Segments segments = Segments.of(List.of(Rule.of("adult", 1, AGE.atLeast(18))));
+    Condition member = Condition.inSegment("adult");
+    RuleCheck check = RuleCheck.with(FactCatalog.of(List.of())).withSegments(segments);
+
+    assertThat(findings(member.and(not(member)))).containsExactly("CONTRADICTION /rule");
+    assertThat(check.check(member.and(AGE.below(3)), "/rule"))
+        .extracting(Finding::kind)
+        .containsExactly(Finding.Kind.CONTRADICTION);
+    assertThat(check.check(member.and(AGE.below(30)), "/rule")).isEmpty();
+  }
+
+  @Test
+  void of_reportsSeveralCurrencies_whereverTheyStand() {
+    Money won = Money.ofMinor(CurrencyUnit.of("KRW"), 1);
+    Money dollar = Money.of(CurrencyUnit.USD, 1);
+    MoneyFact amount = RandomEvents.amount(RandomEvents.BUYS);
+    Condition sum =
+        RandomEvents.BUYS.ever().where(amount.atLeast(dollar)).sum(amount).atLeast(won);
+
+    assertThat(findings(SPEND.atLeast(won).and(SPEND.below(dollar))))
+        .containsExactly("CURRENCIES /rule/all/1/value");
+    assertThat(findings(sum)).containsExactly("CURRENCIES /rule/where/value");
+    assertThat(
+            findings(
+                SPEND.atLeast(dollar),
+                FactCatalog.of(
+                    List.of(
+                        FactDefinition.of(SPEND, FactUnit.MONEY, "shop")
+                            .withCurrency(CurrencyUnit.EUR)))))
+        .containsExactly("CURRENCIES /rule/value");
+  }
+
+  @Test
+  void of_comparesRows_besideTestsThatCannotBeTried() {
+    DecisionTable<String> first =
+        DecisionTable.<String>first()
+            .when(AGE.atLeast(1), "a")
+            .when(JOINED.withinLast(Period.ofDays(3)), "b")
+            .when(AGE.atLeast(2), "c")
+            .build();
+    DecisionTable<String> currencies =
+        DecisionTable.<String>first()
+            .when(SPEND.atLeast(Money.of(CurrencyUnit.EUR, 1)), "a")
+            .when(SPEND.atLeast(Money.of(CurrencyUnit.USD, 1)), "b")
+            .build();
+
+    assertThat(RuleCheck.of(first))
+        .extracting(Finding::kind, Finding::pointer)
+        .containsExactly(tuple(Finding.Kind.UNREACHABLE, "/rows/2"));
+    assertThat(RuleCheck.of(currencies))
+        .extracting(Finding::kind, Finding::pointer)
+        .containsExactly(tuple(Finding.Kind.CURRENCIES, "/rows/1/when/value"));
+  }
+
+  @Test
+  void check_findsGaps_whereTheCatalogKnowsAllValues() {
+    DecisionTable<String> table =
+        DecisionTable.<String>unique()
+            .when(AGE.atLeast(2).and(SEGMENT.is("NEW")), "new")
+            .when(SEGMENT.is("LOYAL"), "loyal")
+            .build();
+
+    assertThat(RuleCheck.with(CATALOG).check(table, "/rows"))
+        .extracting(Finding::kind, Finding::pointer, Finding::message)
+        .containsExactly(
+            tuple(
+                Finding.Kind.GAP,
+                "/rows",
+                "No row hits in 1 of 10 combinations, as in [age 1, segment NEW]."));
+    assertThat(RuleCheck.of(table)).isEmpty();
   }
 }
