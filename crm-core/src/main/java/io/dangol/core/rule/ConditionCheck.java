@@ -200,8 +200,7 @@ final class ConditionCheck {
   }
 
   private Certainty certainty(Condition part) {
-    if (search.isImpossible(
-        List.of(Formula.of(part, Formula.Goal.TRUE, regions)), regions.all())) {
+    if (search.isImpossible(List.of(Formula.of(part, Formula.Goal.TRUE, regions)), regions.all())) {
       return Certainty.NEVER;
     }
     return search.isImpossible(
@@ -213,10 +212,7 @@ final class ConditionCheck {
   private void report(Certainty certainty, List<Condition> tests, String pointer) {
     String text = tests.stream().map(Condition::describe).collect(Collectors.joining("; "));
     if (certainty == Certainty.NEVER) {
-      add(
-          Finding.Kind.CONTRADICTION,
-          pointer,
-          "No value satisfies all of: %s.".formatted(text));
+      add(Finding.Kind.CONTRADICTION, pointer, "No value satisfies all of: %s.".formatted(text));
     } else {
       add(Finding.Kind.TAUTOLOGY, pointer, "Every value satisfies one of: %s.".formatted(text));
     }
@@ -249,7 +245,8 @@ final class ConditionCheck {
     for (int i = 0; i < parts.size(); i++) {
       Integer candidate = i;
       List<Integer> others = left.stream().filter(other -> !other.equals(candidate)).toList();
-      boolean shares = others.stream().anyMatch(other -> read.get(other).intersects(read.get(candidate)));
+      boolean shares =
+          others.stream().anyMatch(other -> read.get(other).intersects(read.get(candidate)));
       List<Condition> rest = others.stream().map(parts::get).toList();
       if (shares && saysNothingNew(parts.get(i), rest, all)) {
         left.remove(candidate);

@@ -69,7 +69,8 @@ final class CurrencyCheck {
     }
     Fact<?> measured = measured(fact);
     CurrencyUnit currency = amount.getCurrencyUnit();
-    CurrencyUnit before = first.computeIfAbsent(measured, unseen -> expected(fact).orElse(currency));
+    CurrencyUnit before =
+        first.computeIfAbsent(measured, unseen -> expected(fact).orElse(currency));
     if (!before.equals(currency)) {
       findings.add(
           new Finding(

@@ -69,10 +69,7 @@ final class FactValues {
     Fact<?> defined = known;
     return new FactValues(
         fact,
-        facts
-            .find(defined.name())
-            .filter(found -> found.fact().equals(defined))
-            .orElse(null));
+        facts.find(defined.name()).filter(found -> found.fact().equals(defined)).orElse(null));
   }
 
   /** All values, if they are so few that somebody can list them: codes, a range, true and false. */

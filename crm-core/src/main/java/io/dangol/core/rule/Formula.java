@@ -69,8 +69,7 @@ sealed interface Formula {
     return regions.test(condition, goal);
   }
 
-  private static Formula group(
-      List<Condition> parts, Goal goal, boolean every, Regions regions) {
+  private static Formula group(List<Condition> parts, Goal goal, boolean every, Regions regions) {
     List<Formula> formulas = parts.stream().map(part -> of(part, goal, regions)).toList();
     return every ? new Every(formulas) : new Some(formulas);
   }

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Landmarks {
 
-  private static final EvaluationContext AT =
-      EvaluationContext.at(Instant.EPOCH, ZoneOffset.UTC);
+  private static final EvaluationContext AT = EvaluationContext.at(Instant.EPOCH, ZoneOffset.UTC);
 
   private static final List<Truth> EITHER = List.of(Truth.TRUE, Truth.FALSE);
 
@@ -67,8 +66,7 @@ final class Landmarks {
   boolean isExact() {
     return tests.stream()
             .noneMatch(
-                test ->
-                    test instanceof Condition.Registered || test instanceof Condition.TextMatch)
+                test -> test instanceof Condition.Registered || test instanceof Condition.TextMatch)
         && (!hasDays || (days.isExact() && !hasConstants));
   }
 

@@ -62,7 +62,7 @@ final class Regions {
   private final List<Variable> variables = new ArrayList<>();
 
   /** By identity: a set of a million values is costly to compare. */
-  private final Map<Condition, Test> tests = new IdentityHashMap<>();
+  private final IdentityHashMap<Condition, Test> tests = new IdentityHashMap<>();
 
   private final Map<Condition, List<Condition>> places = new LinkedHashMap<>();
 
@@ -72,8 +72,7 @@ final class Regions {
   }
 
   /** Returns the regions of all facts that some conditions test. */
-  static Regions of(
-      List<Condition> conditions, FactCatalog catalog, @Nullable Segments segments) {
+  static Regions of(List<Condition> conditions, FactCatalog catalog, @Nullable Segments segments) {
     Regions regions = new Regions(catalog, segments);
     conditions.forEach(
         condition ->
@@ -93,8 +92,7 @@ final class Regions {
     Set<EventKind> shared = shared(byFact.keySet());
     byFact.forEach(
         (fact, tested) -> {
-          boolean alone =
-              events(fact).filter(shared::contains).isEmpty();
+          boolean alone = events(fact).filter(shared::contains).isEmpty();
           regions.add(fact, tested, alone);
         });
     return regions;

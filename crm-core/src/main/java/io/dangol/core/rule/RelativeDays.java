@@ -55,8 +55,7 @@ final class RelativeDays {
     Set<List<Truth>> verdicts = new LinkedHashSet<>();
     Set<Long> offsets = new TreeSet<>();
     for (Period period : periods) {
-      offsets.addAll(
-          List.of(fewest(period) - 1, fewest(period), most(period), most(period) + 1));
+      offsets.addAll(List.of(fewest(period) - 1, fewest(period), most(period), most(period) + 1));
     }
     for (long offset : offsets) {
       List<int[]> relations = relations(offset);
@@ -77,7 +76,9 @@ final class RelativeDays {
       List<int[]> longer = new ArrayList<>();
       for (int sign = -1; sign <= 1; sign++) {
         boolean possible =
-            sign < 0 ? offset > fewest : sign > 0 ? offset < most : offset >= fewest && offset <= most;
+            sign < 0
+                ? offset > fewest
+                : sign > 0 ? offset < most : offset >= fewest && offset <= most;
         for (int[] relation : possible ? relations : List.<int[]>of()) {
           int[] copy = relation.clone();
           copy[i] = sign;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All tests of a condition are compared, in whatever groups and negations they stand: of each
  * fact, one value of every region in which no test changes its verdict is tried, together with
- * those of all other facts. Days relative to the evaluation are compared with each other; what
- * a test of the host or a text may match is left open. What is reported is certain; very large
+ * those of all other facts. Days relative to the evaluation are compared with each other; what a
+ * test of the host or a text may match is left open. What is reported is certain; very large
  * conditions are not searched to the end, and values over the same events are taken to be free of
  * each other, so that something may be left unsaid. Immutable.
  */

@@ -96,7 +96,9 @@ final class TableCheck {
     }
   }
 
-  /** The values that stand for all of each fact, where trying them all is exact and not too much. */
+  /**
+   * The values that stand for all of each fact, where trying them all is exact and not too much.
+   */
   private Optional<List<Domain<?>>> regions() {
     Regions regions = Regions.of(conditions, catalog, null);
     BitSet read = new BitSet();
@@ -104,8 +106,7 @@ final class TableCheck {
     boolean plain =
         regions.isExact(read)
             && table.tested().stream()
-                .noneMatch(
-                    fact -> fact.derivation().orElse(null) instanceof Derivation.Default<?>);
+                .noneMatch(fact -> fact.derivation().orElse(null) instanceof Derivation.Default<?>);
     return plain ? domains(this::regionsOf, MOST_EVALUATIONS) : Optional.empty();
   }
 
@@ -194,8 +195,7 @@ final class TableCheck {
     boolean complete = true;
     for (int row = 0; row < conditions.size(); row++) {
       Condition when = conditions.get(row);
-      List<Formula> wanted =
-          new ArrayList<>(List.of(Formula.of(when, Formula.Goal.TRUE, regions)));
+      List<Formula> wanted = new ArrayList<>(List.of(Formula.of(when, Formula.Goal.TRUE, regions)));
       if (table.hitPolicy() == HitPolicy.FIRST) {
         wanted.addAll(above);
         above.add(Formula.of(when, Formula.Goal.NOT_TRUE, regions));

@@ -142,7 +142,8 @@ class RuleCheckPropertyTest {
         case REDUNDANT, DUPLICATE -> {
           int cut = finding.pointer().lastIndexOf('/');
           int index = Integer.parseInt(finding.pointer().substring(cut + 1));
-          String group = finding.pointer().substring(0, finding.pointer().lastIndexOf('/', cut - 1));
+          String group =
+              finding.pointer().substring(0, finding.pointer().lastIndexOf('/', cut - 1));
           Condition whole = at(condition, group);
           assertThat(verdicts(without(whole, index))).isEqualTo(verdicts(whole));
         }
@@ -172,8 +173,7 @@ class RuleCheckPropertyTest {
   }
 
   @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-  void relativeDays_areNeverSaidToExcludeEachOther_whereADaySatisfiesThem(
-      @ForAll long seed) {
+  void relativeDays_areNeverSaidToExcludeEachOther_whereADaySatisfiesThem(@ForAll long seed) {
     Random random = new Random(seed);
     List<Condition> tests = new ArrayList<>();
     for (int i = 2 + random.nextInt(3); i > 0; i--) {
@@ -190,7 +190,8 @@ class RuleCheckPropertyTest {
             .anyMatch(finding -> finding.kind() == Finding.Kind.TAUTOLOGY);
 
     for (int i = 0; i < 300; i++) {
-      LocalDate today = LocalDate.of(1895 + random.nextInt(220), 1, 1).plusDays(random.nextInt(400));
+      LocalDate today =
+          LocalDate.of(1895 + random.nextInt(220), 1, 1).plusDays(random.nextInt(400));
       Facts row = Facts.of(LAST, today.plusDays(3L - random.nextInt(800)));
       EvaluationContext at = EvaluationContext.startOf(today, ZoneOffset.UTC);
       assertThat(neverAll && all.evaluate(row, at) == Truth.TRUE).isFalse();
@@ -211,9 +212,7 @@ class RuleCheckPropertyTest {
       case 2 -> LAST.on(LocalDate.of(1990, 1, 1).plusDays(random.nextInt(10_000)));
       default ->
           new Condition.CompareAgo(
-              LAST,
-              Condition.Operator.values()[random.nextInt(6)],
-              Condition.ago(period));
+              LAST, Condition.Operator.values()[random.nextInt(6)], Condition.ago(period));
     };
   }
 }

@@ -135,14 +135,11 @@ class RuleCheckTest {
         .containsExactly("TAUTOLOGY /rule");
     assertThat(findings(Condition.all(AGE.atMost(2), Condition.all(AGE.atLeast(4)))))
         .containsExactly("CONTRADICTION /rule");
-    assertThat(findings(SCORE.is(1).and(not(AGE.is(3).or(not(CONSENT.isTrue()))))))
-        .isEmpty();
+    assertThat(findings(SCORE.is(1).and(not(AGE.is(3).or(not(CONSENT.isTrue())))))).isEmpty();
     assertThat(
             findings(
                 Condition.all(
-                    AGE.atMost(2).or(CONSENT.isTrue()),
-                    AGE.atLeast(4),
-                    CONSENT.isFalse())))
+                    AGE.atMost(2).or(CONSENT.isTrue()), AGE.atLeast(4), CONSENT.isFalse())))
         .containsExactly("CONTRADICTION /rule");
     assertThat(findings(AGE.is(1).and(AGE.is(1).or(SCORE.is(2)))))
         .containsExactly("REDUNDANT /rule/all/1");
@@ -195,8 +192,7 @@ class RuleCheckTest {
     Money won = Money.ofMinor(CurrencyUnit.of("KRW"), 1);
     Money dollar = Money.of(CurrencyUnit.USD, 1);
     MoneyFact amount = RandomEvents.amount(RandomEvents.BUYS);
-    Condition sum =
-        RandomEvents.BUYS.ever().where(amount.atLeast(dollar)).sum(amount).atLeast(won);
+    Condition sum = RandomEvents.BUYS.ever().where(amount.atLeast(dollar)).sum(amount).atLeast(won);
 
     assertThat(findings(SPEND.atLeast(won).and(SPEND.below(dollar))))
         .containsExactly("CURRENCIES /rule/all/1/value");
