@@ -98,6 +98,18 @@ public final class RuleJson {
   }
 
   /**
+   * Reads a rule.
+   *
+   * @param json the bytes of the document in UTF-8
+   * @param conditions what its condition may name
+   * @param migrations steps from schemas of other versions, as for a text
+   * @return the rule, or all problems; never an exception for what the bytes are
+   */
+  public static Reading<Rule> read(byte[] json, ConditionJson conditions, Migration... migrations) {
+    return JsonDocument.read(json, conditions.limits(), decoder(conditions, migrations));
+  }
+
+  /**
    * A step from a document of one schema version to another: a pure function of its tree. Places
    * stay those of the values that it keeps.
    *

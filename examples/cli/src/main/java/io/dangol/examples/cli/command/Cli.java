@@ -4,9 +4,14 @@ import io.dangol.examples.cli.input.Delimiter;
 import io.dangol.segmentation.cluster.Scaling;
 import io.dangol.segmentation.scale.TiePolicy;
 import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.TypeConversionException;
@@ -49,6 +54,9 @@ public final class Cli {
         .setUsageHelpWidth(WIDTH)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(Delimiter.class, Cli::delimiter)
+        .registerConverter(LocalDate.class, Cli::day)
+        .registerConverter(ZoneId.class, Cli::zone)
+        .registerConverter(CurrencyUnit.class, Cli::currency)
         .registerConverter(TiePolicy.class, text -> constant(TiePolicy.class, text))
         .registerConverter(Scaling.class, text -> constant(Scaling.class, text))
         .setParameterExceptionHandler(Cli::wrongUsage)
@@ -60,6 +68,30 @@ public final class Cli {
       return Delimiter.parse(text);
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException("'%s' is no day such as 2026-07-01".formatted(text));
+    }
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException("'%s' is no zone such as Asia/Seoul".formatted(text));
+    }
+  }
+
+  private static CurrencyUnit currency(String text) {
+    try {
+      return CurrencyUnit.of(text);
+    } catch (IllegalCurrencyException e) {
+      throw new TypeConversionException("'%s' is no currency such as KRW".formatted(text));
     }
   }
 

@@ -7,6 +7,7 @@ import io.dangol.examples.cli.output.TextTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
@@ -71,6 +72,13 @@ abstract class Command implements Callable<Integer> {
   void noteSkipped(Problems problems) {
     if (problems.total() > 0) {
       note(messages().text("skipped.rows", problems.total(), problems.byReason()));
+    }
+  }
+
+  /** Names on standard error the columns that cannot be facts under their headers. */
+  void noteLeftOut(List<String> headers) {
+    if (!headers.isEmpty()) {
+      note(messages().text("skipped.columns", String.join(", ", headers)));
     }
   }
 

@@ -1,29 +1,26 @@
 package io.dangol.examples.cli.command;
 
-import io.dangol.core.consent.contactability.ContactFacts;
 import io.dangol.core.fact.Column;
+import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactCatalog;
-import io.dangol.core.fact.FactDefinition;
 import io.dangol.core.fact.FactSource;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.grade.GradeFacts;
 import io.dangol.core.grade.GradePolicy;
+import io.dangol.core.grade.Tier;
 import io.dangol.core.json.DecisionTableJson;
 import io.dangol.core.json.GradeJson;
 import io.dangol.core.json.RuleJson;
-import io.dangol.core.json.document.Reading;
 import io.dangol.core.revision.Outcomes;
 import io.dangol.core.rule.DecisionTable;
 import io.dangol.core.rule.Rule;
 import io.dangol.core.rule.RuleEvaluator;
-import io.dangol.core.view.CustomerFacts;
+import io.dangol.core.rule.RuleProfile;
 import io.dangol.examples.cli.input.BadInputException;
 import io.dangol.examples.cli.input.Problem;
 import io.dangol.examples.cli.input.Reason;
-import io.dangol.examples.cli.input.TypedTable;
-import io.dangol.examples.cli.pipeline.RunFacts;
 import io.dangol.ltv.json.LtvJson;
 import io.dangol.ltv.value.ValueFacts;
 import io.dangol.segmentation.cluster.ClusterFacts;
@@ -31,13 +28,10 @@ import io.dangol.segmentation.json.KMeansJson;
 import io.dangol.segmentation.json.RfmJson;
 import io.dangol.segmentation.rfm.RfmFacts;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.joda.money.CurrencyUnit;
 
 /**
  * A version of a rule, decision table, grade policy or model in a file, and what it says about the
@@ -55,43 +49,50 @@ abstract class ComparedDefinition {
     this.schema = schema;
   }
 
+  /** The conditions that are evaluated, without names of segments. */
+  abstract List<Condition> conditions();
+
+  /** What is read beside the facts of the conditions. */
+  abstract Set<Fact<?>> facts();
+
+  /** Whether what it says depends on the moment. */
+  final boolean isTimeDependent() {
+    return conditions().stream().anyMatch(each -> RuleProfile.of(each).timeDependent());
+  }
+
   /**
    * Applies the version.
    *
    * @param old the version in force, whose bands count for numbers
+   * @param table a table with all that is read, of both versions
    */
-  abstract Outcomes outcomes(ComparedDefinition old);
-
-  /** Where a version is applied: the table, the moment, the currency of its amounts. */
-  record Base(String file, FactTable table, EvaluationContext at, CurrencyUnit currency) {
-
-    FactTable typed(Set<Fact<?>> facts) {
-      return TypedTable.of(file, table, facts, currency);
-    }
-  }
+  abstract Outcomes outcomes(ComparedDefinition old, FactTable table, EvaluationContext at);
 
   /**
    * Reads a version.
    *
    * @throws BadInputException if there is no such file, or nothing in it that can be compared
+   * @throws RefusedDocumentException if it is a rule, table or policy with errors
    */
-  static ComparedDefinition read(Path file, Base base) throws IOException {
-    String json = new String(Documents.bytes(file), StandardCharsets.UTF_8);
+  static ComparedDefinition read(Path file, RuleSetting setting) throws IOException {
     String schema = ModelFiles.schema(file);
+    FactCatalog catalog = setting.catalog();
     return switch (schema) {
-      case RuleJson.SCHEMA -> rule(known(base, catalog -> RuleJson.read(json, catalog)), base);
-      case GradeJson.SCHEMA -> grades(known(base, catalog -> GradeJson.read(json, catalog)), base);
+      case RuleJson.SCHEMA -> rule(Documents.accepted(file, setting.read(file)), setting);
+      case GradeJson.SCHEMA ->
+          grades(Documents.accepted(file, GradeJson.read(Documents.text(file), catalog)));
       case DecisionTableJson.SCHEMA ->
           table(
               name(file),
-              known(base, catalog -> DecisionTableJson.of(catalog, new PlainOutcome()).read(json)),
-              base);
+              Documents.accepted(
+                  file,
+                  DecisionTableJson.of(catalog, new PlainOutcome()).read(Documents.text(file))));
       case RfmJson.SCHEMA ->
-          model(schema, ModelFiles.read(file, RfmJson::read), RfmFacts.SEGMENT, base);
+          new Model(file, schema, ModelFiles.read(file, RfmJson::read), RfmFacts.SEGMENT);
       case KMeansJson.SCHEMA ->
-          model(schema, ModelFiles.read(file, KMeansJson::read), ClusterFacts.ID, base);
+          new Model(file, schema, ModelFiles.read(file, KMeansJson::read), ClusterFacts.ID);
       case LtvJson.VALUATION_SCHEMA ->
-          model(schema, ModelFiles.read(file, LtvJson::readValuation), ValueFacts.CLV, base);
+          new Model(file, schema, ModelFiles.read(file, LtvJson::readValuation), ValueFacts.CLV);
       default ->
           throw BadInputException.of(
               new Problem(
@@ -99,92 +100,110 @@ abstract class ComparedDefinition {
     };
   }
 
-  /**
-   * Reads a document over the facts of the engines, in their types, and the columns of the file;
-   * where it does not fit them, over the columns as they were detected.
-   */
-  private static <T> T known(Base base, Function<FactCatalog, Reading<T>> reader) {
-    FactCatalog detected = FactCatalog.of(base.table());
-    FactCatalog engines =
-        FactCatalog.union(RunFacts.catalog(), ContactFacts.catalog(), CustomerFacts.catalog());
-    List<FactDefinition> others =
-        detected.definitions().stream()
-            .filter(definition -> engines.find(definition.fact().name()).isEmpty())
-            .toList();
-    List<FactDefinition> all = new ArrayList<>(engines.definitions());
-    all.addAll(others);
-    Reading<T> typed = reader.apply(FactCatalog.of(all));
-    return typed.isAccepted()
-        ? typed.orThrow()
-        : reader.apply(detected).value().orElseGet(typed::orThrow);
-  }
-
+  /** Saved models are all of version 1: their files tell them apart, as they do tables. */
   private static String name(Path file) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
-  private static ComparedDefinition rule(Rule rule, Base base) {
-    return new ComparedDefinition(RuleJson.SCHEMA) {
+  private static ComparedDefinition rule(Rule rule, RuleSetting setting) {
+    Condition condition = setting.condition(rule);
+    return new Conditions(RuleJson.SCHEMA, List.of(condition)) {
       @Override
-      Outcomes outcomes(ComparedDefinition old) {
+      Outcomes outcomes(ComparedDefinition old, FactTable table, EvaluationContext at) {
         return Outcomes.of(
-            rule.id() + "/" + rule.version(),
-            RuleEvaluator.of(rule).evaluate(base.typed(rule.dependsOn()), base.at()));
+            rule.id() + "/" + rule.version(), RuleEvaluator.of(condition).evaluate(table, at));
       }
     };
   }
 
-  private static ComparedDefinition table(String version, DecisionTable<String> table, Base base) {
-    return new ComparedDefinition(DecisionTableJson.SCHEMA) {
+  private static ComparedDefinition table(String version, DecisionTable<String> decisions) {
+    return new Conditions(
+        DecisionTableJson.SCHEMA, decisions.rows().stream().map(DecisionTable.Row::when).toList()) {
       @Override
-      Outcomes outcomes(ComparedDefinition old) {
-        return Outcomes.of(
-            version, table.decide(base.typed(table.dependsOn()), base.at()), Function.identity());
+      Outcomes outcomes(ComparedDefinition old, FactTable table, EvaluationContext at) {
+        return Outcomes.of(version, decisions.decide(table, at), Function.identity());
       }
     };
   }
 
-  private static ComparedDefinition grades(GradePolicy policy, Base base) {
-    return new ComparedDefinition(GradeJson.SCHEMA) {
+  private static ComparedDefinition grades(GradePolicy policy) {
+    return new Conditions(GradeJson.SCHEMA, policy.tiers().stream().map(Tier::criterion).toList()) {
       @Override
-      Outcomes outcomes(ComparedDefinition old) {
-        FactTable graded = base.typed(policy.requires()).with(policy.at(base.at()));
-        return Outcomes.of(policy.name(), graded.codes(GradeFacts.CURRENT));
+      Set<Fact<?>> facts() {
+        return policy.requires();
+      }
+
+      @Override
+      Outcomes outcomes(ComparedDefinition old, FactTable table, EvaluationContext at) {
+        return Outcomes.of(policy.name(), table.with(policy.at(at)).codes(GradeFacts.CURRENT));
       }
     };
   }
 
-  private static ComparedDefinition model(
-      String schema, FactSource model, Fact<?> fact, Base base) {
-    return new Model(schema, model, fact, base);
+  /** A version that is made of conditions. */
+  private abstract static class Conditions extends ComparedDefinition {
+
+    private final List<Condition> conditions;
+
+    Conditions(String schema, List<Condition> conditions) {
+      super(schema);
+      this.conditions = conditions;
+    }
+
+    @Override
+    List<Condition> conditions() {
+      return conditions;
+    }
+
+    @Override
+    Set<Fact<?>> facts() {
+      return Set.of();
+    }
   }
 
   /** A fitted model, compared by the fact that it is made for. */
   private static final class Model extends ComparedDefinition {
 
+    private final String version;
     private final FactSource source;
-    private final Column column;
+    private final Fact<?> fact;
 
-    Model(String schema, FactSource source, Fact<?> fact, Base base) {
+    Model(Path file, String schema, FactSource source, Fact<?> fact) {
       super(schema);
+      this.version = name(file);
       this.source = source;
-      this.column = base.typed(source.requires()).with(source).column(fact);
+      this.fact = fact;
     }
 
     @Override
-    Outcomes outcomes(ComparedDefinition old) {
+    List<Condition> conditions() {
+      return List.of();
+    }
+
+    @Override
+    Set<Fact<?>> facts() {
+      return source.requires();
+    }
+
+    @Override
+    Outcomes outcomes(ComparedDefinition old, FactTable table, EvaluationContext at) {
+      Column column = column(table);
       if (column instanceof Column.Codes<?> codes) {
-        return Outcomes.of(source.name(), codes);
+        return Outcomes.of(version, codes);
       }
       Column.Numbers numbers = (Column.Numbers) column;
       return column.fact().equals(ClusterFacts.ID)
-          ? Outcomes.ofWholeNumbers(source.name(), numbers)
+          ? Outcomes.ofWholeNumbers(version, numbers)
           : Outcomes.ofBands(
-              source.name(),
+              version,
               numbers,
-              Outcomes.quantiles((Column.Numbers) ((Model) old).column, BANDS));
+              Outcomes.quantiles((Column.Numbers) ((Model) old).column(table), BANDS));
+    }
+
+    private Column column(FactTable table) {
+      return table.with(source).column(fact);
     }
   }
 }

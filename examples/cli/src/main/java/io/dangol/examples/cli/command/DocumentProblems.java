@@ -1,10 +1,13 @@
 package io.dangol.examples.cli.command;
 
 import io.dangol.core.json.document.Problem;
+import io.dangol.core.rule.message.MessageCatalog;
 import io.dangol.examples.cli.output.JsonDocument;
+import io.dangol.examples.cli.output.Language;
+import io.dangol.examples.cli.output.Messages;
 import java.util.List;
 
-/** The problems of a JSON document, for programs. */
+/** The problems of a JSON document, for people and for programs. */
 final class DocumentProblems {
 
   private DocumentProblems() {}
@@ -22,5 +25,24 @@ final class DocumentProblems {
                     .put("message", problem.message())
                     .put("suggestion", problem.suggestion()))
         .toList();
+  }
+
+  /** One line; the words of a problem itself are English, in Korean its code has a sentence. */
+  static String line(Problem problem, Messages messages) {
+    if (messages.language() == Language.EN) {
+      return problem.toString();
+    }
+    String line =
+        messages.text(
+            "document.problem",
+            messages.name("severity", problem.severity().name()),
+            problem.at(),
+            problem.line(),
+            problem.column(),
+            MessageCatalog.in(messages.language().locale()).title(problem.code()),
+            problem.code());
+    return problem.suggestion() == null
+        ? line
+        : line + " " + messages.text("document.suggestion", problem.suggestion());
   }
 }

@@ -1,11 +1,13 @@
 package io.dangol.examples.cli.command;
 
 import io.dangol.core.json.document.Reading;
-import io.dangol.core.json.document.RefusedJsonException;
 import io.dangol.examples.cli.input.BadInputException;
 import io.dangol.examples.cli.input.Problem;
 import io.dangol.examples.cli.input.Reason;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -19,10 +21,17 @@ final class Documents {
    * Reads a document.
    *
    * @throws BadInputException if there is no such file
-   * @throws RefusedJsonException if the document has errors
+   * @throws RefusedDocumentException if the document has errors
    */
   static <T> T read(Path file, Function<byte[], Reading<T>> reader) throws IOException {
-    return reader.apply(bytes(file)).orThrow();
+    return accepted(file, reader.apply(bytes(file)));
+  }
+
+  /** Returns what was read, or throws its problems. */
+  static <T> T accepted(Path file, Reading<T> reading) {
+    return reading
+        .value()
+        .orElseThrow(() -> new RefusedDocumentException(file, reading.problems()));
   }
 
   static byte[] bytes(Path file) throws IOException {
@@ -31,5 +40,19 @@ final class Documents {
           new Problem(String.valueOf(file.getFileName()), 0, "", Reason.UNREADABLE_FILE, ""));
     }
     return Files.readAllBytes(file);
+  }
+
+  /**
+   * Reads a document whose reader takes a text.
+   *
+   * @throws BadInputException if there is no such file, or it is not in UTF-8
+   */
+  static String text(Path file) throws IOException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
+    } catch (CharacterCodingException e) {
+      throw BadInputException.of(
+          new Problem(String.valueOf(file.getFileName()), 0, "", Reason.NOT_TEXT, "UTF-8"));
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.dangol.examples.cli.command;
 
-import io.dangol.core.json.document.RefusedJsonException;
 import io.dangol.examples.cli.input.BadInputException;
 import io.dangol.examples.cli.input.Problem;
 import io.dangol.examples.cli.input.Problems;
@@ -31,7 +30,7 @@ final class Failures implements IExecutionExceptionHandler {
     if (error instanceof BadInputException bad) {
       return badInput(bad.problems(), options, command);
     }
-    if (error instanceof RefusedJsonException refused) {
+    if (error instanceof RefusedDocumentException refused) {
       return refused(refused, options, command);
     }
     String status = error instanceof NoResultException none ? none.status() : "ERROR";
@@ -55,7 +54,7 @@ final class Failures implements IExecutionExceptionHandler {
     Messages messages = options.messages();
     PrintWriter err = command.getErr();
     for (Problem problem : problems.first()) {
-      err.println(line(problem, messages));
+      err.println(InputProblems.line(problem, messages));
     }
     err.println(messages.text("problem.total", problems.total(), problems.first().size()));
     if (options.json) {
@@ -65,35 +64,22 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   private static int refused(
-      RefusedJsonException refused, CommonOptions options, CommandLine command) {
-    command.getErr().println(options.messages().text("config.refused"));
-    refused.problems().forEach(problem -> command.getErr().println(problem));
+      RefusedDocumentException refused, CommonOptions options, CommandLine command) {
+    Messages messages = options.messages();
+    PrintWriter err = command.getErr();
+    err.println(messages.text("document.refused", refused.file()));
+    refused.problems().forEach(problem -> err.println(DocumentProblems.line(problem, messages)));
     if (options.json) {
       command
           .getOut()
           .println(
               new JsonDocument()
                   .put("status", "BAD_INPUT")
+                  .put("file", refused.file())
                   .put("total", refused.problems().size())
                   .put("problems", DocumentProblems.json(refused.problems())));
     }
     return ExitStatus.BAD_INPUT;
-  }
-
-  private static String line(Problem problem, Messages messages) {
-    StringBuilder place = new StringBuilder(problem.file());
-    if (problem.line() > 0) {
-      place.append(": ").append(messages.text("problem.line", problem.line()));
-    }
-    if (!problem.column().isEmpty()) {
-      place.append(", ").append(messages.text("problem.column", problem.column()));
-    }
-    return place + ": " + text(problem, messages);
-  }
-
-  private static String text(Problem problem, Messages messages) {
-    String text = messages.text(problem.reason().messageKey());
-    return problem.detail().isEmpty() ? text : text + ": " + problem.detail();
   }
 
   private static JsonDocument json(Problems problems, Messages messages) {
@@ -106,14 +92,7 @@ final class Failures implements IExecutionExceptionHandler {
         .put(
             "problems",
             problems.first().stream()
-                .map(
-                    problem ->
-                        new JsonDocument()
-                            .put("file", problem.file())
-                            .put("line", problem.line())
-                            .put("column", problem.column())
-                            .put("reason", problem.reason().name())
-                            .put("message", text(problem, messages)))
+                .map(problem -> InputProblems.json(problem, messages))
                 .toList());
   }
 

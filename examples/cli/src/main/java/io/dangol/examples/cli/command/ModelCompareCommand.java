@@ -1,23 +1,23 @@
 package io.dangol.examples.cli.command;
 
 import io.dangol.core.fact.Column;
+import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
-import io.dangol.core.fact.MoneyFact;
 import io.dangol.core.revision.ComparisonOptions;
 import io.dangol.core.revision.HoldoutScore;
 import io.dangol.core.revision.VersionComparison;
-import io.dangol.examples.cli.input.DelimitedFile;
-import io.dangol.examples.cli.input.FactFile;
 import io.dangol.examples.cli.input.Problems;
 import io.dangol.examples.cli.output.JsonDocument;
 import io.dangol.examples.cli.output.TextTable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.IllegalCurrencyException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -67,73 +67,65 @@ final class ModelCompareCommand extends Command {
       description = "What customers did later: scores both versions.")
   @Nullable String holdout;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Day of evaluation (default: 1970-01-01).")
-  LocalDate asOf = LocalDate.EPOCH;
-
-  @Option(
-      names = "--currency",
-      paramLabel = "CODE",
-      description = "Of amounts (default: plain decimals).")
-  @Nullable String currency;
-
-  @Mixin FileOptions files = new FileOptions();
+  @Mixin RuleOptions options = new RuleOptions();
 
   @Override
   public Integer call() throws IOException {
-    CurrencyUnit unit = currency();
-    Problems problems = new Problems(files.badRows);
-    FactTable table = FactFile.read(DelimitedFile.of(data, files.format()), problems);
-    ComparedDefinition.Base base =
-        new ComparedDefinition.Base(
-            String.valueOf(data.getFileName()),
-            table,
-            EvaluationContext.startOf(asOf, files.zone),
-            unit);
-    ComparedDefinition old = ComparedDefinition.read(before, base);
-    ComparedDefinition now = ComparedDefinition.read(after, base);
+    RuleSetting setting = options.setting(spec.commandLine(), List.of(before, after), data);
+    ComparedDefinition old = ComparedDefinition.read(before, setting);
+    ComparedDefinition now = ComparedDefinition.read(after, setting);
     if (!old.schema.equals(now.schema)) {
       throw new ParameterException(
           spec.commandLine(),
           "%s is of %s, %s of %s".formatted(before, old.schema, after, now.schema));
     }
+    EvaluationContext at =
+        options.at(spec.commandLine(), old.isTimeDependent() || now.isTimeDependent());
+    FactTable table = table(setting, old, now);
     VersionComparison comparison =
-        VersionComparison.between(old.outcomes(old), now.outcomes(old), options(table));
-    say(json(comparison, problems));
+        VersionComparison.between(
+            old.outcomes(old, table, at), now.outcomes(old, table, at), measures(table));
+    say(json(comparison, setting.problems()));
     print(comparison);
-    noteSkipped(problems);
+    noteLeftOut(setting.leftOut());
+    noteSkipped(setting.problems());
     return ExitStatus.DONE;
   }
 
-  private CurrencyUnit currency() {
-    try {
-      return currency == null ? MoneyFact.PLAIN : CurrencyUnit.of(currency);
-    } catch (IllegalCurrencyException e) {
-      throw new ParameterException(
-          spec.commandLine(), "--currency: unknown currency '" + currency + "'");
-    }
+  /** One table for both versions: a row that is left out is left out for both. */
+  private FactTable table(RuleSetting setting, ComparedDefinition old, ComparedDefinition now) {
+    List<Condition> conditions = new ArrayList<>(old.conditions());
+    conditions.addAll(now.conditions());
+    Set<Fact<?>> facts = new LinkedHashSet<>(old.facts());
+    facts.addAll(now.facts());
+    measure("--value", value, setting).ifPresent(facts::add);
+    measure("--holdout", holdout, setting).ifPresent(facts::add);
+    return setting.table(conditions, facts);
   }
 
-  private ComparisonOptions options(FactTable table) {
-    ComparisonOptions options = ComparisonOptions.none();
+  private Optional<Fact<?>> measure(String option, @Nullable String name, RuleSetting setting) {
+    return name == null
+        ? Optional.empty()
+        : Optional.of(
+            setting
+                .column(name)
+                .orElseThrow(
+                    () ->
+                        new ParameterException(
+                            spec.commandLine(),
+                            "%s: the table has no column '%s'".formatted(option, name))));
+  }
+
+  private ComparisonOptions measures(FactTable table) {
+    ComparisonOptions comparison = ComparisonOptions.none();
     if (value != null) {
-      options = options.withValue(numbers("--value", value, table));
+      comparison = comparison.withValue(numbers(value, table));
     }
-    return holdout == null ? options : options.withHoldout(numbers("--holdout", holdout, table));
+    return holdout == null ? comparison : comparison.withHoldout(numbers(holdout, table));
   }
 
-  private Column.Numbers numbers(String option, String name, FactTable table) {
-    Fact<?> fact =
-        table
-            .fact(name)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "%s: the table has no column '%s'".formatted(option, name)));
-    return checked(() -> table.measure(fact));
+  private Column.Numbers numbers(String name, FactTable table) {
+    return checked(() -> table.measure(table.fact(name).orElseThrow()));
   }
 
   private static JsonDocument json(VersionComparison comparison, Problems problems) {

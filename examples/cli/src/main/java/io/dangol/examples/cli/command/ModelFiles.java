@@ -8,7 +8,6 @@ import io.dangol.examples.cli.input.Problems;
 import io.dangol.examples.cli.input.Reason;
 import io.dangol.examples.cli.output.Staging;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -37,7 +36,7 @@ final class ModelFiles {
    *     listed
    */
   static <M> M read(Path file, Function<String, Reading<M>> reader) throws IOException {
-    Reading<M> reading = reader.apply(new String(Documents.bytes(file), StandardCharsets.UTF_8));
+    Reading<M> reading = reader.apply(Documents.text(file));
     if (!reading.isAccepted()) {
       Problems problems = new Problems(BadRows.FAIL);
       String name = String.valueOf(file.getFileName());

@@ -1,21 +1,22 @@
 package io.dangol.examples.cli.command;
 
-import io.dangol.core.fact.FactCatalog;
-import io.dangol.core.json.RuleJson;
-import io.dangol.core.json.document.Problem;
+import io.dangol.core.fact.EventKind;
+import io.dangol.core.fact.Fact;
 import io.dangol.core.json.document.Reading;
+import io.dangol.core.json.document.Severity;
 import io.dangol.core.rule.Rule;
-import io.dangol.examples.cli.input.BadRows;
-import io.dangol.examples.cli.input.DelimitedFile;
-import io.dangol.examples.cli.input.FactFile;
-import io.dangol.examples.cli.input.Problems;
-import io.dangol.examples.cli.input.TableFormat;
+import io.dangol.core.rule.RuleProfile;
+import io.dangol.examples.cli.input.BadInputException;
+import io.dangol.examples.cli.input.Problem;
 import io.dangol.examples.cli.output.JsonDocument;
-import io.dangol.examples.cli.pipeline.RunFacts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,27 +45,50 @@ final class RuleCheckCommand extends Command {
       description = "A table whose columns are the facts (default: those of run).")
   @Nullable Path data;
 
+  @Mixin RuleOptions options = new RuleOptions();
+
   @Override
   public Integer call() throws IOException {
-    Reading<Rule> reading = RuleJson.read(Documents.bytes(rule), catalog());
-    say(
-        new JsonDocument()
-            .put("valid", reading.isAccepted())
-            .put("problems", DocumentProblems.json(reading.problems())));
-    for (Problem problem : reading.problems()) {
-      say(problem.toString());
+    RuleSetting setting = options.setting(spec.commandLine(), List.of(rule), data);
+    Reading<Rule> reading = setting.read(rule);
+    List<JsonDocument> problems = new ArrayList<>(DocumentProblems.json(reading.problems()));
+    List<String> lines = new ArrayList<>();
+    reading.problems().forEach(each -> lines.add(DocumentProblems.line(each, messages())));
+    boolean valid = reading.value().map(read -> fits(read, setting, problems, lines)).orElse(false);
+    JsonDocument document = new JsonDocument().put("valid", valid).put("problems", problems);
+    if (valid) {
+      RuleProfile profile = RuleProfile.of(setting.condition(reading.orThrow()));
+      document
+          .put("dependsOn", profile.dependsOn().stream().map(Fact::name).toList())
+          .put("events", profile.events().stream().map(EventKind::name).toList())
+          .put("timeDependent", profile.timeDependent())
+          .put("cost", profile.cost().name());
+      lines.add(messages().text("rule.valid"));
     }
-    if (reading.isAccepted()) {
-      say(messages().text("rule.valid"));
-    }
-    return reading.isAccepted() ? ExitStatus.DONE : ExitStatus.BAD_INPUT;
+    say(document);
+    lines.forEach(this::say);
+    noteLeftOut(setting.leftOut());
+    return valid ? ExitStatus.DONE : ExitStatus.BAD_INPUT;
   }
 
-  private FactCatalog catalog() {
-    return data == null
-        ? RunFacts.catalog()
-        : FactCatalog.of(
-            FactFile.read(
-                DelimitedFile.of(data, TableFormat.defaults()), new Problems(BadRows.FAIL)));
+  /** Whether the fields of the table are what the rule takes them for. */
+  private boolean fits(
+      Rule read, RuleSetting setting, List<JsonDocument> problems, List<String> lines) {
+    if (data == null) {
+      return true;
+    }
+    try {
+      setting.table(read);
+      return true;
+    } catch (BadInputException bad) {
+      for (Problem each : bad.problems().first()) {
+        lines.add(InputProblems.line(each, messages()));
+        problems.add(
+            InputProblems.json(each, messages())
+                .put("severity", Severity.ERROR.name())
+                .put("code", "data." + each.reason().name().toLowerCase(Locale.ROOT)));
+      }
+      return false;
+    }
   }
 }

@@ -2,20 +2,14 @@ package io.dangol.examples.cli.command;
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.fact.EvaluationContext;
-import io.dangol.core.fact.FactCatalog;
-import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.Facts;
-import io.dangol.core.json.RuleJson;
 import io.dangol.core.rule.Explanation;
 import io.dangol.core.rule.Rule;
 import io.dangol.core.rule.RuleEvaluator;
-import io.dangol.examples.cli.input.DelimitedFile;
-import io.dangol.examples.cli.input.FactFile;
-import io.dangol.examples.cli.input.Problems;
 import io.dangol.examples.cli.output.JsonDocument;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,29 +39,26 @@ final class RuleExplainCommand extends Command {
   @Option(names = "--customer", paramLabel = "ID", required = true, description = "Who.")
   String customer = "";
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Day of evaluation (default: 1970-01-01).")
-  LocalDate asOf = LocalDate.EPOCH;
-
-  @Mixin FileOptions files = new FileOptions();
+  @Mixin RuleOptions options = new RuleOptions();
 
   @Override
   public Integer call() throws IOException {
-    FactTable table =
-        FactFile.read(DelimitedFile.of(data, files.format()), new Problems(files.badRows));
-    FactCatalog catalog = FactCatalog.of(table);
-    Rule read = Documents.read(rule, json -> RuleJson.read(json, catalog));
+    CustomerId id = checked(() -> CustomerId.of(customer));
+    RuleSetting setting = options.setting(spec.commandLine(), List.of(rule), data);
+    Rule read = Documents.accepted(rule, setting.read(rule));
+    RuleEvaluator evaluator = RuleEvaluator.of(setting.condition(read));
+    EvaluationContext at = options.at(spec.commandLine(), evaluator.isTimeDependent());
     Facts row =
-        table
-            .row(CustomerId.of(customer))
+        setting
+            .table(read)
+            .row(id)
             .orElseThrow(
                 () ->
                     new ParameterException(
                         spec.commandLine(), "--customer: the table has no such customer"));
-    Explanation explanation =
-        RuleEvaluator.of(read).explain(row, EvaluationContext.startOf(asOf, files.zone));
+    Explanation explanation = evaluator.explain(row, at);
+    noteLeftOut(setting.leftOut());
+    noteSkipped(setting.problems());
     say(
         new JsonDocument()
             .put("verdict", explanation.verdict().name())

@@ -2,22 +2,18 @@ package io.dangol.examples.cli.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.dangol.core.fact.EvaluationContext;
-import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.fact.FactTable;
-import io.dangol.core.json.RuleJson;
+import io.dangol.core.rule.OnUnknown;
 import io.dangol.core.rule.Rule;
 import io.dangol.core.rule.RuleEvaluator;
 import io.dangol.core.rule.Verdicts;
-import io.dangol.examples.cli.input.DelimitedFile;
-import io.dangol.examples.cli.input.FactFile;
-import io.dangol.examples.cli.input.Problems;
 import io.dangol.examples.cli.output.FactCsv;
 import io.dangol.examples.cli.output.JsonDocument;
 import io.dangol.examples.cli.output.Staging;
 import io.dangol.examples.cli.output.TextTable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -38,6 +34,8 @@ import picocli.CommandLine.Parameters;
     })
 final class RuleSelectCommand extends Command {
 
+  private static final String UNDECIDED = "UNDECIDED";
+
   @Parameters(paramLabel = "RULE.json", description = "The rule.")
   Path rule = Path.of("");
 
@@ -48,43 +46,58 @@ final class RuleSelectCommand extends Command {
       description = "A column customer; each other column is a fact.")
   Path data = Path.of("");
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Day of evaluation (default: 1970-01-01).")
-  LocalDate asOf = LocalDate.EPOCH;
-
   @Option(names = "--out", paramLabel = "F.csv", description = "Write customer,verdict.")
   @Nullable Path out;
 
-  @Mixin FileOptions files = new FileOptions();
+  @Mixin RuleOptions options = new RuleOptions();
 
   @Override
   public Integer call() throws IOException {
-    Problems problems = new Problems(files.badRows);
-    FactTable table = FactFile.read(DelimitedFile.of(data, files.format()), problems);
-    FactCatalog catalog = FactCatalog.of(table);
-    Rule read = Documents.read(rule, json -> RuleJson.read(json, catalog));
-    Verdicts verdicts =
-        RuleEvaluator.of(read).evaluate(table, EvaluationContext.startOf(asOf, files.zone));
+    RuleSetting setting = options.setting(spec.commandLine(), List.of(rule), data);
+    Rule read = Documents.accepted(rule, setting.read(rule));
+    RuleEvaluator evaluator = RuleEvaluator.of(setting.condition(read));
+    EvaluationContext at = options.at(spec.commandLine(), evaluator.isTimeDependent());
+    FactTable table = setting.table(read);
+    Verdicts verdicts = evaluator.evaluate(table, at);
+    JsonDocument document = document(read, verdicts);
+    noteLeftOut(setting.leftOut());
+    noteSkipped(setting.problems());
+    if (read.onUnknown() == OnUnknown.FAIL && verdicts.unknown() > 0) {
+      return undecided(document, verdicts);
+    }
+    long members = verdicts.members(read.onUnknown()).count();
     if (out != null) {
       write(table, verdicts, out);
     }
-    JsonDocument unknownBy = new JsonDocument();
-    verdicts.unknownBy().forEach((fact, count) -> unknownBy.put(fact.name(), count));
-    say(
-        new JsonDocument()
-            .put("matched", verdicts.matched())
-            .put("notMatched", verdicts.notMatched())
-            .put("unknown", verdicts.unknown())
-            .put("unknownBy", unknownBy));
+    say(document.put("members", members).put("skipped", setting.problems().byReason()));
     say(
         new TextTable()
             .row(messages().text("rule.matched"), number(verdicts.matched()))
             .row(messages().text("rule.notMatched"), number(verdicts.notMatched()))
-            .row(messages().text("rule.unknown"), number(verdicts.unknown())));
-    noteSkipped(problems);
+            .row(messages().text("rule.unknown"), number(verdicts.unknown()))
+            .row(messages().text("rule.members"), number(members)));
     return ExitStatus.DONE;
+  }
+
+  private static JsonDocument document(Rule rule, Verdicts verdicts) {
+    JsonDocument unknownBy = new JsonDocument();
+    verdicts.unknownBy().forEach((fact, count) -> unknownBy.put(fact.name(), count));
+    return new JsonDocument()
+        .put("rule", rule.id().value())
+        .put("version", rule.version())
+        .put("matched", verdicts.matched())
+        .put("notMatched", verdicts.notMatched())
+        .put("unknown", verdicts.unknown())
+        .put("unknownBy", unknownBy)
+        .put("onUnknown", rule.onUnknown().key());
+  }
+
+  /** The rule must not be left open: there are no members, and no file of them. */
+  private int undecided(JsonDocument document, Verdicts verdicts) {
+    String reason = messages().text("rule.undecided", verdicts.unknown(), verdicts.unknownBy());
+    note(messages().text("error.noResult", UNDECIDED, reason));
+    say(document.put("status", UNDECIDED).put("reason", reason));
+    return ExitStatus.NO_RESULT;
   }
 
   private static void write(FactTable table, Verdicts verdicts, Path file) throws IOException {

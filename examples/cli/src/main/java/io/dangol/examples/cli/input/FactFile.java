@@ -1,34 +1,42 @@
 package io.dangol.examples.cli.input;
 
-import io.dangol.core.customer.CustomerIndex;
-import io.dangol.core.fact.Column;
+import io.dangol.core.customer.CustomerId;
 import io.dangol.core.fact.Fact;
+import io.dangol.core.fact.FactDefinition;
 import io.dangol.core.fact.FactTable;
+import io.dangol.core.fact.FactTableBuilder;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.joda.money.CurrencyUnit;
 
 /**
  * A table of facts in a file: a column {@code customer}, and every other column a fact under its
- * header. The type of a fact is detected: whole numbers, decimals, ISO days, true and false, and
- * codes for everything else. A blank field is missing. Columns whose header cannot be the name of a
- * fact are passed over.
+ * header or the name that {@code --columns} gives it. Fields stay texts until it is known which
+ * facts are needed, and of which types. A blank field is missing.
  */
-public final class FactFile implements DelimitedFile.Consumer {
+public final class FactFile {
+
+  private static final String CUSTOMER = "customer";
+
+  /** How clusters name the columns of a file. */
+  private static final String COLUMN_OF_FILE = "data.";
 
   private final DelimitedFile file;
-  private final Problems problems;
-  private final CustomerIndex.Builder customers = CustomerIndex.builder();
-  private final List<Texts> columns = new ArrayList<>();
-  private int customerAt = -1;
-  private int rows;
+  private final FieldTypes types;
+  private final TextTable texts = new TextTable();
+  private final Set<CustomerId> customers = new HashSet<>();
+  private final List<CustomerId> byRow = new ArrayList<>();
 
-  private FactFile(DelimitedFile file, Problems problems) {
+  private FactFile(DelimitedFile file) {
     this.file = file;
-    this.problems = problems;
+    this.types = new FieldTypes(file.format());
   }
 
   /**
@@ -36,138 +44,135 @@ public final class FactFile implements DelimitedFile.Consumer {
    *
    * @param file the file
    * @param problems what is wrong goes here
-   * @return the table
+   * @return its columns
    * @throws BadInputException if {@code problems} refuse the file
    */
-  public static FactTable read(DelimitedFile file, Problems problems) {
-    FactFile reading = new FactFile(file, problems);
-    file.read(reading, problems);
+  public static FactFile read(DelimitedFile file, Problems problems) {
+    FactFile facts = new FactFile(file);
+    file.read(facts.new Rows(problems), problems);
     problems.throwIfRefused();
-    List<Column> columns = reading.columns.stream().map(Texts::column).toList();
-    return FactTable.of(reading.customers.build(), columns);
+    return facts;
   }
 
-  @Override
-  public void header(Header header) {
-    customerAt = header.require("customer", problems);
-    List<String> names = header.names();
-    for (int at = 0; at < names.size(); at++) {
-      if (at != customerAt && Fact.NAME.matcher(names.get(at)).matches()) {
-        columns.add(new Texts(names.get(at), at));
+  /**
+   * Returns the name of the file.
+   *
+   * @return the name without its directory
+   */
+  public String name() {
+    return file.name();
+  }
+
+  /**
+   * Returns the names of the facts.
+   *
+   * @return the names in the order of the file, unmodifiable
+   */
+  public Set<String> names() {
+    return texts.names();
+  }
+
+  /**
+   * Returns the headers that cannot be names of facts and have been given none.
+   *
+   * @return the headers in the order of the file, unmodifiable
+   */
+  public List<String> leftOut() {
+    return texts.leftOut();
+  }
+
+  /**
+   * Detects a fact by the texts of its column.
+   *
+   * @param name one of {@link #names()}
+   * @return the fact; empty where every field is blank, or there is no such column
+   */
+  public Optional<Fact<?>> detect(String name) {
+    return texts.find(name).flatMap(column -> types.detect(name, column.distinct()));
+  }
+
+  /**
+   * Returns the rows as facts in their types.
+   *
+   * @param facts the facts that are needed
+   * @param currency the currency of amounts where a definition leaves it open
+   * @param problems what is wrong goes here; rows may be left out
+   * @return a table of these facts
+   * @throws BadInputException if the file lacks facts, or {@code problems} refuse a row
+   */
+  public FactTable table(
+      Collection<FactDefinition> facts, CurrencyUnit currency, Problems problems) {
+    TypedRows rows = new TypedRows(file, texts);
+    for (FactDefinition definition : facts) {
+      Optional<TextColumn> column = column(definition.fact().name());
+      if (column.isPresent()) {
+        rows.add(definition.fact(), column.get(), types.reader(definition, currency));
+      } else {
+        problems.file(
+            new Problem(
+                name(),
+                0,
+                definition.fact().name(),
+                Reason.MISSING_COLUMN,
+                String.join(", ", names())));
       }
     }
+    problems.throwIfRefused();
+    FactTableBuilder table =
+        FactTable.builder(facts.stream().map(FactDefinition::fact).toArray(Fact<?>[]::new));
+    for (int row = 0; row < texts.size(); row++) {
+      if (rows.isReadable(row, problems)) {
+        table.add(byRow.get(row), rows.row(row));
+      }
+    }
+    problems.throwIfRefused();
+    return table.build();
   }
 
-  @Override
-  public void row(Row row) {
-    if (customerAt < 0) {
-      return;
+  private Optional<TextColumn> column(String fact) {
+    Optional<TextColumn> same = texts.find(fact);
+    return same.isPresent() || !fact.startsWith(COLUMN_OF_FILE)
+        ? same
+        : texts.find(fact.substring(COLUMN_OF_FILE.length()));
+  }
+
+  /** Takes the rows of the file. */
+  private final class Rows implements DelimitedFile.Consumer {
+
+    private final Problems problems;
+    private int customerAt = -1;
+
+    Rows(Problems problems) {
+      this.problems = problems;
     }
-    Reason reason = Reason.DUPLICATE_CUSTOMER;
-    try {
-      String customer = row.at(customerAt).toString();
-      if (customer.isEmpty()) {
-        reason = Reason.BLANK;
-      } else if (customers.add(customer) == rows) {
-        columns.forEach(column -> column.add(rows, row.at(column.position).toString()));
-        rows++;
+
+    @Override
+    public void header(Header header) {
+      customerAt = header.require(CUSTOMER, problems);
+      Map<String, String> ours = new HashMap<>(file.format().columns());
+      ours.remove(CUSTOMER);
+      texts.header(file, header, Set.of(customerAt), ours, UnaryOperator.identity(), problems);
+    }
+
+    @Override
+    public void row(Row row) {
+      if (customerAt < 0) {
         return;
       }
-    } catch (IllegalArgumentException e) {
-      reason = Reason.TOO_LONG;
-    }
-    problems.row(new Problem(file.name(), row.line(), "customer", reason, ""));
-  }
-
-  /** The texts of a column, each distinct one once. */
-  private static final class Texts {
-
-    private final String name;
-    private final int position;
-    private final Map<String, Integer> dictionary = new LinkedHashMap<>();
-    private int[] codes = new int[1024];
-    private int size;
-
-    Texts(String name, int position) {
-      this.name = name;
-      this.position = position;
-    }
-
-    void add(int row, String text) {
-      if (row == codes.length) {
-        codes = Arrays.copyOf(codes, 2 * row);
-      }
-      codes[row] = text.isEmpty() ? -1 : dictionary.computeIfAbsent(text, key -> dictionary.size());
-      size = row + 1;
-    }
-
-    Column column() {
-      List<String> texts = List.copyOf(dictionary.keySet());
-      if (all(texts, FactFile::isWholeNumber)) {
-        int[] numbers = texts.stream().mapToInt(Integer::parseInt).toArray();
-        return Column.integers(Fact.integer(name), values(numbers));
-      }
-      if (all(texts, FactFile::isNumber)) {
-        double[] numbers = texts.stream().mapToDouble(Double::parseDouble).toArray();
-        double[] values = new double[size];
-        for (int row = 0; row < size; row++) {
-          values[row] = codes[row] < 0 ? Double.NaN : numbers[codes[row]];
+      Reason reason = Reason.DUPLICATE_CUSTOMER;
+      try {
+        String id = row.at(customerAt).toString();
+        if (id.isEmpty()) {
+          reason = Reason.BLANK;
+        } else if (customers.add(CustomerId.of(id))) {
+          byRow.add(CustomerId.of(id));
+          texts.add(row);
+          return;
         }
-        return Column.decimals(Fact.decimal(name), values);
+      } catch (IllegalArgumentException e) {
+        reason = Reason.TOO_LONG;
       }
-      if (all(texts, FactFile::isDay)) {
-        DayParser days = new DayParser(TableFormat.defaults());
-        return Column.dates(Fact.date(name), values(texts.stream().mapToInt(days::day).toArray()));
-      }
-      if (all(texts, text -> text.equals("true") || text.equals("false"))) {
-        byte[] values = new byte[size];
-        for (int row = 0; row < size; row++) {
-          values[row] = (byte) (codes[row] < 0 ? -1 : texts.get(codes[row]).equals("true") ? 1 : 0);
-        }
-        return Column.booleans(Fact.bool(name), values);
-      }
-      return Column.codes(Fact.code(name), Arrays.copyOf(codes, size), texts);
-    }
-
-    private int[] values(int[] byCode) {
-      int[] values = new int[size];
-      for (int row = 0; row < size; row++) {
-        values[row] = codes[row] < 0 ? Integer.MIN_VALUE : byCode[codes[row]];
-      }
-      return values;
-    }
-
-    private static boolean all(List<String> texts, Predicate<String> test) {
-      return texts.stream().allMatch(test);
-    }
-  }
-
-  /** A leading zero makes a code of digits, such as a postcode, that must not lose it. */
-  private static boolean isWholeNumber(String text) {
-    try {
-      return Integer.toString(Integer.parseInt(text)).equals(text);
-    } catch (NumberFormatException e) {
-      return false;
-    }
-  }
-
-  private static boolean isNumber(String text) {
-    char last = text.charAt(text.length() - 1);
-    try {
-      return (Character.isDigit(last) || last == '.')
-          && Double.isFinite(Double.parseDouble(text))
-          && !(text.length() > 1 && text.charAt(0) == '0' && Character.isDigit(text.charAt(1)));
-    } catch (NumberFormatException e) {
-      return false;
-    }
-  }
-
-  private static boolean isDay(String text) {
-    try {
-      new DayParser(TableFormat.defaults()).day(text);
-      return text.length() == 10;
-    } catch (FieldException e) {
-      return false;
+      problems.row(new Problem(file.name(), row.line(), CUSTOMER, reason, ""));
     }
   }
 }

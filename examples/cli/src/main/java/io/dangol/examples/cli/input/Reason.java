@@ -42,6 +42,14 @@ public enum Reason {
   UNKNOWN_CODE,
   /** The values of a row contradict each other. */
   INCONSISTENT_ROW,
+  /** Events are counted of which there is no file. */
+  MISSING_EVENTS,
+  /** A column is given a name that no fact can have. */
+  NO_FACT_NAME,
+  /** Amounts are compared with amounts of another currency. */
+  OTHER_CURRENCY,
+  /** Several documents do not fit together. */
+  INVALID_DOCUMENTS,
   /** A file of a saved model has something else. */
   INVALID_MODEL;
 

@@ -1,0 +1,36 @@
+package io.dangol.examples.cli.command;
+
+import io.dangol.examples.cli.input.Problem;
+import io.dangol.examples.cli.output.JsonDocument;
+import io.dangol.examples.cli.output.Messages;
+
+/** The problems of a delimited file, for people and for programs. */
+final class InputProblems {
+
+  private InputProblems() {}
+
+  static String line(Problem problem, Messages messages) {
+    StringBuilder place = new StringBuilder(problem.file());
+    if (problem.line() > 0) {
+      place.append(": ").append(messages.text("problem.line", problem.line()));
+    }
+    if (!problem.column().isEmpty()) {
+      place.append(", ").append(messages.text("problem.column", problem.column()));
+    }
+    return place + ": " + text(problem, messages);
+  }
+
+  private static String text(Problem problem, Messages messages) {
+    String text = messages.text(problem.reason().messageKey());
+    return problem.detail().isEmpty() ? text : text + ": " + problem.detail();
+  }
+
+  static JsonDocument json(Problem problem, Messages messages) {
+    return new JsonDocument()
+        .put("file", problem.file())
+        .put("line", problem.line())
+        .put("column", problem.column())
+        .put("reason", problem.reason().name())
+        .put("message", text(problem, messages));
+  }
+}
