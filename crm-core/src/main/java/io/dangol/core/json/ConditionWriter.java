@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.BigMoney;
 import tools.jackson.core.JsonGenerator;
 
@@ -29,18 +30,36 @@ final class ConditionWriter {
       parts("any", any.parts(), json);
     } else if (condition instanceof Condition.Not not) {
       negation(not.part(), json);
-    } else if (isPlainExists(condition)) {
+    } else if (condition instanceof Condition.InSegment segment) {
+      json.writeStringProperty("segment", segment.segment());
+    } else if (condition.tested().isPresent()) {
+      test(condition, "value", json);
+    } else {
+      json.writeBooleanProperty("constant", condition instanceof Condition.Always);
+    }
+    json.writeEndObject();
+  }
+
+  /** Writes the members of the test of one fact: the fact, the operator, what it is compared with. */
+  static void test(Condition condition, String valueKey, JsonGenerator json) {
+    if (isPlainExists(condition)) {
       fact(condition.tested().orElseThrow(), json);
+    } else if (condition instanceof Condition.Not not && not.part() instanceof Condition.In<?> in) {
+      test(in.fact(), "notIn", json);
+      set(in, valueKey, json);
+    } else if (condition instanceof Condition.Not not
+        && not.part() instanceof Condition.Missing missing) {
+      test(missing.fact(), "exists", json);
     } else if (condition instanceof Condition.Compare<?> compare) {
       test(compare.fact(), operator(compare.operator()), json);
-      json.writeName("value");
+      json.writeName(valueKey);
       value(compare.fact(), compare.value(), json);
     } else if (condition instanceof Condition.In<?> in) {
       test(in.fact(), "in", json);
-      set(in, json);
+      set(in, valueKey, json);
     } else if (condition instanceof Condition.Between<?> between) {
       test(between.fact(), "between", json);
-      json.writeName("value");
+      json.writeName(valueKey);
       json.writeStartObject();
       json.writeName("from");
       value(between.fact(), between.from(), json);
@@ -51,31 +70,26 @@ final class ConditionWriter {
       test(missing.fact(), "missing", json);
     } else if (condition instanceof Condition.WithinLast within) {
       test(within.fact(), "withinLast", json);
-      json.writeStringProperty("value", within.period().toString());
+      json.writeStringProperty(valueKey, within.period().toString());
     } else if (condition instanceof Condition.CompareAgo ago) {
       test(ago.fact(), operator(ago.operator()), json);
-      json.writeName("value");
+      json.writeName(valueKey);
       json.writeStartObject();
       json.writeStringProperty("ago", ago.ago().period().toString());
       json.writeEndObject();
     } else if (condition instanceof Condition.Contains contains) {
       boolean any = contains.quantifier() == Condition.Quantifier.ANY;
       test(contains.fact(), any ? "containsAny" : "containsAll", json);
-      json.writeName("value");
+      json.writeName(valueKey);
       tree(contains.codes().stream().sorted().toList(), json);
     } else if (condition instanceof Condition.Registered registered) {
       test(registered.fact(), registered.test().operator(), json);
-      json.writeName("value");
+      json.writeName(valueKey);
       tree(registered.test().constant(), json);
     } else if (condition instanceof Condition.TextMatch text) {
       test(text.fact(), operator(text.match()), json);
-      json.writeStringProperty("value", text.text());
-    } else if (condition instanceof Condition.InSegment segment) {
-      json.writeStringProperty("segment", segment.segment());
-    } else {
-      json.writeBooleanProperty("constant", condition instanceof Condition.Always);
+      json.writeStringProperty(valueKey, text.text());
     }
-    json.writeEndObject();
   }
 
   private static void parts(String key, List<Condition> parts, JsonGenerator json) {
@@ -86,11 +100,8 @@ final class ConditionWriter {
   }
 
   private static void negation(Condition part, JsonGenerator json) {
-    if (part instanceof Condition.In<?> in) {
-      test(in.fact(), "notIn", json);
-      set(in, json);
-    } else if (part instanceof Condition.Missing missing) {
-      test(missing.fact(), "exists", json);
+    if (part instanceof Condition.In<?> || part instanceof Condition.Missing) {
+      test(new Condition.Not(part), "value", json);
     } else {
       json.writeName("not");
       write(part, json);
@@ -163,8 +174,8 @@ final class ConditionWriter {
     }
   }
 
-  private static void set(Condition.In<?> in, JsonGenerator json) {
-    json.writeName("value");
+  private static void set(Condition.In<?> in, String valueKey, JsonGenerator json) {
+    json.writeName(valueKey);
     json.writeStartArray();
     sorted(in.fact(), in.values()).forEach(value -> value(in.fact(), value, json));
     json.writeEndArray();
@@ -212,6 +223,8 @@ final class ConditionWriter {
       json.writeBoolean(bool);
     } else if (value instanceof BigMoney money) {
       amount(money, json);
+    } else if (value instanceof Set<?> codes) {
+      tree(codes.stream().sorted().toList(), json);
     } else {
       json.writeString(value.toString());
     }
