@@ -40,7 +40,9 @@ final class ConditionWriter {
     json.writeEndObject();
   }
 
-  /** Writes the members of the test of one fact: the fact, the operator, what it is compared with. */
+  /**
+   * Writes the members of the test of one fact: the fact, the operator, what it is compared with.
+   */
   static void test(Condition condition, String valueKey, JsonGenerator json) {
     if (isPlainExists(condition)) {
       fact(condition.tested().orElseThrow(), json);

@@ -89,7 +89,8 @@ public final class ExplanationJson {
     if (step instanceof Explanation.Group group) {
       group.parts().forEach(part -> collect(part, tests, places));
     } else if (tests.contains(step)
-        || step instanceof Explanation.Segment && step.because().stream().anyMatch(tests::contains)) {
+        || step instanceof Explanation.Segment
+            && step.because().stream().anyMatch(tests::contains)) {
       places.add(step.pointer());
     }
   }

@@ -57,9 +57,7 @@ class ExplanationJsonTest {
           .events(
               EventTable.ofDays(PURCHASES)
                   .add(
-                      CUSTOMER,
-                      LocalDate.of(2026, 11, 1),
-                      Facts.of(AMOUNT, BigMoney.of(KRW, 5000)))
+                      CUSTOMER, LocalDate.of(2026, 11, 1), Facts.of(AMOUNT, BigMoney.of(KRW, 5000)))
                   .build()
                   .of(CUSTOMER)
                   .orElseThrow())
@@ -95,7 +93,8 @@ class ExplanationJsonTest {
 
   @Test
   void because_ofASegment_isWhereItIsNamed() {
-    Segments segments = Segments.of(List.of(Rule.of("rich", 2, SPEND.atLeast(BigMoney.of(KRW, 1)))));
+    Segments segments =
+        Segments.of(List.of(Rule.of("rich", 2, SPEND.atLeast(BigMoney.of(KRW, 1)))));
     Condition condition =
         new Condition.All(List.of(RECENCY.atLeast(1), new Condition.InSegment("rich")));
     JsonNode json = tree(explained(Rule.of("r", 1, condition), segments));
@@ -124,8 +123,7 @@ class ExplanationJsonTest {
 
   @Test
   void conditionWithoutARule_hasNoIdAndVersion() {
-    String json =
-        ExplanationJson.write(RuleEvaluator.of(ALIVE.atLeast(0.5)).explain(ROW, AT));
+    String json = ExplanationJson.write(RuleEvaluator.of(ALIVE.atLeast(0.5)).explain(ROW, AT));
 
     assertThat(tree(json).has("ruleId")).isFalse();
     assertThat(tree(json).get("code").asString()).isEqualTo("RULE_UNKNOWN");

@@ -108,12 +108,11 @@ abstract class ComparedDefinition {
   }
 
   private static ComparedDefinition rule(Rule rule, RuleSetting setting) {
-    Condition condition = setting.condition(rule);
-    return new Conditions(RuleJson.SCHEMA, List.of(condition)) {
+    RuleEvaluator evaluator = setting.evaluator(rule);
+    return new Conditions(RuleJson.SCHEMA, List.of(setting.condition(rule))) {
       @Override
       Outcomes outcomes(ComparedDefinition old, FactTable table, EvaluationContext at) {
-        return Outcomes.of(
-            rule.id() + "/" + rule.version(), RuleEvaluator.of(condition).evaluate(table, at));
+        return Outcomes.of(rule.ruleVersion().toString(), evaluator.evaluate(table, at));
       }
     };
   }

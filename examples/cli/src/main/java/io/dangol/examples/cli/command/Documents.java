@@ -15,6 +15,8 @@ import java.util.function.Function;
 /** JSON documents that a command takes. */
 final class Documents {
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private Documents() {}
 
   /**
@@ -43,13 +45,15 @@ final class Documents {
   }
 
   /**
-   * Reads a document whose reader takes a text.
+   * Reads a document whose reader takes a text; a byte order mark is not part of it.
    *
    * @throws BadInputException if there is no such file, or it is not in UTF-8
    */
   static String text(Path file) throws IOException {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw BadInputException.of(
           new Problem(String.valueOf(file.getFileName()), 0, "", Reason.NOT_TEXT, "UTF-8"));

@@ -71,7 +71,7 @@ final class ModelFiles {
 
   private static String text(Path file, String key) throws IOException {
     try {
-      return MAPPER.readTree(Documents.bytes(file)).path(key).asString("");
+      return MAPPER.readTree(Documents.text(file)).path(key).asString("");
     } catch (JacksonException e) {
       return "";
     }

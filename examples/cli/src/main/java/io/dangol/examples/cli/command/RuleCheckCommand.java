@@ -57,7 +57,7 @@ final class RuleCheckCommand extends Command {
     boolean valid = reading.value().map(read -> fits(read, setting, problems, lines)).orElse(false);
     JsonDocument document = new JsonDocument().put("valid", valid).put("problems", problems);
     if (valid) {
-      RuleProfile profile = RuleProfile.of(setting.condition(reading.orThrow()));
+      RuleProfile profile = RuleProfile.of(setting.condition(reading.orThrow()), setting.catalog());
       document
           .put("dependsOn", profile.dependsOn().stream().map(Fact::name).toList())
           .put("events", profile.events().stream().map(EventKind::name).toList())
@@ -71,14 +71,14 @@ final class RuleCheckCommand extends Command {
     return valid ? ExitStatus.DONE : ExitStatus.BAD_INPUT;
   }
 
-  /** Whether the fields of the table are what the rule takes them for. */
+  /** Whether the segments, and the fields of the table, are what the rule takes them for. */
   private boolean fits(
       Rule read, RuleSetting setting, List<JsonDocument> problems, List<String> lines) {
-    if (data == null) {
-      return true;
-    }
     try {
-      setting.table(read);
+      setting.evaluator(read);
+      if (data != null) {
+        setting.table(read);
+      }
       return true;
     } catch (BadInputException bad) {
       for (Problem each : bad.problems().first()) {

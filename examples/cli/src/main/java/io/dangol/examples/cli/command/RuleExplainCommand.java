@@ -3,13 +3,16 @@ package io.dangol.examples.cli.command;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Facts;
+import io.dangol.core.json.ExplanationJson;
 import io.dangol.core.rule.Explanation;
 import io.dangol.core.rule.Rule;
 import io.dangol.core.rule.RuleEvaluator;
+import io.dangol.core.rule.message.MessageCatalog;
 import io.dangol.examples.cli.output.JsonDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +49,7 @@ final class RuleExplainCommand extends Command {
     CustomerId id = checked(() -> CustomerId.of(customer));
     RuleSetting setting = options.setting(spec.commandLine(), List.of(rule), data);
     Rule read = Documents.accepted(rule, setting.read(rule));
-    RuleEvaluator evaluator = RuleEvaluator.of(setting.condition(read));
+    RuleEvaluator evaluator = setting.evaluator(read);
     EvaluationContext at = options.at(spec.commandLine(), evaluator.isTimeDependent());
     Facts row =
         setting
@@ -59,35 +62,27 @@ final class RuleExplainCommand extends Command {
     Explanation explanation = evaluator.explain(row, at);
     noteLeftOut(setting.leftOut());
     noteSkipped(setting.problems());
-    say(
-        new JsonDocument()
-            .put("verdict", explanation.verdict().name())
-            .put("because", explanation.because().stream().map(Explanation.Test::pointer).toList())
-            .put("tree", json(explanation.tree())));
-    print(explanation.tree(), "");
+    say(JsonDocument.of(ExplanationJson.write(explanation)));
+    MessageCatalog words = MessageCatalog.in(common.language.locale());
+    say(words.summary(explanation));
+    say("");
+    print(explanation.tree(), "", words);
     return ExitStatus.DONE;
   }
 
-  private static JsonDocument json(Explanation.Step step) {
-    JsonDocument node =
-        new JsonDocument().put("at", step.pointer()).put("verdict", step.verdict().name());
+  private void print(Explanation.Step step, String indent, MessageCatalog words) {
+    String verdict = messages().text("verdict." + step.verdict().name().toLowerCase(Locale.ROOT));
     if (step instanceof Explanation.Group group) {
-      return node.put("group", group.combination().key())
-          .put("parts", group.parts().stream().map(RuleExplainCommand::json).toList());
-    }
-    return step instanceof Explanation.Test test
-        ? node.put("expected", test.expected()).put("actual", test.found())
-        : node;
-  }
-
-  private void print(Explanation.Step step, String indent) {
-    if (step instanceof Explanation.Group group) {
-      say("%s%s: %s".formatted(indent, group.combination().key(), step.verdict()));
-      group.parts().forEach(part -> print(part, indent + "  "));
+      say("%s%s: %s".formatted(indent, group.combination().key(), verdict));
+      group.parts().forEach(part -> print(part, indent + "  ", words));
+    } else if (step instanceof Explanation.Segment segment) {
+      say("%s%s: %s".formatted(indent, segment.rule(), verdict));
+      print(segment.tree(), indent + "  ", words);
     } else if (step instanceof Explanation.Test test) {
-      say("%s%s: %s (%s)".formatted(indent, test.expected(), step.verdict(), test.found()));
+      String found = test.actual().isEmpty() ? messages().text("rule.missing") : test.found();
+      say("%s%s: %s (%s)".formatted(indent, words.text(test.condition()), verdict, found));
     } else {
-      say(indent + step.verdict());
+      say(indent + verdict);
     }
   }
 }

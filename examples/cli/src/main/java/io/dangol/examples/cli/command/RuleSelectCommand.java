@@ -55,7 +55,7 @@ final class RuleSelectCommand extends Command {
   public Integer call() throws IOException {
     RuleSetting setting = options.setting(spec.commandLine(), List.of(rule), data);
     Rule read = Documents.accepted(rule, setting.read(rule));
-    RuleEvaluator evaluator = RuleEvaluator.of(setting.condition(read));
+    RuleEvaluator evaluator = setting.evaluator(read);
     EvaluationContext at = options.at(spec.commandLine(), evaluator.isTimeDependent());
     FactTable table = setting.table(read);
     Verdicts verdicts = evaluator.evaluate(table, at);

@@ -13,6 +13,7 @@ import io.dangol.core.json.FactCatalogJson;
 import io.dangol.core.json.RuleJson;
 import io.dangol.core.json.document.Reading;
 import io.dangol.core.rule.Rule;
+import io.dangol.core.rule.RuleEvaluator;
 import io.dangol.core.rule.RuleProfile;
 import io.dangol.core.rule.Segments;
 import io.dangol.examples.cli.input.BadInputException;
@@ -100,6 +101,21 @@ final class RuleSetting {
   /** Reads a rule; one that names segments which are not there is refused. */
   Reading<Rule> read(Path rule) throws IOException {
     return RuleJson.read(Documents.bytes(rule), ConditionJson.of(catalog).withSegments(segments));
+  }
+
+  /**
+   * Compiles a rule.
+   *
+   * @throws BadInputException if it includes those of whom a segment must not be left open
+   */
+  RuleEvaluator evaluator(Rule rule) {
+    try {
+      return RuleEvaluator.of(rule, segments);
+    } catch (IllegalArgumentException e) {
+      throw BadInputException.of(
+          new Problem(
+              rule.id().value(), 0, "", Reason.INVALID_DOCUMENTS, String.valueOf(e.getMessage())));
+    }
   }
 
   /** Returns the condition of a rule with its segments put in their places. */

@@ -28,6 +28,21 @@ public final class JsonDocument {
   private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
   /**
+   * Returns the document of a text that an engine has written.
+   *
+   * @param json an object
+   * @return a document with its fields
+   */
+  public static JsonDocument of(String json) {
+    JsonDocument document = new JsonDocument();
+    MAPPER
+        .readTree(json)
+        .properties()
+        .forEach(field -> document.fields.put(field.getKey(), field.getValue()));
+    return document;
+  }
+
+  /**
    * Sets a field.
    *
    * @param name the name

@@ -1,5 +1,6 @@
 package io.dangol.examples.cli.command;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -110,6 +111,72 @@ class ModelCompareCommandTest {
     assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
     assertThat(run.json().get("customers").asInt()).isEqualTo(40);
     assertThat(run.json().get("shares")).isNotEmpty();
+    assertThat(run.json().get("before").asString()).isEqualTo("rfm5");
+    assertThat(run.json().get("after").asString()).isEqualTo("rfm3");
+  }
+
+  /** The columns of run have the names of the facts that the versions publish. */
+  @Test
+  void columnsThatVersionsPublish_areNotInTheirWay() throws IOException {
+    data =
+        Files.writeString(
+            folder.resolve("run.csv"),
+            "customer,purchases.monetary,grade.current,rfm.cell\na,40000,S,555\nb,32000,S,111\n");
+    CliRun run = compare(grades("g1.json", 1, 30_000), grades("g2.json", 2, 35_000), "--json");
+
+    assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+    assertThat(run.json().get("movers").get(0).get("count").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void timeDependentVersions_needADay() throws IOException {
+    data = Files.writeString(folder.resolve("t.csv"), "customer,마지막\na,20260620\nb,20260201\n");
+    Path old = recent("old.json", 1, "P30D");
+    Path now = recent("new.json", 2, "P6M");
+    Object[] options = {
+      "--columns", "last=마지막", "--date-format", "yyyyMMdd", "--as-of", "2026-07-01", "--json"
+    };
+
+    assertThat(compare(old, now, "--columns", "last=마지막", "--date-format", "yyyyMMdd").status())
+        .isEqualTo(ExitStatus.USAGE);
+    CliRun run = compare(old, now, options);
+    assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+    assertThat(run.json().get("movers").get(0).get("count").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void bytesThatAreNoText_areSaidToBeSo() throws IOException {
+    Path bytes = folder.resolve("bytes.json");
+    Files.write(bytes, "{\"schema\":\"crm.grades/1\",\"id\":\"\u00e9\"}".getBytes(ISO_8859_1));
+    CliRun run = compare(grades("g.json", 1, 1), bytes);
+
+    assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(run.err()).contains("bytes.json").doesNotContain("not a saved model");
+  }
+
+  @Test
+  void skippedRows_areLeftOutForBothVersions() throws IOException {
+    data = Files.writeString(folder.resolve("s.csv"), "customer,points\na,35\nb,25\n,25\nb,99\n");
+    CliRun run =
+        compare(
+            rule("old.json", 1, "points", 30),
+            rule("new.json", 2, "points", 20),
+            "--on-bad-row",
+            "skip",
+            "--json");
+
+    assertThat(run.json().get("customers").asInt()).isEqualTo(2);
+    assertThat(run.json().get("skipped").get("BLANK").asInt()).isEqualTo(1);
+  }
+
+  private Path recent(String name, int version, String period) throws IOException {
+    return Files.writeString(
+        folder.resolve(name),
+        """
+        {"schema":"crm.rule/1","id":"recent","version":%d,
+         "rule":{"fact":"last","op":"withinLast","value":"%s"}}
+        """
+            .formatted(version, period));
   }
 
   @Test
