@@ -17,6 +17,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -65,7 +66,7 @@ class ChangeSearchPropertyTest {
         .findFirst();
   }
 
-  private static TreeSet<Instant> moments(Facts row) {
+  private static NavigableSet<Instant> moments(Facts row) {
     Set<Instant> starts = new HashSet<>();
     // Those of the row, and those that a condition takes where the row has none.
     RandomRules.DAYS.forEach(day -> starts.add(day.atStartOfDay().toInstant(ZoneOffset.UTC)));
@@ -76,7 +77,7 @@ class ChangeSearchPropertyTest {
         starts.add(Instant.parse(time.contains("T") ? time : time + "T00:00:00Z"));
       }
     }
-    TreeSet<Instant> moments = new TreeSet<>();
+    NavigableSet<Instant> moments = new TreeSet<>();
     for (Instant start : starts) {
       for (Period period : PERIODS) {
         Instant end = start.atOffset(ZoneOffset.UTC).plus(period).toInstant();
