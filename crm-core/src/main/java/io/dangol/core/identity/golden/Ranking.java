@@ -16,11 +16,15 @@ final class Ranking {
   private final SurvivorshipPolicy policy;
   private final List<SurvivorshipRule> rules;
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<Map<RecordField, String>, Integer> spellings = new HashMap<>();
 
   private Ranking(SurvivorshipPolicy policy, List<SurvivorshipRule> rules, List<Observation> seen) {
     this.policy = policy;
     this.rules = rules;
-    seen.forEach(one -> counts.merge(one.key(), one.count(), Integer::sum));
+    for (Observation one : seen) {
+      counts.merge(one.key(), one.count(), Integer::sum);
+      spellings.merge(one.texts(), one.count(), Integer::sum);
+    }
   }
 
   static List<GoldenValue> of(
@@ -80,7 +84,9 @@ final class Ranking {
       case SOURCE_PRIORITY -> Comparator.comparingInt(this::priority);
       case MOST_RECENT -> Comparator.comparing(Observation::at).reversed();
       case MOST_FREQUENT ->
-          Comparator.comparingInt((Observation one) -> -counts.getOrDefault(one.key(), 0));
+          // Of several spellings of one value, too, the one that most sources write.
+          Comparator.comparingInt((Observation one) -> -counts.getOrDefault(one.key(), 0))
+              .thenComparingInt(one -> -spellings.getOrDefault(one.texts(), 0));
       case MOST_COMPLETE ->
           Comparator.comparingInt((Observation one) -> -one.texts().size())
               .thenComparingInt(one -> -one.length());
