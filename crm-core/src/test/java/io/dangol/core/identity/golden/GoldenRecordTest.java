@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,7 +56,7 @@ class GoldenRecordTest {
   }
 
   private static Provenance provenance(GoldenRecord golden, String group) {
-    return golden.field(group).orElseThrow().values().get(0).provenance();
+    return Objects.requireNonNull(golden.field(group).orElseThrow().values().get(0).provenance());
   }
 
   @Test

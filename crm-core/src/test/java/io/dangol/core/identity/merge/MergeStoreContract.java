@@ -88,7 +88,7 @@ public abstract class MergeStoreContract {
             new IdentityChange.Merged(KIM, LEE, null),
             new IdentityChange.Unmerged("D-3"),
             new IdentityChange.SplitOff(new TreeSet<>(List.of(FIRST, SECOND)), KIM, LEE),
-            new IdentityChange.DeclaredSame(SECOND, FIRST),
+            new IdentityChange.DeclaredSame(FIRST, SECOND),
             new IdentityChange.DeclaredDifferent(FIRST, SECOND));
     List<MergeDecision> all = new ArrayList<>();
     for (int i = 0; i < changes.size(); i++) {

@@ -31,6 +31,8 @@ import net.jqwik.api.Property;
 
 class MergeLawsPropertyTest {
 
+  private static final List<RecordRole> ROLES = List.of(RecordRole.values());
+
   private static List<SourceRecord> people(Random random, int count) {
     List<SourceRecord> records = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -41,7 +43,7 @@ class MergeLawsPropertyTest {
       if (random.nextInt(3) == 0) {
         fields.addAll(List.of(EMAIL, "kim%d@example.com".formatted(random.nextInt(3))));
       }
-      RecordRole role = RecordRole.values()[random.nextInt(RecordRole.values().length)];
+      RecordRole role = ROLES.get(random.nextInt(ROLES.size()));
       records.add(Host.record("shop", i, role, "name " + random.nextInt(3), fields.toArray()));
     }
     return records;
