@@ -88,11 +88,13 @@ public final class ExplanationJson {
       Explanation.Step step, Set<Explanation.Step> tests, Collection<String> places) {
     if (step instanceof Explanation.Group group) {
       group.parts().forEach(part -> collect(part, tests, places));
-    } else if (tests.contains(step)
-        || step instanceof Explanation.Segment
-            && step.because().stream().anyMatch(tests::contains)) {
+    } else if (tests.contains(step) || isReason(step, tests)) {
       places.add(step.pointer());
     }
+  }
+
+  private static boolean isReason(Explanation.Step step, Set<Explanation.Step> tests) {
+    return step instanceof Explanation.Segment && step.because().stream().anyMatch(tests::contains);
   }
 
   private static void step(Explanation.Step step, JsonGenerator json) {

@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a document names, found before it is read: its id, segments, and of which type the constants
@@ -133,10 +133,10 @@ final class DocumentUses {
       }
       return members.containsKey("amount")
           ? Optional.of(Constant.AMOUNT)
-          : List.of("from", "to").stream()
-              .filter(members::containsKey)
+          : Stream.of("from", "to")
+              .flatMap(end -> Optional.ofNullable(members.get(end)).stream())
               .findFirst()
-              .flatMap(end -> constant(members.get(end)));
+              .flatMap(DocumentUses::constant);
     }
     if (value instanceof JsonValue.NumberValue) {
       return Optional.of(Constant.NUMBER);

@@ -290,8 +290,13 @@ class RuleSelectCommandTest {
     Path shop =
         files.file(
             "shop.csv",
-            "customer,date,amount,channel,note\na,2026-05-01,600,ONLINE,\na,2026-06-01,400,ONLINE,\n"
-                + "b,2026-05-01,9000,STORE,\nb,2024-05-01,9000,ONLINE,\n");
+            """
+            customer,date,amount,channel,note
+            a,2026-05-01,600,ONLINE,
+            a,2026-06-01,400,ONLINE,
+            b,2026-05-01,9000,STORE,
+            b,2024-05-01,9000,ONLINE,
+            """);
     Object[] options = {
       "--events", "purchase=" + shop, "--currency", "KRW", "--as-of", "2026-07-01", "--json"
     };
