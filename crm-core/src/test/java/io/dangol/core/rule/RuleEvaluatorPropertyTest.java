@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -109,7 +110,7 @@ class RuleEvaluatorPropertyTest {
 
     for (Rule rule : rules) {
       Verdicts alone = RuleEvaluator.of(rule).evaluate(table, AT, AbsentFacts.MISSING);
-      Verdicts shared = together.get(rule.id());
+      Verdicts shared = Objects.requireNonNull(together.get(rule.id()));
       assertThat(shared.matchedRows().toArray()).isEqualTo(alone.matchedRows().toArray());
       assertThat(shared.unknownRows().toArray()).isEqualTo(alone.unknownRows().toArray());
       assertThat(shared.unknownBy()).isEqualTo(alone.unknownBy());
