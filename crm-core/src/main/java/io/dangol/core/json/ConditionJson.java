@@ -4,9 +4,11 @@ import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.fact.HostTest;
+import io.dangol.core.json.document.JsonFields;
 import io.dangol.core.json.document.JsonLimits;
 import io.dangol.core.json.document.JsonValue;
 import io.dangol.core.json.document.ProblemList;
+import io.dangol.core.rule.RuleCheck;
 import io.dangol.core.rule.Segments;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,6 +53,10 @@ public final class ConditionJson {
   private final JsonLimits limits;
   private final Map<String, HostOperator> operators;
   private final @Nullable Segments segments;
+  private final boolean refusesSegments;
+
+  /** The rule whose condition is read, which is known though it is not among the segments yet. */
+  private final String self;
 
   /** Reads the constants of an operator that a host adds to the language. */
   public interface HostOperator {
@@ -78,7 +84,11 @@ public final class ConditionJson {
       FactCatalog catalog,
       JsonLimits limits,
       Map<String, HostOperator> operators,
-      @Nullable Segments segments) {
+      @Nullable Segments segments,
+      boolean refusesSegments,
+      String self) {
+    this.self = self;
+    this.refusesSegments = refusesSegments;
     this.catalog = Objects.requireNonNull(catalog, "catalog");
     this.limits = Objects.requireNonNull(limits, "limits");
     this.operators = operators;
@@ -103,7 +113,7 @@ public final class ConditionJson {
    * @return the codec
    */
   public static ConditionJson of(FactCatalog catalog, JsonLimits limits) {
-    return new ConditionJson(catalog, limits, Map.of(), null);
+    return new ConditionJson(catalog, limits, Map.of(), null, false, "");
   }
 
   /**
@@ -122,7 +132,7 @@ public final class ConditionJson {
       }
       more.put(operator.operator(), operator);
     }
-    return new ConditionJson(catalog, limits, more, segments);
+    return new ConditionJson(catalog, limits, more, segments, refusesSegments, self);
   }
 
   /**
@@ -133,7 +143,17 @@ public final class ConditionJson {
    * @return the codec
    */
   public ConditionJson withSegments(Segments known) {
-    return new ConditionJson(catalog, limits, operators, known);
+    return new ConditionJson(catalog, limits, operators, known, false, self);
+  }
+
+  /**
+   * Returns this codec for conditions that cannot name segments, since nobody puts their conditions
+   * in the places of the names.
+   *
+   * @return the codec
+   */
+  public ConditionJson withoutSegments() {
+    return new ConditionJson(catalog, limits, operators, null, true, self);
   }
 
   /**
@@ -172,8 +192,24 @@ public final class ConditionJson {
     return Optional.ofNullable(segments);
   }
 
+  boolean refusesSegments() {
+    return refusesSegments;
+  }
+
+  /** This codec for the condition of a rule, so that one that names itself is a circle. */
+  ConditionJson naming(Optional<String> rule) {
+    return new ConditionJson(
+        catalog, limits, operators, segments, refusesSegments, rule.orElse(""));
+  }
+
+  /** The check of conditions in this language. */
+  RuleCheck check() {
+    RuleCheck check = RuleCheck.with(catalog);
+    return segments == null ? check : check.withSegments(segments);
+  }
+
   boolean isKnownSegment(String name) {
-    return segments == null || segments.find(name).isPresent();
+    return segments == null || name.equals(self) || segments.find(name).isPresent();
   }
 
   Collection<String> segmentNames() {
@@ -189,6 +225,35 @@ public final class ConditionJson {
    */
   public Optional<Condition> read(JsonValue json, ProblemList problems) {
     return new ConditionReader(this, problems).read(json);
+  }
+
+  /**
+   * Reads a condition that must be there, and adds what {@link RuleCheck} finds as warnings.
+   *
+   * @param fields the members of which it is one
+   * @param key its name
+   * @param problems where problems go
+   * @return the condition, or empty with a problem
+   */
+  public Optional<Condition> readMember(JsonFields fields, String key, ProblemList problems) {
+    int before = problems.errors();
+    Optional<Condition> condition = fields.value(key).flatMap(json -> read(json, problems));
+    if (condition.isPresent() && problems.errors() == before) {
+      FindingWarnings.add(check().check(condition.get(), "/" + key), fields, problems);
+    }
+    return condition;
+  }
+
+  /**
+   * Reads a condition that may be left out, and adds what {@link RuleCheck} finds as warnings.
+   *
+   * @param fields the members of which it is one
+   * @param key its name
+   * @param problems where problems go
+   * @return the condition, or empty; with a problem if it is there and wrong
+   */
+  public Optional<Condition> optionalMember(JsonFields fields, String key, ProblemList problems) {
+    return fields.optional(key).isEmpty() ? Optional.empty() : readMember(fields, key, problems);
   }
 
   /**

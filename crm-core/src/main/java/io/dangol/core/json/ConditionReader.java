@@ -111,10 +111,12 @@ final class ConditionReader {
     }
     value.ifPresent(
         other ->
-            problems.error(
-                other.place(),
+            problems.mismatch(
+                other,
                 "value.type",
-                "True or false is expected, not %s.".formatted(other.kind())));
+                "boolean",
+                "True or false is expected, not %s.".formatted(other.kind()),
+                null));
     return Optional.empty();
   }
 
@@ -126,6 +128,17 @@ final class ConditionReader {
           "segment.notHere",
           "A segment is of customers, not of their events.");
       return Optional.empty();
+    }
+    if (language.refusesSegments()) {
+      problems.error(
+          fields.placeOf("segment"), "segment.notHere", "A segment cannot be named here.");
+      return Optional.empty();
+    }
+    if (name.isPresent() && language.segments().isEmpty()) {
+      problems.warn(
+          fields.placeOf("segment"),
+          "segment.notChecked",
+          "Whether there is a segment '%s' is not known here.".formatted(Words.of(name.get())));
     }
     if (name.isPresent() && !language.isKnownSegment(name.get())) {
       problems.error(
@@ -139,11 +152,11 @@ final class ConditionReader {
 
   private Optional<Condition> fact(JsonFields fields, FactCatalog catalog) {
     Optional<FactDefinition> definition = definition(fields, catalog);
-    List<String> codes = definition.map(FactDefinition::allowedValues).orElse(List.of());
+    Allowed allowed = definition.map(Allowed::by).orElse(Allowed.ANY);
     Optional<JsonValue> otherwise = fields.optional("ifMissing");
     Optional<Fact<?>> fact =
-        definition.flatMap(known -> withDefault(known.fact(), otherwise, codes));
-    return tests.read(fields, fact, codes);
+        definition.flatMap(known -> withDefault(known.fact(), otherwise, allowed));
+    return tests.read(fields, fact, allowed);
   }
 
   private Optional<FactDefinition> definition(JsonFields fields, FactCatalog catalog) {
@@ -170,7 +183,7 @@ final class ConditionReader {
             catalog, tests, problems, (json, scope) -> read(json, scope, depth + 1));
     Optional<Derivation.Function> function = reader.function(fields);
     Optional<Derivation.Aggregate> aggregate = reader.read(fields, function);
-    List<String> codes = aggregate.map(value -> codes(value, catalog)).orElse(List.of());
+    Allowed allowed = aggregate.map(value -> allowed(value, catalog)).orElse(Allowed.ANY);
     boolean isPlainExists =
         function.filter(Derivation.Function.EXISTS::equals).isPresent()
             && fields.optional("op").isEmpty()
@@ -180,24 +193,20 @@ final class ConditionReader {
     }
     Optional<JsonValue> otherwise = fields.optional("ifMissing");
     Optional<Fact<?>> fact =
-        aggregate.flatMap(value -> withDefault(value.derived(), otherwise, codes));
-    return tests.read(fields, fact, codes);
+        aggregate.flatMap(value -> withDefault(value.derived(), otherwise, allowed));
+    return tests.read(fields, fact, allowed);
   }
 
-  private static List<String> codes(Derivation.Aggregate aggregate, FactCatalog catalog) {
+  private static Allowed allowed(Derivation.Aggregate aggregate, FactCatalog catalog) {
     Fact<?> of = aggregate.of();
     return of == null
-        ? List.of()
-        : catalog
-            .of(aggregate.events())
-            .find(of.name())
-            .map(FactDefinition::allowedValues)
-            .orElse(List.of());
+        ? Allowed.ANY
+        : catalog.of(aggregate.events()).find(of.name()).map(Allowed::by).orElse(Allowed.ANY);
   }
 
   /** The fact with the value of {@code ifMissing}; empty if that is wrong. */
   private <T> Optional<Fact<?>> withDefault(
-      Fact<T> fact, Optional<JsonValue> json, List<String> allowedCodes) {
+      Fact<T> fact, Optional<JsonValue> json, Allowed allowed) {
     if (json.isEmpty()) {
       return Optional.of(fact);
     }
@@ -206,7 +215,7 @@ final class ConditionReader {
           json.get().place(), "value.type", "%s has no default: it is a set.".formatted(fact));
       return Optional.empty();
     }
-    return new LiteralReader<>(fact, allowedCodes, problems)
+    return new LiteralReader<>(fact, allowed, problems)
         .read(json.get())
         .map(value -> new Derivation.Default<>(fact, value).derived());
   }

@@ -11,11 +11,12 @@ import io.dangol.core.json.document.ProblemList;
 import io.dangol.core.json.document.Reading;
 import io.dangol.core.json.document.Words;
 import io.dangol.core.rule.DecisionTable;
-import io.dangol.core.rule.RuleCheck;
+import io.dangol.core.rule.RuleVersion;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
@@ -23,7 +24,7 @@ import tools.jackson.core.JsonGenerator;
  * Decision tables as JSON documents of schema {@code crm.table/1}, or as parts of other documents:
  *
  * <pre>{@code
- * {"schema":"crm.table/1","hitPolicy":"UNIQUE","rows":[
+ * {"schema":"crm.table/1","id":"discounts","version":2,"hitPolicy":"UNIQUE","rows":[
  *   {"when":{"fact":"rfm.frequencyScore","op":"eq","value":1},"then":{"discount":6}}],
  *  "default":{"discount":0}}
  * }</pre>
@@ -62,7 +63,21 @@ public final class DecisionTableJson<R> {
    */
   public static <R> DecisionTableJson<R> of(FactCatalog catalog, OutcomeJson<R> outcomes) {
     JsonLimits limits = JsonLimits.defaults();
-    return new DecisionTableJson<>(ConditionJson.of(catalog, limits), outcomes, limits);
+    return of(ConditionJson.of(catalog, limits).withoutSegments(), outcomes);
+  }
+
+  /**
+   * Returns the codec of tables with these outcomes.
+   *
+   * @param conditions what conditions may name; with its segments, they may name segments
+   * @param outcomes the form of the outcomes
+   * @param <R> the type of the outcomes
+   * @return the codec
+   */
+  public static <R> DecisionTableJson<R> of(ConditionJson conditions, OutcomeJson<R> outcomes) {
+    ConditionJson known =
+        conditions.segments().isEmpty() ? conditions.withoutSegments() : conditions;
+    return new DecisionTableJson<>(known, outcomes, conditions.limits());
   }
 
   /**
@@ -78,8 +93,21 @@ public final class DecisionTableJson<R> {
         (root, problems) -> {
           JsonFields fields = JsonFields.of(root, problems);
           fields.schema(SCHEMA);
-          return readTable(fields, problems);
+          Optional<RuleVersion> version = version(fields, problems);
+          return readTable(fields, version, problems);
         });
+  }
+
+  /** A table has a name and a version, or neither. */
+  private static Optional<RuleVersion> version(JsonFields fields, ProblemList problems) {
+    if (fields.optional("id").isEmpty() && fields.optional("version").isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> id = fields.text("id");
+    OptionalInt version = fields.integer("version", 1, Integer.MAX_VALUE);
+    return version.isPresent()
+        ? id.map(name -> RuleVersion.of(name, version.getAsInt()))
+        : Optional.empty();
   }
 
   /**
@@ -92,10 +120,17 @@ public final class DecisionTableJson<R> {
    * @return the table, or empty if an error was added to {@code problems}
    */
   public Optional<DecisionTable<R>> readTable(JsonFields fields, ProblemList problems) {
+    return readTable(fields, Optional.empty(), problems);
+  }
+
+  private Optional<DecisionTable<R>> readTable(
+      JsonFields fields, Optional<RuleVersion> version, ProblemList problems) {
     Optional<String> hitPolicy = fields.oneOf("hitPolicy", HIT_POLICIES);
     DecisionTable.Builder<R> table =
         DecisionTable.builder(
             hitPolicy.map(DecisionTable.HitPolicy::valueOf).orElse(DecisionTable.HitPolicy.UNIQUE));
+    version.ifPresent(named -> table.named(named.id().value(), named.version()));
+    conditions.segments().ifPresent(table::naming);
     Optional<JsonValue> inputs = fields.optional("inputs");
     List<JsonValue> rows = fields.array("rows");
     if (rows.size() > MOST_ROWS) {
@@ -119,7 +154,7 @@ public final class DecisionTableJson<R> {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    FindingWarnings.add(RuleCheck.of(built), fields, problems);
+    FindingWarnings.add(conditions.check().check(built, "/rows"), fields, problems);
     return Optional.of(built);
   }
 
@@ -174,6 +209,13 @@ public final class DecisionTableJson<R> {
         json -> {
           json.writeStartObject();
           json.writeStringProperty("schema", SCHEMA);
+          table
+              .version()
+              .ifPresent(
+                  version -> {
+                    json.writeStringProperty("id", version.id().value());
+                    json.writeNumberProperty("version", version.version());
+                  });
           writeTable(table, json);
           json.writeEndObject();
         });

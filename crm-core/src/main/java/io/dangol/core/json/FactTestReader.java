@@ -80,9 +80,9 @@ final class FactTestReader {
    * @param fields the members; the key of the fact was read before
    * @param fact the fact, or empty if it is not known: problems of the other members are found all
    *     the same
-   * @param allowedCodes the codes that its values may have, none for any
+   * @param allowed which constants it may be compared with
    */
-  Optional<Condition> read(JsonFields fields, Optional<Fact<?>> fact, List<String> allowedCodes) {
+  Optional<Condition> read(JsonFields fields, Optional<Fact<?>> fact, Allowed allowed) {
     Optional<String> operator = operator(fields);
     boolean hasNoValue =
         operator.isPresent()
@@ -98,7 +98,7 @@ final class FactTestReader {
       return Optional.of(
           operator.get().equals("exists") ? fact.get().isPresent() : fact.get().isMissing());
     }
-    return value.flatMap(json -> test(fields, fact.get(), allowedCodes, operator.get(), json));
+    return value.flatMap(json -> test(fields, fact.get(), allowed, operator.get(), json));
   }
 
   private Optional<String> operator(JsonFields fields) {
@@ -109,10 +109,10 @@ final class FactTestReader {
   }
 
   private <T> Optional<Condition> test(
-      JsonFields fields, Fact<T> fact, List<String> allowedCodes, String operator, JsonValue json) {
-    LiteralReader<T> literals = new LiteralReader<>(fact, allowedCodes, problems);
+      JsonFields fields, Fact<T> fact, Allowed allowed, String operator, JsonValue json) {
+    LiteralReader<T> literals = new LiteralReader<>(fact, allowed, problems);
     if (QUANTIFIERS.containsKey(operator)) {
-      return contains(fields, fact, operator, json);
+      return contains(fields, fact, allowed, operator, json);
     }
     if (language.operator(operator).isPresent()) {
       return registered(language.operator(operator).get(), fact, json);
@@ -167,16 +167,13 @@ final class FactTestReader {
     }
     period.ifPresent(
         other ->
-            problems.error(
-                other.place(),
-                "value.type",
-                "A period in text is expected, not negative and at most 1000 years.",
+            problems.mismatch(other, "value.type", "period", "A period in text is expected, not negative and at most 1000 years.",
                 "P30D"));
     return Optional.empty();
   }
 
   private Optional<Condition> contains(
-      JsonFields fields, Fact<?> fact, String operator, JsonValue json) {
+      JsonFields fields, Fact<?> fact, Allowed allowed, String operator, JsonValue json) {
     Condition.Quantifier quantifier = QUANTIFIERS.get(operator);
     if (!(fact instanceof CodeSetFact sets) || quantifier == null) {
       problems.error(
@@ -187,22 +184,28 @@ final class FactTestReader {
       return Optional.empty();
     }
     Optional<List<JsonValue>> elements = elements(json);
-    Set<String> codes = new LinkedHashSet<>();
+    LiteralReader<String> literals =
+        new LiteralReader<>(Fact.code(fact.name()), allowed, problems);
+    return elements
+        .flatMap(found -> values(found, literals, json))
+        .map(codes -> new Condition.Contains(sets, quantifier, codes));
+  }
+
+  /** The values of a set, or empty with a problem; those that are repeated are warned of. */
+  private <T> Optional<Set<T>> values(
+      List<JsonValue> elements, LiteralReader<T> literals, JsonValue json) {
+    Set<T> values = new LinkedHashSet<>();
+    int repeated = 0;
     boolean complete = true;
-    for (JsonValue element : elements.orElse(List.of())) {
-      if (element instanceof JsonValue.TextValue text) {
-        codes.add(text.text());
-      } else {
-        problems.error(
-            element.place(),
-            "value.type",
-            "A code in text is expected, not %s.".formatted(element.kind()));
-        complete = false;
-      }
+    for (JsonValue element : elements) {
+      Optional<T> value = literals.read(element);
+      complete &= value.isPresent();
+      repeated += value.isPresent() && !values.add(value.get()) ? 1 : 0;
     }
-    return elements.isPresent() && complete
-        ? Optional.of(new Condition.Contains(sets, quantifier, codes))
-        : Optional.empty();
+    if (repeated > 0) {
+      problems.warn(json.place(), "set.duplicate", "%d values are repeated.".formatted(repeated));
+    }
+    return complete ? Optional.of(values) : Optional.empty();
   }
 
   private Optional<Condition> registered(
@@ -237,10 +240,7 @@ final class FactTestReader {
     } catch (DateTimeParseException | IllegalArgumentException e) {
       // reported below
     }
-    problems.error(
-        json.place(),
-        "value.type",
-        "A period in text is expected, longer than zero and at most 1000 years.",
+    problems.mismatch(json, "value.type", "period", "A period in text is expected, longer than zero and at most 1000 years.",
         "P30D");
     return Optional.empty();
   }
@@ -254,7 +254,7 @@ final class FactTestReader {
       return Optional.empty();
     }
     if (!(json instanceof JsonValue.TextValue text) || text.text().isEmpty()) {
-      problems.error(json.place(), "value.type", "A text is expected that is not empty.");
+      problems.mismatch(json, "value.type", "text", "A text is expected that is not empty.", null);
       return Optional.empty();
     }
     return Optional.of(code.matches(match, text.text()));
@@ -276,8 +276,7 @@ final class FactTestReader {
   private Optional<List<JsonValue>> elements(JsonValue json) {
     int most = language.limits().valuesOfASet();
     if (!(json instanceof JsonValue.ArrayValue array)) {
-      problems.error(
-          json.place(), "value.type", "An array is expected, not %s.".formatted(json.kind()));
+      problems.mismatch(json, "value.type", "array", "An array is expected, not %s.".formatted(json.kind()), null);
     } else if (array.elements().isEmpty()) {
       problems.error(json.place(), "set.empty", "A set must not be empty.");
     } else if (array.elements().size() > most) {
@@ -290,24 +289,10 @@ final class FactTestReader {
   }
 
   private <T> Optional<Condition> in(Fact<T> fact, LiteralReader<T> literals, JsonValue json) {
-    Optional<List<JsonValue>> elements = elements(json);
-    if (elements.isEmpty()) {
-      return Optional.empty();
-    }
-    Set<T> values = new LinkedHashSet<>();
-    int repeated = 0;
-    boolean complete = true;
-    for (JsonValue element : elements.get()) {
-      Optional<T> value = literals.read(element);
-      complete &= value.isPresent();
-      repeated += value.isPresent() && !values.add(value.get()) ? 1 : 0;
-    }
-    if (repeated > 0) {
-      problems.warn(json.place(), "set.duplicate", "%d values are repeated.".formatted(repeated));
-    }
-    return complete && hasOneCurrency(json.place(), values)
-        ? Optional.of(new Condition.In<>(fact, values))
-        : Optional.empty();
+    return elements(json)
+        .flatMap(elements -> values(elements, literals, json))
+        .filter(values -> hasOneCurrency(json.place(), values))
+        .map(values -> new Condition.In<>(fact, values));
   }
 
   private <T> Optional<Condition> between(

@@ -3,7 +3,6 @@ package io.dangol.core.json;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.json.document.JsonValue;
 import io.dangol.core.json.document.ProblemList;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
@@ -22,7 +21,7 @@ public final class FactValueJson {
    * @return the value, or empty if an error was added to {@code problems}
    */
   public static <T> Optional<T> read(Fact<T> fact, JsonValue json, ProblemList problems) {
-    return new LiteralReader<>(fact, List.of(), problems).read(json);
+    return new LiteralReader<>(fact, Allowed.ANY, problems).read(json);
   }
 
   /**

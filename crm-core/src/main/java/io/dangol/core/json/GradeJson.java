@@ -22,6 +22,8 @@ import io.dangol.core.json.document.JsonValue;
 import io.dangol.core.json.document.ProblemList;
 import io.dangol.core.json.document.Reading;
 import io.dangol.core.json.document.Words;
+import io.dangol.core.rule.DecisionTable;
+import io.dangol.core.rule.RuleCheck;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -80,7 +82,7 @@ public final class GradeJson {
   }
 
   private static JsonDocument.Decoder<GradePolicy> decoder(FactCatalog catalog, JsonLimits limits) {
-    ConditionJson conditions = ConditionJson.of(catalog, limits);
+    ConditionJson conditions = ConditionJson.of(catalog, limits).withoutSegments();
     return (root, problems) -> {
       JsonFields fields = JsonFields.of(root, problems);
       JsonTexts texts = JsonTexts.of(fields, problems);
@@ -98,17 +100,39 @@ public final class GradeJson {
       if (head.isEmpty() || otherwise.isEmpty() || problems.hasErrors()) {
         return Optional.empty();
       }
-      return problems.made(
+      Optional<GradePolicy> policy = problems.made(
           root.place(),
           () -> {
-            GradePolicyBuilder policy =
+            GradePolicyBuilder builder =
                 GradePolicy.named(head.get().id(), head.get().version()).moving(movement);
-            window.ifPresent(policy::window);
-            rankBy.ifPresent(policy::rankedBy);
-            tiers.forEach(policy::tier);
-            return policy.otherwise(Grade.of(otherwise.get()));
+            window.ifPresent(builder::window);
+            rankBy.ifPresent(builder::rankedBy);
+            tiers.forEach(builder::tier);
+            return builder.otherwise(Grade.of(otherwise.get()));
           });
+      policy.ifPresent(read -> check(read, conditions.check(), fields, problems));
+      return policy;
     };
+  }
+
+  /** Tiers are the rows of a table of which the first one that holds decides. */
+  private static void check(
+      GradePolicy policy, RuleCheck check, JsonFields fields, ProblemList problems) {
+    DecisionTable.Builder<Grade> rows = DecisionTable.first();
+    for (Tier tier : policy.tiers()) {
+      rows.when(tier.criterion(), tier.grade());
+    }
+    DecisionTable<Grade> table = rows.otherwise(policy.otherwise()).build();
+    FindingWarnings.add(check.check(table, "/tiers"), fields, problems);
+    for (int i = 0; i < policy.tiers().size(); i++) {
+      String pointer = "/tiers/" + i + "/keep";
+      policy
+          .tiers()
+          .get(i)
+          .keep()
+          .ifPresent(
+              keep -> FindingWarnings.add(check.check(keep, pointer), fields, problems));
+    }
   }
 
   private static Optional<OrderedFact<?>> ranking(

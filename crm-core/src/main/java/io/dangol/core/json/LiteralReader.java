@@ -14,7 +14,6 @@ import io.dangol.core.json.document.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.BigMoney;
@@ -37,14 +36,14 @@ final class LiteralReader<T> {
   private static final int FEW_CODES = 10;
 
   private final Fact<T> fact;
-  private final List<String> allowedCodes;
+  private final Allowed constants;
   private final ProblemList problems;
   private Set<String> allowed = Set.of();
   private int codesRead;
 
-  LiteralReader(Fact<T> fact, List<String> allowedCodes, ProblemList problems) {
+  LiteralReader(Fact<T> fact, Allowed constants, ProblemList problems) {
     this.fact = fact;
-    this.allowedCodes = allowedCodes;
+    this.constants = constants;
     this.problems = problems;
   }
 
@@ -80,11 +79,27 @@ final class LiteralReader<T> {
   }
 
   private @Nullable Object wrongType(JsonValue json, String expected) {
-    problems.error(
-        json.place(),
+    problems.mismatch(
+        json,
         "value.type",
-        "The values of %s are %s, not %s.".formatted(fact, expected, json.kind()));
+        type(),
+        "The values of %s are %s, not %s.".formatted(fact, expected, json.kind()),
+        null);
     return null;
+  }
+
+  /** The type of the values, as problems name it. */
+  private String type() {
+    if (fact instanceof NumberFact<?> number) {
+      return number.isInteger() ? "integer" : "decimal";
+    }
+    if (fact instanceof MoneyFact) {
+      return constants.currency().map(unit -> "money(" + unit + ")").orElse("money");
+    }
+    if (fact instanceof DateFact) {
+      return "date";
+    }
+    return fact instanceof BooleanFact ? "boolean" : "code";
   }
 
   private @Nullable Number number(NumberFact<?> number, JsonValue json) {
@@ -94,12 +109,19 @@ final class LiteralReader<T> {
     }
     double nearest = value.number().doubleValue();
     if (number.isInteger() ? !isInt(value.number()) : Double.isInfinite(nearest)) {
-      problems.error(
-          json.place(),
+      problems.mismatch(
+          json,
           "value.range",
+          type(),
           "%s cannot be %s.".formatted(fact, Words.of(value.number().toString())),
           number.isInteger() ? "a whole number" : null);
       return null;
+    }
+    if (!number.isInteger() && BigDecimal.valueOf(nearest).compareTo(value.number()) != 0) {
+      problems.warn(
+          json.place(),
+          "value.rounded",
+          "%s is compared with %s: its values have no more digits.".formatted(fact, nearest));
     }
     return number.value(nearest);
   }
@@ -111,9 +133,10 @@ final class LiteralReader<T> {
 
   private @Nullable BigMoney amount(JsonValue json) {
     if (!(json instanceof JsonValue.ObjectValue)) {
-      problems.error(
-          json.place(),
+      problems.mismatch(
+          json,
           "value.type",
+          type(),
           "The values of %s are amounts, not %s.".formatted(fact, json.kind()),
           "{\"amount\":\"1000\",\"currency\":\"KRW\"}");
       return null;
@@ -128,9 +151,26 @@ final class LiteralReader<T> {
                 .optionalText("currency")
                 .flatMap(code -> currency(fields.placeOf("currency"), code));
     fields.refuseOthers();
-    return amount.isPresent() && currency.isPresent()
+    return amount.isPresent() && currency.isPresent() && isExpected(currency.get(), fields)
         ? BigMoney.of(currency.get(), amount.get())
         : null;
+  }
+
+  /** An amount without a currency is in that of the data. */
+  private boolean isExpected(CurrencyUnit currency, JsonFields fields) {
+    boolean expected =
+        currency.equals(MoneyFact.PLAIN) || constants.currency().orElse(currency).equals(currency);
+    if (!expected) {
+      problems.mismatch(
+          fields.placeOf("currency"),
+          "money.currency",
+          type(),
+          "money(" + currency + ")",
+          "The values of %s are in %s, not in %s."
+              .formatted(fact, constants.currency().orElse(currency), currency),
+          null);
+    }
+    return expected;
   }
 
   private Optional<BigDecimal> decimal(JsonPlace place, String text) {
@@ -183,10 +223,10 @@ final class LiteralReader<T> {
   private boolean isAllowed(String code) {
     codesRead++;
     if (codesRead <= FEW_CODES) {
-      return allowedCodes.contains(code);
+      return constants.codes().contains(code);
     }
     if (allowed.isEmpty()) {
-      allowed = Set.copyOf(allowedCodes);
+      allowed = Set.copyOf(constants.codes());
     }
     return allowed.contains(code);
   }
@@ -197,12 +237,12 @@ final class LiteralReader<T> {
       return null;
     }
     String code = text.text();
-    if (!allowedCodes.isEmpty() && !isAllowed(code)) {
+    if (!constants.codes().isEmpty() && !isAllowed(code)) {
       problems.error(
           json.place(),
           "code.unknown",
           "%s has no code '%s'.".formatted(fact, Words.of(code)),
-          Words.nearest(code, allowedCodes).orElse(null));
+          Words.nearest(code, constants.codes()).orElse(null));
       return null;
     }
     try {

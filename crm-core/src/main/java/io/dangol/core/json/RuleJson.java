@@ -5,11 +5,15 @@ import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.json.document.JsonDocument;
 import io.dangol.core.json.document.JsonFields;
 import io.dangol.core.json.document.JsonLimits;
+import io.dangol.core.json.document.JsonPlace;
 import io.dangol.core.json.document.JsonValue;
+import io.dangol.core.json.document.ProblemList;
 import io.dangol.core.json.document.Reading;
+import io.dangol.core.json.document.Words;
 import io.dangol.core.rule.OnUnknown;
 import io.dangol.core.rule.Rule;
 import io.dangol.core.rule.RuleCheck;
+import io.dangol.core.rule.Segments;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +50,8 @@ public final class RuleJson {
           .collect(
               Collectors.toMap(
                   OnUnknown::key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+
+  private static final Segments NO_SEGMENTS = Segments.of(List.of());
 
   private RuleJson() {}
 
@@ -136,7 +142,9 @@ public final class RuleJson {
               ? Optional.of(OnUnknown.EXCLUDE)
               : fields.oneOf("onUnknown", ON_UNKNOWN.keySet()).map(ON_UNKNOWN::get);
       Optional<Condition> condition =
-          fields.value("rule").flatMap(rule -> conditions.read(rule, problems));
+          fields
+              .value("rule")
+              .flatMap(rule -> conditions.naming(id).read(rule, problems));
       fields.refuseOthers();
       if (problems.hasErrors()
           || id.isEmpty()
@@ -147,19 +155,43 @@ public final class RuleJson {
       }
       Rule rule =
           Rule.of(id.get(), version.getAsInt(), condition.get()).withOnUnknown(onUnknown.get());
-      Optional<List<String>> circle =
-          conditions.segments().flatMap(segments -> segments.circle(rule));
-      if (circle.isPresent()) {
-        problems.error(
-            fields.placeOf("rule"),
-            "segment.cycle",
-            "Segments name each other in a circle: %s."
-                .formatted(String.join(" -> ", circle.get())));
+      checkSegments(rule, conditions.segments().orElse(NO_SEGMENTS), fields, problems);
+      if (problems.hasErrors()) {
         return Optional.empty();
       }
-      FindingWarnings.add(RuleCheck.of(condition.get(), conditions.catalog()), fields, problems);
+      FindingWarnings.add(conditions.check().check(condition.get(), "/rule"), fields, problems);
       return Optional.of(rule);
     };
+  }
+
+  private static void checkSegments(
+      Rule rule, Segments segments, JsonFields fields, ProblemList problems) {
+    Optional<List<String>> circle = segments.circle(rule);
+    if (circle.isPresent()) {
+      problems.circle(
+          placeOf(circle.get().get(1), rule, fields),
+          "segment.cycle",
+          "Segments name each other in a circle: %s.".formatted(String.join(" -> ", circle.get())),
+          circle.get());
+      return;
+    }
+    Optional<String> permission =
+        rule.onUnknown() == OnUnknown.INCLUDE
+            ? segments.mustBeKnown(rule.condition())
+            : Optional.empty();
+    permission.ifPresent(
+        segment ->
+            problems.error(
+                fields.placeOf("onUnknown"),
+                "segment.onUnknown",
+                "Segment '%s' must not be left open, so those of whom it is unknown are no members."
+                    .formatted(Words.of(segment))));
+  }
+
+  private static JsonPlace placeOf(String segment, Rule rule, JsonFields fields) {
+    return Segments.pointerOf(segment, rule.condition(), "/rule")
+        .map(pointer -> fields.nearest(pointer + "/segment"))
+        .orElseGet(() -> fields.placeOf("rule"));
   }
 
   private static JsonValue migrated(JsonValue root, Migration... migrations) {

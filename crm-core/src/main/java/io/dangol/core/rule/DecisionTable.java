@@ -226,14 +226,39 @@ public final class DecisionTable<R> {
   TableHit<R> hit(List<Integer> hits, List<Integer> undecided) {
     if (hits.isEmpty()) {
       return otherwise == null
-          ? new TableHit<>(TableHit.Kind.NONE, hits, List.of(), undecided)
-          : new TableHit<>(TableHit.Kind.DEFAULT, hits, List.of(otherwise), undecided);
+          ? hit(TableHit.Kind.NONE, hits, List.of(), undecided)
+          : hit(TableHit.Kind.DEFAULT, hits, List.of(otherwise), undecided);
     }
     if (hitPolicy == HitPolicy.UNIQUE && hits.size() > 1) {
-      return new TableHit<>(TableHit.Kind.AMBIGUOUS, hits, List.of(), undecided);
+      return hit(TableHit.Kind.AMBIGUOUS, hits, List.of(), undecided);
     }
     List<R> outcomes = hits.stream().map(row -> rows.get(row).then()).toList();
-    return new TableHit<>(TableHit.Kind.ROW, hits, outcomes, undecided);
+    return hit(TableHit.Kind.ROW, hits, outcomes, undecided);
+  }
+
+  private TableHit<R> hit(
+      TableHit.Kind kind, List<Integer> hits, List<R> outcomes, List<Integer> undecided) {
+    return new TableHit<>(kind, hits, outcomes, undecided, version());
+  }
+
+  /**
+   * Decides for one customer and tells why each row hits or does not.
+   *
+   * @param facts the facts of the customer
+   * @param at the moment of evaluation
+   * @return what {@link #decide(Facts, EvaluationContext)} says, with the verdicts and values of all
+   *     parts of all rows
+   * @throws IllegalArgumentException if an amount is compared with one of another currency
+   */
+  public TableExplanation<R> explain(Facts facts, EvaluationContext at) {
+    Facts row = program.row(facts, at);
+    List<Explanation> explanations = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Explanation.Step tree =
+          program.roots().get(i).explain(row, at, "/rows/%d/when".formatted(i));
+      explanations.add(new Explanation(tree, at, version()));
+    }
+    return new TableExplanation<>(decide(facts, at), explanations);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Rules that other conditions name as segments. Segments may name each other, but none itself.
@@ -100,6 +101,37 @@ public final class Segments {
     return visited.add(name)
         ? find(name).flatMap(rule -> circle(rule.condition(), longer, visited))
         : Optional.empty();
+  }
+
+  /**
+   * Returns where a condition names a segment.
+   *
+   * @param segment the name
+   * @param condition the condition
+   * @param pointer where the condition stands, a JSON Pointer such as {@code /rule}
+   * @return the first place of the name, or empty if the condition does not name it
+   */
+  public static Optional<String> pointerOf(String segment, Condition condition, String pointer) {
+    if (condition instanceof Condition.All all) {
+      return pointerOf(segment, all.parts(), pointer + "/all/");
+    }
+    if (condition instanceof Condition.Any any) {
+      return pointerOf(segment, any.parts(), pointer + "/any/");
+    }
+    if (condition instanceof Condition.Not not) {
+      return pointerOf(segment, not.part(), pointer + "/not");
+    }
+    return condition.equals(new Condition.InSegment(segment))
+        ? Optional.of(pointer)
+        : Optional.empty();
+  }
+
+  private static Optional<String> pointerOf(
+      String segment, List<Condition> parts, String pointer) {
+    return IntStream.range(0, parts.size())
+        .mapToObj(part -> pointerOf(segment, parts.get(part), pointer + part))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   static Set<String> namedIn(Condition condition) {

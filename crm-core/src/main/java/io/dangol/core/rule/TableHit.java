@@ -14,10 +14,15 @@ import java.util.Optional;
  *     the hit is ambiguous
  * @param undecided the rows whose conditions depend on missing values and that might have changed
  *     the result
+ * @param table the version of the table; empty for one without a name
  * @param <R> the type of the outcomes
  */
 public record TableHit<R>(
-    Kind kind, List<Integer> rows, List<R> outcomes, List<Integer> undecided) {
+    Kind kind,
+    List<Integer> rows,
+    List<R> outcomes,
+    List<Integer> undecided,
+    Optional<RuleVersion> table) {
 
   /** What decided. */
   public enum Kind {
@@ -33,6 +38,7 @@ public record TableHit<R>(
 
   public TableHit {
     Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(table, "table");
     rows = List.copyOf(rows);
     outcomes = List.copyOf(outcomes);
     undecided = List.copyOf(undecided);

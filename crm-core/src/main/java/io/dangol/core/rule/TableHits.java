@@ -51,6 +51,15 @@ public final class TableHits<R> {
   }
 
   /**
+   * Returns the table that decided.
+   *
+   * @return id and version, or empty for a table without a name
+   */
+  public Optional<RuleVersion> version() {
+    return table.version();
+  }
+
+  /**
    * Returns the number of rows of facts.
    *
    * @return the number of customers

@@ -47,7 +47,7 @@ public final class BuyingProcessJson {
    */
   public static Reading<BuyingProcess> read(String json, FactCatalog catalog) {
     JsonLimits limits = JsonLimits.defaults();
-    ConditionJson conditions = ConditionJson.of(catalog, limits);
+    ConditionJson conditions = ConditionJson.of(catalog, limits).withoutSegments();
     return JsonDocument.read(json, limits, (root, problems) -> process(root, conditions, problems));
   }
 
@@ -77,8 +77,7 @@ public final class BuyingProcessJson {
     Optional<String> code = fields.text("code");
     Optional<Phase> phase = fields.constant("phase", Phase.class);
     Optional<LifecycleStage> lifecycle = fields.constant("lifecycle", LifecycleStage.class);
-    Optional<Condition> when =
-        fields.value("when").flatMap(value -> conditions.read(value, problems));
+    Optional<Condition> when = conditions.readMember(fields, "when", problems);
     List<String> next = new ArrayList<>();
     for (JsonValue element : fields.array("next")) {
       if (element instanceof JsonValue.TextValue text) {

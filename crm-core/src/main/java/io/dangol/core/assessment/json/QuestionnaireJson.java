@@ -70,7 +70,8 @@ public final class QuestionnaireJson {
         .array("questions")
         .forEach(element -> question(element, problems).ifPresent(questions::add));
     ConditionJson conditions =
-        ConditionJson.of(Questionnaire.catalog(questions), JsonLimits.defaults());
+        ConditionJson.of(Questionnaire.catalog(questions), JsonLimits.defaults())
+            .withoutSegments();
     List<Outcome> results = outcomes(fields.array("results"), conditions, problems);
     List<Outcome> advice =
         fields.optional("advice").isEmpty()
@@ -132,7 +133,7 @@ public final class QuestionnaireJson {
       Optional<Condition> when =
           fields.optional("when").isEmpty()
               ? Optional.of(Condition.always())
-              : fields.optional("when").flatMap(json -> conditions.read(json, problems));
+              : conditions.readMember(fields, "when", problems);
       fields.refuseOthers();
       if (code.isPresent() && text.isPresent() && when.isPresent()) {
         outcomes.add(new Outcome(code.get(), text.get(), when.get()));

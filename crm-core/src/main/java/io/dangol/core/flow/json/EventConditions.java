@@ -43,9 +43,7 @@ final class EventConditions {
   private Optional<Condition> read(JsonFields fields, FactCatalog known, ProblemList problems) {
     return fields.optional(KEY).isEmpty()
         ? Optional.of(Condition.always())
-        : fields
-            .optional(KEY)
-            .flatMap(when -> ConditionJson.of(known, limits).read(when, problems));
+        : ConditionJson.of(known, limits).readMember(fields, KEY, problems);
   }
 
   static void write(Condition when, JsonGenerator json) {

@@ -58,8 +58,8 @@ public final class JsonFields {
     if (value instanceof JsonValue.ObjectValue object) {
       return new JsonFields(object.place(), object.members(), problems, true);
     }
-    problems.error(
-        value.place(), "value.type", "An object is expected, not %s.".formatted(value.kind()));
+    problems.mismatch(
+          value, "value.type", "object", "An object is expected, not %s.".formatted(value.kind()), null);
     return new JsonFields(value.place(), Map.of(), problems, false);
   }
 
@@ -143,8 +143,8 @@ public final class JsonFields {
 
   private Optional<String> textOf(JsonValue value) {
     if (!(value instanceof JsonValue.TextValue text)) {
-      problems.error(
-          value.place(), "value.type", "A text is expected, not %s.".formatted(value.kind()));
+      problems.mismatch(
+          value, "value.type", "text", "A text is expected, not %s.".formatted(value.kind()), null);
       return Optional.empty();
     }
     if (text.text().isBlank()) {
@@ -214,8 +214,8 @@ public final class JsonFields {
     if (value instanceof JsonValue.NumberValue number) {
       return Optional.of(number.number());
     }
-    problems.error(
-        value.place(), "value.type", "A number is expected, not %s.".formatted(value.kind()));
+    problems.mismatch(
+          value, "value.type", "number", "A number is expected, not %s.".formatted(value.kind()), null);
     return Optional.empty();
   }
 
@@ -267,10 +267,8 @@ public final class JsonFields {
               if (value instanceof JsonValue.BooleanValue truth) {
                 return Optional.of(truth.flag());
               }
-              problems.error(
-                  value.place(),
-                  "value.type",
-                  "true or false is expected, not %s.".formatted(value.kind()));
+              problems.mismatch(
+          value, "value.type", "boolean", "true or false is expected, not %s.".formatted(value.kind()), null);
               return Optional.empty();
             });
   }
@@ -340,10 +338,8 @@ public final class JsonFields {
       return OptionalInt.empty();
     }
     if (!(value.get() instanceof JsonValue.NumberValue number)) {
-      problems.error(
-          value.get().place(),
-          "value.type",
-          "A whole number is expected, not %s.".formatted(value.get().kind()));
+      problems.mismatch(
+          value.get(), "value.type", "integer", "A whole number is expected, not %s.".formatted(value.get().kind()), null);
       return OptionalInt.empty();
     }
     BigDecimal exact = number.number();
@@ -368,10 +364,8 @@ public final class JsonFields {
   public List<JsonValue> array(String key) {
     Optional<JsonValue> value = value(key);
     if (value.isPresent() && !(value.get() instanceof JsonValue.ArrayValue)) {
-      problems.error(
-          value.get().place(),
-          "value.type",
-          "An array is expected, not %s.".formatted(value.get().kind()));
+      problems.mismatch(
+          value.get(), "value.type", "array", "An array is expected, not %s.".formatted(value.get().kind()), null);
     }
     return value.isPresent() && value.get() instanceof JsonValue.ArrayValue array
         ? array.elements()

@@ -24,6 +24,16 @@ public sealed interface JsonValue {
   String kind();
 
   /**
+   * Returns what kind of value it is, as a type.
+   *
+   * @return {@code object}, {@code array}, {@code text}, {@code number}, {@code boolean} or {@code
+   *     null}
+   */
+  default String type() {
+    return this instanceof BooleanValue ? "boolean" : kind().replaceFirst("^an? ", "");
+  }
+
+  /**
    * An object.
    *
    * @param place where it stands

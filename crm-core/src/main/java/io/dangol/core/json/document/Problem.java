@@ -1,5 +1,6 @@
 package io.dangol.core.json.document;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param column the column in which it starts, from 1
  * @param message what is wrong, in a sentence
  * @param suggestion what may have been meant, or null
+ * @param expected the type of value that is expected, such as {@code money(KRW)} or {@code
+ *     integer}, or null where it is not about types
+ * @param actual the type of the value that is there, such as {@code number}, or null
+ * @param path the names on the way round, of segments that name each other in a circle; else empty
  */
 public record Problem(
     Severity severity,
@@ -21,13 +26,17 @@ public record Problem(
     int line,
     int column,
     String message,
-    @Nullable String suggestion) {
+    @Nullable String suggestion,
+    @Nullable String expected,
+    @Nullable String actual,
+    List<String> path) {
 
   public Problem {
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(at, "at");
     Objects.requireNonNull(message, "message");
+    path = List.copyOf(path);
   }
 
   /** Returns the problem in one line, as a person reads it. */

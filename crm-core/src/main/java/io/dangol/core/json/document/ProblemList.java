@@ -66,12 +66,97 @@ public final class ProblemList {
    * @param suggestion what may have been meant, or null
    */
   public void error(JsonPlace place, String code, String message, @Nullable String suggestion) {
+    add(problem(Severity.ERROR, place, code, message, suggestion));
+  }
+
+  /**
+   * Adds an error about a value of another type than is expected.
+   *
+   * @param value the value
+   * @param code a stable code
+   * @param expected the type that is expected, such as {@code integer}
+   * @param message what is wrong, in a sentence
+   * @param suggestion what may have been meant, or null
+   */
+  public void mismatch(
+      JsonValue value, String code, String expected, String message, @Nullable String suggestion) {
+    mismatch(value.place(), code, expected, value.type(), message, suggestion);
+  }
+
+  /**
+   * Adds an error about a value of another type than is expected.
+   *
+   * @param place where it is
+   * @param code a stable code
+   * @param expected the type that is expected, such as {@code money(KRW)}
+   * @param actual the type of the value, such as {@code money(USD)}
+   * @param message what is wrong, in a sentence
+   * @param suggestion what may have been meant, or null
+   */
+  public void mismatch(
+      JsonPlace place,
+      String code,
+      String expected,
+      String actual,
+      String message,
+      @Nullable String suggestion) {
+    Problem plain = problem(Severity.ERROR, place, code, message, suggestion);
+    add(
+        new Problem(
+            plain.severity(),
+            code,
+            plain.at(),
+            plain.line(),
+            plain.column(),
+            message,
+            suggestion,
+            expected,
+            actual,
+            List.of()));
+  }
+
+  /**
+   * Adds an error about definitions that name each other in a circle.
+   *
+   * @param place where the circle begins
+   * @param code a stable code
+   * @param message what is wrong, in a sentence
+   * @param path the names on the way round, from one to the same
+   */
+  public void circle(JsonPlace place, String code, String message, List<String> path) {
+    Problem plain = problem(Severity.ERROR, place, code, message, null);
+    add(
+        new Problem(
+            plain.severity(),
+            code,
+            plain.at(),
+            plain.line(),
+            plain.column(),
+            message,
+            null,
+            null,
+            null,
+            path));
+  }
+
+  private void add(Problem error) {
     errors++;
     if (errors > most) {
-      add(Severity.ERROR, place, FULL, "There are more problems; the rest is not read.", null);
+      problems.add(
+          new Problem(
+              Severity.ERROR,
+              FULL,
+              error.at(),
+              error.line(),
+              error.column(),
+              "There are more problems; the rest is not read.",
+              null,
+              null,
+              null,
+              List.of()));
       throw new Full();
     }
-    add(Severity.ERROR, place, code, message, suggestion);
+    problems.add(error);
   }
 
   /**
@@ -83,22 +168,30 @@ public final class ProblemList {
    */
   public void warn(JsonPlace place, String code, String message) {
     if (problems.size() - errors < most) {
-      add(Severity.WARN, place, code, message, null);
+      problems.add(problem(Severity.WARN, place, code, message, null));
     } else if (!dropsWarnings) {
       dropsWarnings = true;
-      add(Severity.WARN, place, FULL, "There are more warnings.", null);
+      problems.add(problem(Severity.WARN, place, FULL, "There are more warnings.", null));
     }
   }
 
-  private void add(
+  private static Problem problem(
       Severity severity,
       JsonPlace place,
       String code,
       String message,
       @Nullable String suggestion) {
-    problems.add(
-        new Problem(
-            severity, code, place.pointer(), place.line(), place.column(), message, suggestion));
+    return new Problem(
+        severity,
+        code,
+        place.pointer(),
+        place.line(),
+        place.column(),
+        message,
+        suggestion,
+        null,
+        null,
+        List.of());
   }
 
   /**

@@ -51,7 +51,7 @@ public final class GroupJson {
    */
   public static Reading<CustomerGroup> read(String json, FactCatalog catalog) {
     JsonLimits limits = JsonLimits.defaults();
-    ConditionJson conditions = ConditionJson.of(catalog, limits);
+    ConditionJson conditions = ConditionJson.of(catalog, limits).withoutSegments();
     return JsonDocument.read(json, limits, (root, problems) -> group(root, conditions, problems));
   }
 
@@ -60,8 +60,7 @@ public final class GroupJson {
     JsonFields fields = JsonFields.of(root, problems);
     fields.schema(SCHEMA);
     Optional<String> code = fields.text("code");
-    Optional<Condition> rule =
-        fields.value("rule").flatMap(condition -> conditions.read(condition, problems));
+    Optional<Condition> rule = conditions.readMember(fields, "rule", problems);
     Map<CustomerId, GroupOverride> overrides = new HashMap<>();
     for (JsonValue item : fields.array("overrides")) {
       override(item, problems)
