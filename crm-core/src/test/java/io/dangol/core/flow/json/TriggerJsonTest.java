@@ -72,6 +72,20 @@ class TriggerJsonTest {
   }
 
   @Test
+  void read_warnsOfAConditionThatNobodySatisfies() {
+    String json =
+        """
+        {"schema":"crm.trigger/1","id":"x","version":1,"on":"io.dangol.case.opened.v1",
+         "when":{"all":[{"fact":"purchases.orders","op":"gte","value":2},
+                        {"not":{"fact":"purchases.orders","op":"gte","value":1}}]},
+         "then":[{"notify":"x","template":"t"}]}
+        """;
+    assertThat(TRIGGERS.read(json).problems())
+        .extracting(Problem::code, Problem::at)
+        .contains(tuple("rule.contradiction", "/when"));
+  }
+
+  @Test
   void read_refusesATriggerThatDoesNothing() {
     String json =
         "{\"schema\":\"crm.trigger/1\",\"id\":\"x\",\"version\":1,"
