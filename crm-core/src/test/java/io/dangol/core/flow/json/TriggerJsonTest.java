@@ -78,7 +78,7 @@ class TriggerJsonTest {
         {"schema":"crm.trigger/1","id":"x","version":1,"on":"io.dangol.case.opened.v1",
          "when":{"all":[{"fact":"purchases.orders","op":"gte","value":2},
                         {"not":{"fact":"purchases.orders","op":"gte","value":1}}]},
-         "then":[{"notify":"x","template":"t"}]}
+         "then":[{"notify":"customer","content":"t"}]}
         """;
     assertThat(TRIGGERS.read(json).problems())
         .extracting(Problem::code, Problem::at)
