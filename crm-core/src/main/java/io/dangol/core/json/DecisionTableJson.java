@@ -93,13 +93,13 @@ public final class DecisionTableJson<R> {
         (root, problems) -> {
           JsonFields fields = JsonFields.of(root, problems);
           fields.schema(SCHEMA);
-          Optional<RuleVersion> version = version(fields, problems);
+          Optional<RuleVersion> version = version(fields);
           return readTable(fields, version, problems);
         });
   }
 
   /** A table has a name and a version, or neither. */
-  private static Optional<RuleVersion> version(JsonFields fields, ProblemList problems) {
+  private static Optional<RuleVersion> version(JsonFields fields) {
     if (fields.optional("id").isEmpty() && fields.optional("version").isEmpty()) {
       return Optional.empty();
     }

@@ -167,7 +167,11 @@ final class FactTestReader {
     }
     period.ifPresent(
         other ->
-            problems.mismatch(other, "value.type", "period", "A period in text is expected, not negative and at most 1000 years.",
+            problems.mismatch(
+                other,
+                "value.type",
+                "period",
+                "A period in text is expected, not negative and at most 1000 years.",
                 "P30D"));
     return Optional.empty();
   }
@@ -184,8 +188,7 @@ final class FactTestReader {
       return Optional.empty();
     }
     Optional<List<JsonValue>> elements = elements(json);
-    LiteralReader<String> literals =
-        new LiteralReader<>(Fact.code(fact.name()), allowed, problems);
+    LiteralReader<String> literals = new LiteralReader<>(Fact.code(fact.name()), allowed, problems);
     return elements
         .flatMap(found -> values(found, literals, json))
         .map(codes -> new Condition.Contains(sets, quantifier, codes));
@@ -240,7 +243,11 @@ final class FactTestReader {
     } catch (DateTimeParseException | IllegalArgumentException e) {
       // reported below
     }
-    problems.mismatch(json, "value.type", "period", "A period in text is expected, longer than zero and at most 1000 years.",
+    problems.mismatch(
+        json,
+        "value.type",
+        "period",
+        "A period in text is expected, longer than zero and at most 1000 years.",
         "P30D");
     return Optional.empty();
   }
@@ -276,7 +283,12 @@ final class FactTestReader {
   private Optional<List<JsonValue>> elements(JsonValue json) {
     int most = language.limits().valuesOfASet();
     if (!(json instanceof JsonValue.ArrayValue array)) {
-      problems.mismatch(json, "value.type", "array", "An array is expected, not %s.".formatted(json.kind()), null);
+      problems.mismatch(
+          json,
+          "value.type",
+          "array",
+          "An array is expected, not %s.".formatted(json.kind()),
+          null);
     } else if (array.elements().isEmpty()) {
       problems.error(json.place(), "set.empty", "A set must not be empty.");
     } else if (array.elements().size() > most) {

@@ -100,16 +100,17 @@ public final class GradeJson {
       if (head.isEmpty() || otherwise.isEmpty() || problems.hasErrors()) {
         return Optional.empty();
       }
-      Optional<GradePolicy> policy = problems.made(
-          root.place(),
-          () -> {
-            GradePolicyBuilder builder =
-                GradePolicy.named(head.get().id(), head.get().version()).moving(movement);
-            window.ifPresent(builder::window);
-            rankBy.ifPresent(builder::rankedBy);
-            tiers.forEach(builder::tier);
-            return builder.otherwise(Grade.of(otherwise.get()));
-          });
+      Optional<GradePolicy> policy =
+          problems.made(
+              root.place(),
+              () -> {
+                GradePolicyBuilder builder =
+                    GradePolicy.named(head.get().id(), head.get().version()).moving(movement);
+                window.ifPresent(builder::window);
+                rankBy.ifPresent(builder::rankedBy);
+                tiers.forEach(builder::tier);
+                return builder.otherwise(Grade.of(otherwise.get()));
+              });
       policy.ifPresent(read -> check(read, conditions.check(), fields, problems));
       return policy;
     };
@@ -130,8 +131,7 @@ public final class GradeJson {
           .tiers()
           .get(i)
           .keep()
-          .ifPresent(
-              keep -> FindingWarnings.add(check.check(keep, pointer), fields, problems));
+          .ifPresent(keep -> FindingWarnings.add(check.check(keep, pointer), fields, problems));
     }
   }
 

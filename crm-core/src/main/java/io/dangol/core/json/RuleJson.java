@@ -142,9 +142,7 @@ public final class RuleJson {
               ? Optional.of(OnUnknown.EXCLUDE)
               : fields.oneOf("onUnknown", ON_UNKNOWN.keySet()).map(ON_UNKNOWN::get);
       Optional<Condition> condition =
-          fields
-              .value("rule")
-              .flatMap(rule -> conditions.naming(id).read(rule, problems));
+          fields.value("rule").flatMap(rule -> conditions.naming(id).read(rule, problems));
       fields.refuseOthers();
       if (problems.hasErrors()
           || id.isEmpty()

@@ -246,16 +246,15 @@ public final class DecisionTable<R> {
    *
    * @param facts the facts of the customer
    * @param at the moment of evaluation
-   * @return what {@link #decide(Facts, EvaluationContext)} says, with the verdicts and values of all
-   *     parts of all rows
+   * @return what {@link #decide(Facts, EvaluationContext)} says, with the verdicts and values of
+   *     all parts of all rows
    * @throws IllegalArgumentException if an amount is compared with one of another currency
    */
   public TableExplanation<R> explain(Facts facts, EvaluationContext at) {
     Facts row = program.row(facts, at);
     List<Explanation> explanations = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      Explanation.Step tree =
-          program.roots().get(i).explain(row, at, "/rows/%d/when".formatted(i));
+      Explanation.Step tree = program.roots().get(i).explain(row, at, "/rows/%d/when".formatted(i));
       explanations.add(new Explanation(tree, at, version()));
     }
     return new TableExplanation<>(decide(facts, at), explanations);

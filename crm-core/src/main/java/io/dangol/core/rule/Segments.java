@@ -126,8 +126,7 @@ public final class Segments {
         : Optional.empty();
   }
 
-  private static Optional<String> pointerOf(
-      String segment, List<Condition> parts, String pointer) {
+  private static Optional<String> pointerOf(String segment, List<Condition> parts, String pointer) {
     return IntStream.range(0, parts.size())
         .mapToObj(part -> pointerOf(segment, parts.get(part), pointer + part))
         .flatMap(Optional::stream)

@@ -130,9 +130,9 @@ class RuleProblemsTest {
     Segments segments =
         Segments.of(
             List.of(
-                Rule.of("best", 1, ORDERS.is(1)),
-                Rule.of("b", 1, Condition.inSegment("best"))));
-    String json = rule("{\"all\":[%s,{\"not\":{\"segment\":\"b\"}}]}".formatted(test("orders", "gt", "1")));
+                Rule.of("best", 1, ORDERS.is(1)), Rule.of("b", 1, Condition.inSegment("best"))));
+    String json =
+        rule("{\"all\":[%s,{\"not\":{\"segment\":\"b\"}}]}".formatted(test("orders", "gt", "1")));
     ConditionJson known = ConditionJson.of(CATALOG).withSegments(segments);
     ConditionJson empty = ConditionJson.of(CATALOG).withSegments(Segments.of(List.of()));
 
@@ -150,13 +150,11 @@ class RuleProblemsTest {
   @Test
   void read_refusesToIncludeThoseOfWhomAPermissionIsUnknown() {
     Segments segments =
-        Segments.of(
-            List.of(Rule.of("may", 1, ORDERS.is(1)).withOnUnknown(OnUnknown.FAIL)));
+        Segments.of(List.of(Rule.of("may", 1, ORDERS.is(1)).withOnUnknown(OnUnknown.FAIL)));
     String json =
         rule("{\"segment\":\"may\"}").replace("\"rule\":", "\"onUnknown\":\"include\",\"rule\":");
 
-    assertThat(
-            places(RuleJson.read(json, ConditionJson.of(CATALOG).withSegments(segments))))
+    assertThat(places(RuleJson.read(json, ConditionJson.of(CATALOG).withSegments(segments))))
         .containsExactly("segment.onUnknown /onUnknown");
   }
 
@@ -216,10 +214,7 @@ class RuleProblemsTest {
     assertThat(DecisionTableJson.of(CATALOG, TEXTS).read(json).problems())
         .extracting(Problem::code, Problem::at, Problem::message)
         .containsExactly(
-            tuple(
-                "table.gap",
-                "/rows",
-                "No row hits in 1 of 10 combinations, as in [orders 5]."));
+            tuple("table.gap", "/rows", "No row hits in 1 of 10 combinations, as in [orders 5]."));
   }
 
   @Test

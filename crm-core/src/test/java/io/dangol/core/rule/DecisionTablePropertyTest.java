@@ -71,19 +71,23 @@ class DecisionTablePropertyTest {
     }
     if (matched.isEmpty()) {
       return hasDefault
-          ? new TableHit<>(TableHit.Kind.DEFAULT, matched, List.of(OTHERWISE), unknown, Optional.empty())
+          ? new TableHit<>(
+              TableHit.Kind.DEFAULT, matched, List.of(OTHERWISE), unknown, Optional.empty())
           : new TableHit<>(TableHit.Kind.NONE, matched, List.of(), unknown, Optional.empty());
     }
     return switch (policy) {
-      case COLLECT -> new TableHit<>(TableHit.Kind.ROW, matched, matched, unknown, Optional.empty());
+      case COLLECT ->
+          new TableHit<>(TableHit.Kind.ROW, matched, matched, unknown, Optional.empty());
       case UNIQUE ->
           matched.size() == 1
               ? new TableHit<>(TableHit.Kind.ROW, matched, matched, unknown, Optional.empty())
-              : new TableHit<>(TableHit.Kind.AMBIGUOUS, matched, List.of(), unknown, Optional.empty());
+              : new TableHit<>(
+                  TableHit.Kind.AMBIGUOUS, matched, List.of(), unknown, Optional.empty());
       case FIRST -> {
         int first = matched.get(0);
         unknown.removeIf(i -> i > first);
-        yield new TableHit<>(TableHit.Kind.ROW, List.of(first), List.of(first), unknown, Optional.empty());
+        yield new TableHit<>(
+            TableHit.Kind.ROW, List.of(first), List.of(first), unknown, Optional.empty());
       }
     };
   }

@@ -70,8 +70,7 @@ public final class QuestionnaireJson {
         .array("questions")
         .forEach(element -> question(element, problems).ifPresent(questions::add));
     ConditionJson conditions =
-        ConditionJson.of(Questionnaire.catalog(questions), JsonLimits.defaults())
-            .withoutSegments();
+        ConditionJson.of(Questionnaire.catalog(questions), JsonLimits.defaults()).withoutSegments();
     List<Outcome> results = outcomes(fields.array("results"), conditions, problems);
     List<Outcome> advice =
         fields.optional("advice").isEmpty()

@@ -59,7 +59,11 @@ public final class JsonFields {
       return new JsonFields(object.place(), object.members(), problems, true);
     }
     problems.mismatch(
-          value, "value.type", "object", "An object is expected, not %s.".formatted(value.kind()), null);
+        value,
+        "value.type",
+        "object",
+        "An object is expected, not %s.".formatted(value.kind()),
+        null);
     return new JsonFields(value.place(), Map.of(), problems, false);
   }
 
@@ -215,7 +219,11 @@ public final class JsonFields {
       return Optional.of(number.number());
     }
     problems.mismatch(
-          value, "value.type", "number", "A number is expected, not %s.".formatted(value.kind()), null);
+        value,
+        "value.type",
+        "number",
+        "A number is expected, not %s.".formatted(value.kind()),
+        null);
     return Optional.empty();
   }
 
@@ -268,7 +276,11 @@ public final class JsonFields {
                 return Optional.of(truth.flag());
               }
               problems.mismatch(
-          value, "value.type", "boolean", "true or false is expected, not %s.".formatted(value.kind()), null);
+                  value,
+                  "value.type",
+                  "boolean",
+                  "true or false is expected, not %s.".formatted(value.kind()),
+                  null);
               return Optional.empty();
             });
   }
@@ -339,7 +351,11 @@ public final class JsonFields {
     }
     if (!(value.get() instanceof JsonValue.NumberValue number)) {
       problems.mismatch(
-          value.get(), "value.type", "integer", "A whole number is expected, not %s.".formatted(value.get().kind()), null);
+          value.get(),
+          "value.type",
+          "integer",
+          "A whole number is expected, not %s.".formatted(value.get().kind()),
+          null);
       return OptionalInt.empty();
     }
     BigDecimal exact = number.number();
@@ -365,7 +381,11 @@ public final class JsonFields {
     Optional<JsonValue> value = value(key);
     if (value.isPresent() && !(value.get() instanceof JsonValue.ArrayValue)) {
       problems.mismatch(
-          value.get(), "value.type", "array", "An array is expected, not %s.".formatted(value.get().kind()), null);
+          value.get(),
+          "value.type",
+          "array",
+          "An array is expected, not %s.".formatted(value.get().kind()),
+          null);
     }
     return value.isPresent() && value.get() instanceof JsonValue.ArrayValue array
         ? array.elements()
