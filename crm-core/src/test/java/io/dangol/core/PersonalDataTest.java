@@ -3,6 +3,7 @@ package io.dangol.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dangol.core.customer.Customer;
+import io.dangol.core.customer.contact.Validity;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -90,6 +91,7 @@ class PersonalDataTest {
           "QualityMetric.name",
           "LinkedRecord.day",
           "Delivery.day",
+          "Difference.day",
           "Key.day",
           "Total.day",
           // names of rules and of groups of fields
@@ -236,6 +238,7 @@ class PersonalDataTest {
     samples.put(Duration.class, Duration.ofHours(1));
     samples.put(Period.class, Period.ofDays(1));
     samples.put(ZoneId.class, ZoneOffset.UTC);
+    samples.put(Validity.class, Validity.ALWAYS);
     samples.put(Money.class, Money.ofMajor(krw, 1));
     samples.put(BigMoney.class, BigMoney.of(krw, 1));
     samples.put(List.class, List.of());

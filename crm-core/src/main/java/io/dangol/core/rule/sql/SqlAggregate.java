@@ -61,11 +61,18 @@ final class SqlAggregate {
               + ") > 0 THEN TRUE WHEN COUNT(*) = COUNT("
               + known()
               + ") THEN FALSE END";
-      case SUM -> complete("COALESCE(SUM(", "), 0)");
+      case SUM -> sum();
       case MIN -> complete("MIN(", ")");
       case MAX -> complete("MAX(", ")");
       case LAST -> throw new IllegalStateException("has no SQL form");
     };
+  }
+
+  /** A double, as in a table: a database would convert a default to its own type of sum. */
+  private String sum() {
+    return aggregate.of() instanceof NumberFact<?>
+        ? complete("CAST(COALESCE(SUM(", "), 0) AS DOUBLE PRECISION)")
+        : complete("COALESCE(SUM(", "), 0)");
   }
 
   private String complete(String start, String end) {
