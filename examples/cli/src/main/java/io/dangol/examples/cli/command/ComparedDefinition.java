@@ -202,7 +202,18 @@ abstract class ComparedDefinition {
     }
 
     private Column column(FactTable table) {
-      return table.with(source).column(fact);
+      try {
+        return table.with(source).column(fact);
+      } catch (IllegalArgumentException e) {
+        // Such as amounts in another currency than the model's.
+        throw BadInputException.of(
+            new Problem(
+                version,
+                0,
+                "",
+                Reason.INVALID_DOCUMENTS,
+                String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+      }
     }
   }
 }

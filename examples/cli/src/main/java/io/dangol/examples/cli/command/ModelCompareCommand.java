@@ -72,6 +72,7 @@ final class ModelCompareCommand extends Command {
   @Override
   public Integer call() throws IOException {
     RuleSetting setting = options.setting(spec.commandLine(), List.of(before, after), data);
+    noteLeftOut(setting.leftOut());
     ComparedDefinition old = ComparedDefinition.read(before, setting);
     ComparedDefinition now = ComparedDefinition.read(after, setting);
     if (!old.schema.equals(now.schema)) {
@@ -87,7 +88,6 @@ final class ModelCompareCommand extends Command {
             old.outcomes(old, table, at), now.outcomes(old, table, at), measures(table));
     say(json(comparison, setting.problems()));
     print(comparison);
-    noteLeftOut(setting.leftOut());
     noteSkipped(setting.problems());
     return ExitStatus.DONE;
   }

@@ -50,6 +50,7 @@ final class RuleCheckCommand extends Command {
   @Override
   public Integer call() throws IOException {
     RuleSetting setting = options.setting(spec.commandLine(), List.of(rule), data);
+    noteLeftOut(setting.leftOut());
     Reading<Rule> reading = setting.read(rule);
     List<JsonDocument> problems = new ArrayList<>(DocumentProblems.json(reading.problems()));
     List<String> lines = new ArrayList<>();
@@ -67,7 +68,6 @@ final class RuleCheckCommand extends Command {
     }
     say(document);
     lines.forEach(this::say);
-    noteLeftOut(setting.leftOut());
     return valid ? ExitStatus.DONE : ExitStatus.BAD_INPUT;
   }
 

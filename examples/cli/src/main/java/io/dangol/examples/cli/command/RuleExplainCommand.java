@@ -48,6 +48,7 @@ final class RuleExplainCommand extends Command {
   public Integer call() throws IOException {
     CustomerId id = checked(() -> CustomerId.of(customer));
     RuleSetting setting = options.setting(spec.commandLine(), List.of(rule), data);
+    noteLeftOut(setting.leftOut());
     Rule read = Documents.accepted(rule, setting.read(rule));
     RuleEvaluator evaluator = setting.evaluator(read);
     EvaluationContext at = options.at(spec.commandLine(), evaluator.isTimeDependent());
@@ -60,7 +61,6 @@ final class RuleExplainCommand extends Command {
                     new ParameterException(
                         spec.commandLine(), "--customer: the table has no such customer"));
     Explanation explanation = evaluator.explain(row, at);
-    noteLeftOut(setting.leftOut());
     noteSkipped(setting.problems());
     say(JsonDocument.of(ExplanationJson.write(explanation)));
     MessageCatalog words = MessageCatalog.in(common.language.locale());

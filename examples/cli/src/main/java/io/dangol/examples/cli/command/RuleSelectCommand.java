@@ -54,13 +54,13 @@ final class RuleSelectCommand extends Command {
   @Override
   public Integer call() throws IOException {
     RuleSetting setting = options.setting(spec.commandLine(), List.of(rule), data);
+    noteLeftOut(setting.leftOut());
     Rule read = Documents.accepted(rule, setting.read(rule));
     RuleEvaluator evaluator = setting.evaluator(read);
     EvaluationContext at = options.at(spec.commandLine(), evaluator.isTimeDependent());
     FactTable table = setting.table(read);
     Verdicts verdicts = evaluator.evaluate(table, at);
     JsonDocument document = document(read, verdicts);
-    noteLeftOut(setting.leftOut());
     noteSkipped(setting.problems());
     if (read.onUnknown() == OnUnknown.FAIL && verdicts.unknown() > 0) {
       return undecided(document, verdicts);

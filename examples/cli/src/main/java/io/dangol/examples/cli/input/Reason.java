@@ -48,7 +48,7 @@ public enum Reason {
   NO_FACT_NAME,
   /** Amounts are compared with amounts of another currency. */
   OTHER_CURRENCY,
-  /** Several documents do not fit together. */
+  /** Documents do not fit together, or a model not the data. */
   INVALID_DOCUMENTS,
   /** A file of a saved model has something else. */
   INVALID_MODEL;

@@ -145,6 +145,19 @@ class ModelCompareCommandTest {
   }
 
   @Test
+  void amountsWithoutTheCurrencyOfTheVersions_areBadInput() throws IOException {
+    Path policy = grades("g.json", 1, 5);
+    Files.writeString(
+        policy,
+        Files.readString(policy)
+            .replace("\"amount\":\"5\"", "\"amount\":\"5\",\"currency\":\"KRW\""));
+
+    assertThat(compare(policy, policy).status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(compare(policy, policy).err()).contains("--currency KRW").doesNotContain("XXX");
+    assertThat(compare(policy, policy, "--currency", "KRW").status()).isEqualTo(ExitStatus.DONE);
+  }
+
+  @Test
   void bytesThatAreNoText_areSaidToBeSo() throws IOException {
     Path bytes = folder.resolve("bytes.json");
     Files.write(bytes, "{\"schema\":\"crm.grades/1\",\"id\":\"\u00e9\"}".getBytes(ISO_8859_1));

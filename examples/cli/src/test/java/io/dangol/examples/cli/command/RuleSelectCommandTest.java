@@ -85,6 +85,9 @@ class RuleSelectCommandTest {
 
     assertCounts(run, 1, 1, 0);
     assertThat(run.err()).contains("등급").doesNotContain("나이");
+    CliRun unnamed = select(files.rule(ADULTS), data, "--columns", "customer=고객");
+    assertThat(unnamed.status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(unnamed.err()).contains("fact.unknown", "나이, 등급");
   }
 
   @Test
