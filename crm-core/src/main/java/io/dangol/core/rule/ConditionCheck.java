@@ -238,24 +238,32 @@ final class ConditionCheck {
       return;
     }
     List<BitSet> read = parts.stream().map(regions::variables).toList();
-    List<Integer> left = new ArrayList<>();
+    BitSet left = new BitSet();
+    left.set(0, parts.size());
     for (int i = 0; i < parts.size(); i++) {
-      left.add(i);
-    }
-    for (int i = 0; i < parts.size(); i++) {
-      Integer candidate = i;
-      List<Integer> others = left.stream().filter(other -> !other.equals(candidate)).toList();
-      boolean shares =
-          others.stream().anyMatch(other -> read.get(other).intersects(read.get(candidate)));
-      List<Condition> rest = others.stream().map(parts::get).toList();
-      if (shares && saysNothingNew(parts.get(i), rest, all)) {
-        left.remove(candidate);
+      left.clear(i);
+      List<Condition> rest = new ArrayList<>();
+      for (int other = left.nextSetBit(0); other >= 0; other = left.nextSetBit(other + 1)) {
+        if (isWithin(read.get(other), read.get(i))) {
+          rest.add(parts.get(other));
+        }
+      }
+      if (!rest.isEmpty() && saysNothingNew(parts.get(i), rest, all)) {
         add(
             Finding.Kind.REDUNDANT,
             partsPointer + "/" + indexes.get(i),
             "The other parts of its group say as much without this one.");
+      } else {
+        left.set(i);
       }
     }
+  }
+
+  /** Parts that read other facts, too, say more; each of them is compared the other way round. */
+  private static boolean isWithin(BitSet some, BitSet others) {
+    BitSet outside = (BitSet) some.clone();
+    outside.andNot(others);
+    return outside.isEmpty();
   }
 
   /** Whether the verdict of a group is the same without one part, for whatever values. */

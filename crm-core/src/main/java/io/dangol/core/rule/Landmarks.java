@@ -158,7 +158,7 @@ final class Landmarks {
     }
     return found == FactValues.OTHER_CODE
         ? ofOtherCode(test)
-        : List.of(compiled.row(row(tested, found), AT));
+        : List.of(compiled.row(new OneValue(tested, found), AT));
   }
 
   private static List<Truth> ofOtherCode(Condition test) {
@@ -180,8 +180,13 @@ final class Landmarks {
     return null;
   }
 
-  private static <T> Facts row(Fact<T> fact, Object value) {
-    return Facts.of(fact, fact.type().cast(value));
+  /** A row of one value, without the checks that values of a host need. */
+  private record OneValue(Fact<?> fact, Object value) implements Facts {
+
+    @Override
+    public <T> Optional<T> find(Fact<T> asked) {
+      return asked.equals(fact) ? Optional.of(asked.type().cast(value)) : Optional.empty();
+    }
   }
 
   /** Calls back with every constant of a test. */

@@ -35,11 +35,11 @@ final class Regions {
   /**
    * The rows of one fact.
    *
-   * @param size how many there are
+   * @param rows all of them
    * @param present those of a value that is there
    * @param exact whether there is a value for each row, whatever the values of other facts
    */
-  private record Variable(int size, BitSet present, boolean exact) {}
+  private record Variable(BitSet rows, BitSet present, boolean exact) {}
 
   /** What a test needs of the rows of its variable, by goal. */
   private record Test(int variable, Map<Formula.Goal, Formula.In> goals) {
@@ -155,12 +155,13 @@ final class Regions {
       present.set(row, rows.get().get(row).isPresent());
     }
     for (int i = 0; i < tested.size(); i++) {
-      int test = i;
-      Truth[] verdicts =
-          rows.get().stream().map(row -> row.verdicts().get(test)).toArray(Truth[]::new);
+      Truth[] verdicts = new Truth[rows.get().size()];
+      for (int row = 0; row < verdicts.length; row++) {
+        verdicts[row] = rows.get().get(row).verdicts().get(i);
+      }
       put(tested.get(i), verdicts);
     }
-    variables.add(new Variable(rows.get().size(), present, alone && landmarks.isExact()));
+    variables.add(new Variable(first(rows.get().size()), present, alone && landmarks.isExact()));
   }
 
   /** A test whose verdict may be anything, but is the same wherever the test stands. */
@@ -173,7 +174,13 @@ final class Regions {
             ? new Truth[] {Truth.FALSE, Truth.FALSE, Truth.TRUE}
             : new Truth[] {Truth.TRUE, Truth.FALSE, Truth.UNKNOWN};
     put(leaf, verdicts);
-    variables.add(new Variable(verdicts.length, present, false));
+    variables.add(new Variable(first(verdicts.length), present, false));
+  }
+
+  private static BitSet first(int size) {
+    BitSet rows = new BitSet(size);
+    rows.set(0, size);
+    return rows;
   }
 
   private void put(Condition leaf, Truth[] verdicts) {
@@ -197,16 +204,9 @@ final class Regions {
     return Objects.requireNonNull(testOf(leaf).goals().get(goal));
   }
 
-  /** All rows of all facts. */
+  /** All rows of all facts; the sets are shared and must not be changed. */
   BitSet[] all() {
-    return variables.stream()
-        .map(
-            variable -> {
-              BitSet rows = new BitSet();
-              rows.set(0, variable.size());
-              return rows;
-            })
-        .toArray(BitSet[]::new);
+    return variables.stream().map(Variable::rows).toArray(BitSet[]::new);
   }
 
   /**
@@ -214,8 +214,7 @@ final class Regions {
    * they are missing, or gives a default, all rows.
    */
   BitSet[] present(Condition condition) {
-    BitSet[] rows = all();
-    BitSet asked = new BitSet();
+    BitSet[] rows = variables.stream().map(Variable::present).toArray(BitSet[]::new);
     collect(
         condition,
         leaf -> {
@@ -224,14 +223,10 @@ final class Regions {
                   || leaf.tested().flatMap(Fact::derivation).orElse(null)
                       instanceof Derivation.Default<?>;
           if (asksForMissing) {
-            asked.set(testOf(leaf).variable());
+            int variable = testOf(leaf).variable();
+            rows[variable] = variables.get(variable).rows();
           }
         });
-    for (int variable = 0; variable < rows.length; variable++) {
-      if (!asked.get(variable)) {
-        rows[variable] = variables.get(variable).present();
-      }
-    }
     return rows;
   }
 

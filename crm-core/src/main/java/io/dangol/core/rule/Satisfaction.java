@@ -139,9 +139,13 @@ final class Satisfaction {
   private boolean isCertain(Formula formula, BitSet[] rows) {
     steps++;
     if (formula instanceof Formula.In in) {
-      BitSet outside = (BitSet) rows[in.variable()].clone();
-      outside.andNot(in.rows());
-      return outside.isEmpty();
+      BitSet left = rows[in.variable()];
+      for (int row = left.nextSetBit(0); row >= 0; row = left.nextSetBit(row + 1)) {
+        if (!in.rows().get(row)) {
+          return false;
+        }
+      }
+      return true;
     }
     return formula instanceof Formula.Every every
         ? every.parts().stream().allMatch(part -> isCertain(part, rows))
