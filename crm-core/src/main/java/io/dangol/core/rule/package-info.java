@@ -15,11 +15,14 @@
  * String reason = evaluator.explain(table.row(0), at).summary();
  * }</pre>
  *
- * <p>What is the same for all customers is known without data: {@link
+ * <p>A rule may name other rules as {@link io.dangol.core.rule.Segments}; an {@link
+ * io.dangol.core.rule.Explanation} has a step for each, and names the version of every rule that
+ * decided. What is the same for all customers is known without data: {@link
  * io.dangol.core.rule.RuleCheck} finds what is probably not meant, {@link
  * io.dangol.core.rule.RuleProfile} says what a condition reads and costs. {@link
  * io.dangol.core.rule.DecisionTable} turns conditions into outcomes and reports gaps, overlaps and
- * unreachable rows. Amounts are compared exactly, numbers as {@code double}, days as days. Nothing
+ * unreachable rows; {@link io.dangol.core.rule.DecisionTable#explain} says why each row hits or does
+ * not. Amounts are compared exactly, numbers as {@code double}, days as days. Nothing
  * reads a clock: the moment of evaluation is an argument.
  */
 @NullMarked

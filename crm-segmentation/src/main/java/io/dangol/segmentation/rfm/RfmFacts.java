@@ -6,6 +6,7 @@ import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.fact.FactDefinition;
 import io.dangol.core.fact.FactUnit;
 import io.dangol.core.fact.NumberFact;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The facts that an {@link RfmModel} publishes; scores are within [1, bins], 5 bins by default. */
@@ -69,5 +70,40 @@ public final class RfmFacts {
             FactDefinition.of(WEIGHTED_SCORE, FactUnit.NONE, SOURCE),
             FactDefinition.of(CELL, FactUnit.NONE, SOURCE),
             FactDefinition.of(SEGMENT, FactUnit.NONE, SOURCE)));
+  }
+
+  /**
+   * Returns the definitions of these facts with the values that they can have, so that rules which
+   * ask for others are warned of and decision tables are checked for gaps.
+   *
+   * @param options the options of the model that publishes the facts
+   * @return a catalog
+   */
+  public static FactCatalog catalog(RfmOptions options) {
+    List<String> segments = new ArrayList<>(options.segments().outcomes());
+    if (!segments.contains(RfmSegments.NO_PURCHASE)) {
+      segments.add(RfmSegments.NO_PURCHASE);
+    }
+    return FactCatalog.union(
+        catalog(),
+        FactCatalog.of(
+            List.of(
+                score(RECENCY_SCORE, options.recency().bins()),
+                score(FREQUENCY_SCORE, options.frequency().bins()),
+                score(MONETARY_SCORE, options.monetary().bins()),
+                score(PREVIOUS_MONETARY_SCORE, options.monetary().bins()),
+                score(MONETARY_GROWTH_CLASS, options.monetary().bins()),
+                FactDefinition.of(WEIGHTED_SCORE, FactUnit.SCORE, SOURCE)
+                    .withRange(0, 100)
+                    .withKind(FactDefinition.Kind.DERIVED),
+                FactDefinition.of(SEGMENT, FactUnit.NONE, SOURCE)
+                    .withAllowedValues(segments)
+                    .withKind(FactDefinition.Kind.DERIVED))));
+  }
+
+  private static FactDefinition score(NumberFact<Integer> fact, int bins) {
+    return FactDefinition.of(fact, FactUnit.SCORE, SOURCE)
+        .withRange(1, bins)
+        .withKind(FactDefinition.Kind.DERIVED);
   }
 }

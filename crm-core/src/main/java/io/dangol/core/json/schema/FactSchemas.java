@@ -46,7 +46,7 @@ final class FactSchemas {
     alternatives.add(test(subject, fact, value, "exists missing", null));
     if (fact instanceof CodeSetFact) {
       alternatives.add(
-          test(subject, fact, value, "containsAny containsAll", array(map("type", "string"), 1)));
+          test(subject, fact, value, "containsAny containsAll", array(value, 1)));
     } else {
       boolean ordered = fact instanceof OrderedFact<?>;
       Map<String, Object> compared =

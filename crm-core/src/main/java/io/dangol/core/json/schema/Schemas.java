@@ -11,7 +11,8 @@ final class Schemas {
   /** ISO 8601 periods of days and longer, as {@code java.time.Period} reads them. */
   private static final String PERIOD = "^[Pp]([0-9]+[Yy])?([0-9]+[Mm])?([0-9]+[Ww])?([0-9]+[Dd])?$";
 
-  private static final String DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+  /** ISO 8601 days; years before 0 or of more than four digits have a sign. */
+  private static final String DAY = "^([0-9]{4}|[+-][0-9]{4,7})-[0-9]{2}-[0-9]{2}$";
 
   private static final String AMOUNT = "^-?[0-9]+(\\.[0-9]{1,9})?$";
 

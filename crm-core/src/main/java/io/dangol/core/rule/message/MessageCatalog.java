@@ -76,7 +76,8 @@ public final class MessageCatalog {
    * Returns the verdict and its reason in one line.
    *
    * @param explanation the explanation
-   * @return the verdict and the smallest set of tests that decide it, with the values found
+   * @return the verdict and the tests that decide it, of which none can be left out, with the
+   *     values found
    */
   public String summary(Explanation explanation) {
     String verdict = title(explanation.reasonCode());
