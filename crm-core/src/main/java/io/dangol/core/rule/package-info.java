@@ -21,9 +21,9 @@
  * io.dangol.core.rule.RuleCheck} finds what is probably not meant, {@link
  * io.dangol.core.rule.RuleProfile} says what a condition reads and costs. {@link
  * io.dangol.core.rule.DecisionTable} turns conditions into outcomes and reports gaps, overlaps and
- * unreachable rows; {@link io.dangol.core.rule.DecisionTable#explain} says why each row hits or does
- * not. Amounts are compared exactly, numbers as {@code double}, days as days. Nothing
- * reads a clock: the moment of evaluation is an argument.
+ * unreachable rows; {@link io.dangol.core.rule.DecisionTable#explain} says why each row hits or
+ * does not. Amounts are compared exactly, numbers as {@code double}, days as days. Nothing reads a
+ * clock: the moment of evaluation is an argument.
  */
 @NullMarked
 package io.dangol.core.rule;

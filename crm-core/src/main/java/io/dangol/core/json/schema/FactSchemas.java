@@ -45,8 +45,7 @@ final class FactSchemas {
     List<Object> alternatives = new ArrayList<>();
     alternatives.add(test(subject, fact, value, "exists missing", null));
     if (fact instanceof CodeSetFact) {
-      alternatives.add(
-          test(subject, fact, value, "containsAny containsAll", array(value, 1)));
+      alternatives.add(test(subject, fact, value, "containsAny containsAll", array(value, 1)));
     } else {
       boolean ordered = fact instanceof OrderedFact<?>;
       Map<String, Object> compared =
