@@ -26,7 +26,6 @@ final class Landmarks {
 
   private static final List<Truth> EITHER = List.of(Truth.TRUE, Truth.FALSE);
 
-  private final Fact<?> fact;
   private final List<Condition> tests;
   private final FactValues values;
   private final RelativeDays days;
@@ -34,7 +33,6 @@ final class Landmarks {
   private final boolean hasConstants;
 
   private Landmarks(Fact<?> fact, List<Condition> tests, FactCatalog catalog) {
-    this.fact = fact;
     this.tests = tests;
     this.values = FactValues.of(fact, catalog);
     List<Condition> relative = tests.stream().filter(RelativeDays::isRelative).toList();
