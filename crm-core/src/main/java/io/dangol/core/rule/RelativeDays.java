@@ -106,13 +106,13 @@ final class RelativeDays {
   }
 
   private static long fewest(Period period) {
-    long months = period.toTotalMonths();
+    long months = period.getYears() * 12L + period.getMonths();
     return period.getDays()
         + (months == 0 ? 0 : (long) Math.floor(months * DAYS_OF_A_MONTH) - MONTHS_VARY);
   }
 
   private static long most(Period period) {
-    long months = period.toTotalMonths();
+    long months = period.getYears() * 12L + period.getMonths();
     return period.getDays()
         + (months == 0 ? 0 : (long) Math.ceil(months * DAYS_OF_A_MONTH) + MONTHS_VARY);
   }
