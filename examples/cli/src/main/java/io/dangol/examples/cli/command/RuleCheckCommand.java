@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -82,11 +81,17 @@ final class RuleCheckCommand extends Command {
       return true;
     } catch (BadInputException bad) {
       for (Problem each : bad.problems().first()) {
-        lines.add(InputProblems.line(each, messages()));
+        String line = InputProblems.line(each, messages());
+        lines.add(line);
         problems.add(
-            InputProblems.json(each, messages())
+            new JsonDocument()
                 .put("severity", Severity.ERROR.name())
-                .put("code", "data." + each.reason().name().toLowerCase(Locale.ROOT)));
+                .put("code", "data." + InputProblems.code(each.reason()))
+                .put("at", "")
+                .put("line", each.line())
+                .put("column", 0)
+                .put("message", line)
+                .put("suggestion", null));
       }
       return false;
     }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -57,7 +58,7 @@ final class SegmentFiles {
     while (!open.isEmpty()) {
       Path file = files.get(open.remove());
       if (file != null && !found.containsKey(file)) {
-        byte[] json = contents.getOrDefault(file, new byte[0]);
+        byte[] json = Objects.requireNonNull(contents.get(file));
         found.put(file, json);
         open.addAll(DocumentUses.of(List.of(json)).segments());
       }

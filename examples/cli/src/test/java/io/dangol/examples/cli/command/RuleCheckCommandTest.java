@@ -130,6 +130,17 @@ class RuleCheckCommandTest {
     assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
   }
 
+  @Test
+  void check_findsWhatTheTableLacks() throws IOException {
+    Path rule = files.rule("{\"fact\":\"rfm.segment\",\"op\":\"eq\",\"value\":\"AT_RISK\"}");
+    CliRun run = check(rule, "--data", files.file("d.csv", PEOPLE), "--json");
+
+    assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+    JsonNode problem = run.json().get("problems").get(0);
+    assertThat(problem.get("code").asString()).isEqualTo("data.missingColumn");
+    assertThat(problem.get("message").asString()).contains("d.csv", "rfm.segment");
+  }
+
   /** What one command accepts the other does not refuse. */
   @Test
   void check_andSelect_judgeAlike() throws IOException {
