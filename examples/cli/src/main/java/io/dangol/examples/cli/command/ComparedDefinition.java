@@ -18,6 +18,7 @@ import io.dangol.core.rule.DecisionTable;
 import io.dangol.core.rule.Rule;
 import io.dangol.core.rule.RuleEvaluator;
 import io.dangol.core.rule.RuleProfile;
+import io.dangol.core.rule.RuleVersion;
 import io.dangol.examples.cli.input.BadInputException;
 import io.dangol.examples.cli.input.Problem;
 import io.dangol.examples.cli.input.Reason;
@@ -86,7 +87,9 @@ abstract class ComparedDefinition {
               name(file),
               Documents.accepted(
                   file,
-                  DecisionTableJson.of(catalog, new PlainOutcome()).read(Documents.text(file))));
+                  DecisionTableJson.of(setting.conditions(), new PlainOutcome())
+                      .read(Documents.text(file))),
+              setting);
       case RfmJson.SCHEMA ->
           new Model(file, schema, ModelFiles.read(file, RfmJson::read), RfmFacts.SEGMENT);
       case KMeansJson.SCHEMA ->
@@ -100,7 +103,7 @@ abstract class ComparedDefinition {
     };
   }
 
-  /** Saved models are all of version 1: their files tell them apart, as they do tables. */
+  /** Saved models are all of version 1: their files tell them apart. */
   private static String name(Path file) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
@@ -109,7 +112,7 @@ abstract class ComparedDefinition {
 
   private static ComparedDefinition rule(Rule rule, RuleSetting setting) {
     RuleEvaluator evaluator = setting.evaluator(rule);
-    return new Conditions(RuleJson.SCHEMA, List.of(setting.condition(rule))) {
+    return new Conditions(RuleJson.SCHEMA, List.of(setting.expand(rule.condition()))) {
       @Override
       Outcomes outcomes(ComparedDefinition old, FactTable table, EvaluationContext at) {
         return Outcomes.of(rule.ruleVersion().toString(), evaluator.evaluate(table, at));
@@ -117,9 +120,12 @@ abstract class ComparedDefinition {
     };
   }
 
-  private static ComparedDefinition table(String version, DecisionTable<String> decisions) {
+  private static ComparedDefinition table(
+      String file, DecisionTable<String> decisions, RuleSetting setting) {
+    String version = decisions.version().map(RuleVersion::toString).orElse(file);
     return new Conditions(
-        DecisionTableJson.SCHEMA, decisions.rows().stream().map(DecisionTable.Row::when).toList()) {
+        DecisionTableJson.SCHEMA,
+        decisions.rows().stream().map(row -> setting.expand(row.when())).toList()) {
       @Override
       Outcomes outcomes(ComparedDefinition old, FactTable table, EvaluationContext at) {
         return Outcomes.of(version, decisions.decide(table, at), Function.identity());

@@ -13,18 +13,26 @@ final class DocumentProblems {
   private DocumentProblems() {}
 
   static List<JsonDocument> json(List<Problem> problems) {
-    return problems.stream()
-        .map(
-            problem ->
-                new JsonDocument()
-                    .put("severity", problem.severity().name())
-                    .put("code", problem.code())
-                    .put("at", problem.at())
-                    .put("line", problem.line())
-                    .put("column", problem.column())
-                    .put("message", problem.message())
-                    .put("suggestion", problem.suggestion()))
-        .toList();
+    return problems.stream().map(DocumentProblems::json).toList();
+  }
+
+  private static JsonDocument json(Problem problem) {
+    JsonDocument json =
+        new JsonDocument()
+            .put("severity", problem.severity().name())
+            .put("code", problem.code())
+            .put("at", problem.at())
+            .put("line", problem.line())
+            .put("column", problem.column())
+            .put("message", problem.message())
+            .put("suggestion", problem.suggestion());
+    if (problem.expected() != null) {
+      json.put("expected", problem.expected());
+    }
+    if (problem.actual() != null) {
+      json.put("actual", problem.actual());
+    }
+    return problem.path().isEmpty() ? json : json.put("path", problem.path());
   }
 
   /** One line; the words of a problem itself are English, in Korean its code has a sentence. */

@@ -57,7 +57,8 @@ final class RuleCheckCommand extends Command {
     boolean valid = reading.value().map(read -> fits(read, setting, problems, lines)).orElse(false);
     JsonDocument document = new JsonDocument().put("valid", valid).put("problems", problems);
     if (valid) {
-      RuleProfile profile = RuleProfile.of(setting.condition(reading.orThrow()), setting.catalog());
+      RuleProfile profile =
+          RuleProfile.of(setting.expand(reading.orThrow().condition()), setting.catalog());
       document
           .put("dependsOn", profile.dependsOn().stream().map(Fact::name).toList())
           .put("events", profile.events().stream().map(EventKind::name).toList())

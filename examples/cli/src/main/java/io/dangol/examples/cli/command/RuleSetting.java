@@ -98,9 +98,14 @@ final class RuleSetting {
     return catalog;
   }
 
-  /** Reads a rule; one that names segments which are not there is refused. */
+  /** What conditions may name; a segment that is not there is a problem. */
+  ConditionJson conditions() {
+    return ConditionJson.of(catalog).withSegments(segments);
+  }
+
+  /** Reads a rule. */
   Reading<Rule> read(Path rule) throws IOException {
-    return RuleJson.read(Documents.bytes(rule), ConditionJson.of(catalog).withSegments(segments));
+    return RuleJson.read(Documents.bytes(rule), conditions());
   }
 
   /**
@@ -118,14 +123,14 @@ final class RuleSetting {
     }
   }
 
-  /** Returns the condition of a rule with its segments put in their places. */
-  Condition condition(Rule rule) {
-    return segments.expand(rule.condition());
+  /** Puts the conditions of segments in the places of their names. */
+  Condition expand(Condition condition) {
+    return segments.expand(condition);
   }
 
   /** Returns the table with what a rule reads, see {@link #table(List, Set)}. */
   FactTable table(Rule rule) {
-    return table(List.of(condition(rule)), Set.of());
+    return table(List.of(expand(rule.condition())), Set.of());
   }
 
   /**

@@ -93,6 +93,23 @@ class ModelCompareCommandTest {
   }
 
   @Test
+  void tables_mayNameSegments_andSayTheirVersion() throws IOException {
+    Path many = rule("best.json", 1, "points", 30);
+    Path table =
+        Files.writeString(
+            folder.resolve("t.json"),
+            """
+            {"schema":"crm.table/1","id":"offers","version":4,"hitPolicy":"FIRST","rows":[
+             {"when":{"segment":"best"},"then":{"discount":6}}],"default":{"discount":0}}
+            """);
+    CliRun run = compare(table, table, "--segments", many, "--json");
+
+    assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+    assertThat(run.json().get("before").asString()).isEqualTo("offers/4");
+    assertThat(compare(table, table).status()).isEqualTo(ExitStatus.BAD_INPUT);
+  }
+
+  @Test
   void fittedModels_areComparedBySegment() throws IOException {
     Path purchases = folder.resolve("shop.csv");
     StringBuilder rows = new StringBuilder("customer,date,amount\n");

@@ -69,7 +69,10 @@ class RuleCheckCommandTest {
     assertThat(first.get("at").asString()).isEqualTo("/rule/all/0/fact");
     assertThat(first.get("line").asInt()).isEqualTo(2);
     assertThat(first.get("suggestion").asString()).isEqualTo("rfm.recencyScore");
-    assertThat(run.json().get("problems").get(1).get("line").asInt()).isEqualTo(3);
+    JsonNode second = run.json().get("problems").get(1);
+    assertThat(second.get("line").asInt()).isEqualTo(3);
+    assertThat(second.get("expected").asString()).isEqualTo("integer");
+    assertThat(first.has("expected")).isFalse();
   }
 
   @Test
@@ -157,6 +160,8 @@ class RuleCheckCommandTest {
             "{\"aggregate\":\"count\",\"of\":\"purchase\",\"op\":\"gte\",\"value\":1}",
             "{\"aggregate\":\"count\",\"of\":\"visit\",\"op\":\"gte\",\"value\":1}",
             "{\"fact\":\"last\",\"op\":\"withinLast\",\"value\":\"P30D\"}",
+            "{\"all\":[{\"fact\":\"spend\",\"op\":\"gte\",\"value\":{\"amount\":\"1\",\"currency\":\"KRW\"}},"
+                + "{\"fact\":\"spend\",\"op\":\"lt\",\"value\":{\"amount\":\"5\",\"currency\":\"USD\"}}]}",
             "{\"any\":[]}");
     for (String condition : conditions) {
       Path rule = files.rule(condition);
