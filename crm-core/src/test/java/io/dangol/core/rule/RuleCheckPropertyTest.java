@@ -113,7 +113,7 @@ class RuleCheckPropertyTest {
   /** The part at a pointer; a negated set or a test whether a value is there is one operator. */
   private static Condition at(Condition condition, String pointer) {
     Condition part = condition;
-    String[] keys = pointer.split("/");
+    String[] keys = pointer.split("/", -1);
     for (int i = 2; i < keys.length; i++) {
       if (part instanceof Condition.All all) {
         part = all.parts().get(Integer.parseInt(keys[++i]));
@@ -212,7 +212,9 @@ class RuleCheckPropertyTest {
       case 2 -> LAST.on(LocalDate.of(1990, 1, 1).plusDays(random.nextInt(10_000)));
       default ->
           new Condition.CompareAgo(
-              LAST, Condition.Operator.values()[random.nextInt(6)], Condition.ago(period));
+              LAST,
+              List.of(Condition.Operator.values()).get(random.nextInt(6)),
+              Condition.ago(period));
     };
   }
 }

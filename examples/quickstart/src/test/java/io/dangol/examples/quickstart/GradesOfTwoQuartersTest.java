@@ -20,7 +20,7 @@ class GradesOfTwoQuartersTest {
     GradeEvaluation spring = GradesOfTwoQuarters.on(LocalDate.of(2026, 4, 1), GradeRoll.empty());
     GradeEvaluation summer = GradesOfTwoQuarters.on(LocalDate.of(2026, 7, 1), spring.roll());
 
-    assertThat(IntStream.range(0, summer.size()).filter(row -> summer.gradeAt(row) == Grade.S))
+    assertThat(IntStream.range(0, summer.size()).filter(row -> summer.gradeAt(row).equals(Grade.S)))
         .hasSizeLessThanOrEqualTo(50);
     assertThat(summer.changes())
         .isNotEmpty()
