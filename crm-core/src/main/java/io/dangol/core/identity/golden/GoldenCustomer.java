@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Golden records as customers. Identifiers and contact points are those of the records and no
- * others; what only the host knows (status, owner, zone, stage, and the state and history of a
- * contact point that is still there) stays as it was.
+ * others: one that staff added goes with the next record unless a record has it too. What only the
+ * host knows (status, owner, zone, stage, the state and history of a contact point that is still
+ * there, and the name and the day of birth where no record has one) stays as it was.
  */
 public final class GoldenCustomer {
 
@@ -92,7 +93,7 @@ public final class GoldenCustomer {
             before.status(),
             before.owner(),
             before.zone());
-    Optional<String> name = text(fields, RecordField.NAME);
+    Optional<String> name = text(fields, RecordField.NAME).or(() -> hostsName(known));
     Optional<String> organization = text(fields, RecordField.ORGANIZATION);
     if (known instanceof Organization organized) {
       String called = organization.or(() -> name).orElse(organized.name());
@@ -101,8 +102,18 @@ public final class GoldenCustomer {
     if (name.isEmpty() && organization.isPresent()) {
       return new Organization(id, organization.get(), Organization.Form.COMPANY, profile);
     }
-    LocalDate born = text(fields, RecordField.BIRTH_DATE).flatMap(GoldenCustomer::day).orElse(null);
+    LocalDate born =
+        text(fields, RecordField.BIRTH_DATE)
+            .flatMap(GoldenCustomer::day)
+            .orElse(known instanceof Person person ? person.born() : null);
     return new Person(id, name.orElse(id.value()), born, profile);
+  }
+
+  /** The name of a person as it is stored, unless it is only the identity. */
+  private static Optional<String> hostsName(@Nullable Customer known) {
+    return known instanceof Person person && !person.name().equals(person.id().value())
+        ? Optional.of(person.name())
+        : Optional.empty();
   }
 
   static Optional<String> text(List<GoldenField> fields, RecordField field) {

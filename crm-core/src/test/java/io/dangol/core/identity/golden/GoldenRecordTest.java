@@ -24,6 +24,7 @@ import io.dangol.core.identity.SourceRecord;
 import io.dangol.core.identity.normalize.NormalizedRecord;
 import io.dangol.core.identity.normalize.RecordNormalizer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -196,6 +197,25 @@ class GoldenRecordTest {
     assertThat(company).isInstanceOf(Organization.class);
     assertThat(GoldenCustomer.of(golden(STANDARD, record("web", 1, EMAIL, "a@b.co"))).name())
         .isEqualTo("C-1");
+  }
+
+  @Test
+  void customer_keepsNameAndBirthdayOfTheHost_whereNoRecordHasThem() {
+    GoldenRecord nameless = golden(STANDARD, record("web", 1, EMAIL, "kim@example.com"));
+    Person named =
+        new Person(KIM, "김철수", LocalDate.of(1980, 1, 2), GoldenCustomer.of(nameless).profile());
+    assertThat(GoldenCustomer.of(nameless, named, Set.of())).isEqualTo(named);
+    GoldenRecord acting = golden(STANDARD, record("web", 1, ORGANIZATION, "ACME"));
+    assertThat(GoldenCustomer.of(acting, named, Set.of()).name()).isEqualTo("김철수");
+    GoldenRecord telling =
+        golden(STANDARD, record("web", 1, NAME, "이영희", RecordField.BIRTH_DATE, "1987-06-05"));
+    assertThat(GoldenCustomer.of(telling, named, Set.of()))
+        .isInstanceOfSatisfying(
+            Person.class,
+            person -> {
+              assertThat(person.name()).isEqualTo("이영희");
+              assertThat(person.born()).isEqualTo(LocalDate.of(1987, 6, 5));
+            });
   }
 
   @Test
