@@ -1,6 +1,5 @@
 package io.dangol.core.flow;
 
-import io.dangol.core.customer.CustomerId;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.flow.FlowMachine.Place;
@@ -39,7 +38,7 @@ final class FlowRun {
             flow.id(),
             flow.version(),
             flow.id() + "/" + event.id(),
-            event.customer().map(CustomerId::value).orElse(event.subject()),
+            FlowSubject.of(event),
             "",
             null,
             at.asOf(),
@@ -93,12 +92,12 @@ final class FlowRun {
   }
 
   /** What happens to nobody in particular, such as the launch of a campaign, concerns everybody. */
-  private static boolean concerns(DomainEvent event, String subject) {
+  private static boolean concerns(DomainEvent event, FlowSubject subject) {
     boolean personal =
         event.customer().isPresent() || event.type().subject() == EventType.Subject.LEAD;
     return !personal
-        || event.subject().equals(subject)
-        || event.customer().filter(customer -> customer.value().equals(subject)).isPresent();
+        || FlowSubject.literally(event).equals(subject)
+        || FlowSubject.of(event).equals(subject);
   }
 
   private Answer answer(FlowState state, Cause cause, int moved) {

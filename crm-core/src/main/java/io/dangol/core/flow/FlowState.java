@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param flow the flow
  * @param version its version
  * @param key what makes it one and the same however often its event is delivered
- * @param subject the id of what it is about, that of the event with which it began
+ * @param subject what it is about: the customer of the event with which it began, or where that had
+ *     none, its subject
  * @param place the step or exit it has reached
  * @param owner the role that has to do the step, or null at an exit
  * @param since when the place was entered
@@ -24,7 +25,7 @@ public record FlowState(
     String flow,
     int version,
     String key,
-    String subject,
+    FlowSubject subject,
     String place,
     @Nullable String owner,
     Instant since,

@@ -24,11 +24,11 @@ public interface FlowStore extends VersionedStore<String, FlowState> {
   /**
    * Returns the flows about somebody or something, ended ones included.
    *
-   * @param subject the id of what they are about, such as that of a customer; aliases are not
-   *     followed
+   * @param subject what they are about, such as a customer; aliases are not followed, and what has
+   *     the same id and is of another kind does not count
    * @return the states in the order of their keys
    */
-  List<Versioned<FlowState>> ofSubject(String subject);
+  List<Versioned<FlowState>> ofSubject(FlowSubject subject);
 
   /**
    * Returns a page of the flows whose time limit has passed, claimed or not.
@@ -42,10 +42,13 @@ public interface FlowStore extends VersionedStore<String, FlowState> {
 
   /**
    * Claims flows whose time limit has passed and on which there is no claim in force. No two
-   * workers are given the same flow.
+   * workers are given the same flow. Those that nobody has claimed since they were saved come
+   * first, then those whose last claim is the longest ago: however many fail again and again, they
+   * hold up nobody else.
    *
    * @param request how many, when, and for how long
-   * @return the claims, the nearest deadline first
+   * @return the claims in this order; those claimed at one moment, and those never claimed, with
+   *     the nearest deadline first
    */
   List<Claim<Versioned<FlowState>>> claimDue(ClaimRequest request);
 
@@ -72,10 +75,10 @@ public interface FlowStore extends VersionedStore<String, FlowState> {
   AckResult release(Claim<Versioned<FlowState>> claim, Instant at);
 
   /**
-   * Erases the flows about somebody or something.
+   * Erases the flows about somebody or something, ended ones included.
    *
-   * @param subject the id of what they are about
+   * @param subject what they are about; what has the same id and is of another kind stays
    * @return how many were erased
    */
-  int erase(String subject);
+  int erase(FlowSubject subject);
 }

@@ -2,6 +2,7 @@ package io.dangol.core.memory;
 
 import io.dangol.core.flow.FlowState;
 import io.dangol.core.flow.FlowStore;
+import io.dangol.core.flow.FlowSubject;
 import io.dangol.core.store.AckResult;
 import io.dangol.core.store.Claim;
 import io.dangol.core.store.ClaimRequest;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,10 +36,17 @@ public final class InMemoryFlowStore implements FlowStore {
   private final VersionedMap<String, FlowState> values =
       new VersionedMap<>("flow", FlowState::key, key -> key);
 
-  /** Guards the three below, and their agreement with the values. */
+  /** Guards all below, and its agreement with the values. */
   private final Lock lock = new ReentrantLock();
 
   private final NavigableSet<Deadline> deadlines = new TreeSet<>();
+
+  /** Those of the deadlines whose flows nobody has claimed since they were saved. */
+  private final NavigableSet<Deadline> fresh = new TreeSet<>();
+
+  /** The others, by their last claims. */
+  private final NavigableSet<Claimed> claimed = new TreeSet<>();
+
   private final Map<String, Lease> leases = new HashMap<>();
   private long nextToken;
 
@@ -56,10 +65,27 @@ public final class InMemoryFlowStore implements FlowStore {
     }
   }
 
-  private record Lease(String token, Instant until) {
+  /** A flow that was claimed, and when last. */
+  private record Claimed(Instant at, Deadline flow) implements Comparable<Claimed> {
+
+    private static final Comparator<Claimed> ORDER =
+        Comparator.comparing(Claimed::at).thenComparing(Claimed::flow);
+
+    @Override
+    public int compareTo(Claimed other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** The last claim on a flow; without an end where it was given back. */
+  private record Lease(Claimed claim, String token, @Nullable Instant until, int attempts) {
 
     boolean isInForce(Instant moment) {
-      return moment.isBefore(until);
+      return until != null && moment.isBefore(until);
+    }
+
+    Lease givenBack() {
+      return new Lease(claim, token, null, attempts);
     }
   }
 
@@ -92,19 +118,36 @@ public final class InMemoryFlowStore implements FlowStore {
     FlowState before = values.find(value.key()).map(Versioned::value).orElse(null);
     Version version = values.save(value, expected);
     forget(before);
-    value.due().ifPresent(due -> deadlines.add(new Deadline(due, value.key())));
+    value
+        .due()
+        .map(due -> new Deadline(due, value.key()))
+        .ifPresent(
+            deadline -> {
+              deadlines.add(deadline);
+              fresh.add(deadline);
+            });
     return version;
   }
 
   private void forget(@Nullable FlowState before) {
     if (before != null) {
-      before.due().ifPresent(due -> deadlines.remove(new Deadline(due, before.key())));
-      leases.remove(before.key());
+      before
+          .due()
+          .map(due -> new Deadline(due, before.key()))
+          .ifPresent(
+              deadline -> {
+                deadlines.remove(deadline);
+                fresh.remove(deadline);
+              });
+      Lease lease = leases.remove(before.key());
+      if (lease != null) {
+        claimed.remove(lease.claim());
+      }
     }
   }
 
   @Override
-  public List<Versioned<FlowState>> ofSubject(String subject) {
+  public List<Versioned<FlowState>> ofSubject(FlowSubject subject) {
     return values.where(state -> state.subject().equals(subject));
   }
 
@@ -148,20 +191,46 @@ public final class InMemoryFlowStore implements FlowStore {
     return locked(
         () -> {
           List<Claim<Versioned<FlowState>>> claims = new ArrayList<>();
-          for (Deadline one : deadlines) {
-            if (one.at().isAfter(request.now()) || claims.size() == request.most()) {
-              break;
-            }
-            Lease lease = leases.get(one.key());
-            if (lease == null || !lease.isInForce(request.now())) {
-              String token = Long.toString(nextToken++);
-              leases.put(one.key(), new Lease(token, request.until()));
-              Versioned<FlowState> state = values.find(one.key()).orElseThrow();
-              claims.add(new Claim<>(state, token, request.until()));
-            }
+          for (Deadline one : claimable(request)) {
+            claims.add(claim(one, request));
           }
           return claims;
         });
+  }
+
+  private List<Deadline> claimable(ClaimRequest request) {
+    List<Deadline> free = new ArrayList<>();
+    for (Deadline one : fresh) {
+      if (free.size() == request.most() || one.at().isAfter(request.now())) {
+        break;
+      }
+      free.add(one);
+    }
+    for (Claimed one : claimed) {
+      if (free.size() == request.most()) {
+        break;
+      }
+      Lease lease = Objects.requireNonNull(leases.get(one.flow().key()));
+      if (!lease.isInForce(request.now()) && !one.flow().at().isAfter(request.now())) {
+        free.add(one.flow());
+      }
+    }
+    return free;
+  }
+
+  private Claim<Versioned<FlowState>> claim(Deadline one, ClaimRequest request) {
+    Lease before = leases.get(one.key());
+    if (before == null) {
+      fresh.remove(one);
+    } else {
+      claimed.remove(before.claim());
+    }
+    int attempts = before == null ? 1 : before.attempts() + 1;
+    Claimed now = new Claimed(request.now(), one);
+    String token = Long.toString(nextToken++);
+    leases.put(one.key(), new Lease(now, token, request.until(), attempts));
+    claimed.add(now);
+    return new Claim<>(values.find(one.key()).orElseThrow(), token, request.until(), attempts);
   }
 
   @Override
@@ -187,7 +256,7 @@ public final class InMemoryFlowStore implements FlowStore {
         () -> {
           AckResult result = check(claim, at);
           if (result == AckResult.ACKED) {
-            leases.remove(claim.item().value().key());
+            leases.computeIfPresent(claim.item().value().key(), (key, lease) -> lease.givenBack());
           }
           return result;
         });
@@ -204,7 +273,7 @@ public final class InMemoryFlowStore implements FlowStore {
   }
 
   @Override
-  public int erase(String subject) {
+  public int erase(FlowSubject subject) {
     return locked(
         () -> {
           ofSubject(subject).forEach(state -> forget(state.value()));

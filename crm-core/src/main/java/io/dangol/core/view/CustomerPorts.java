@@ -14,6 +14,7 @@ import io.dangol.core.customer.CustomerStore;
 import io.dangol.core.customer.SourceRef;
 import io.dangol.core.customer.contact.ContactPoint;
 import io.dangol.core.flow.FlowStore;
+import io.dangol.core.flow.FlowSubject;
 import io.dangol.core.flow.event.EventOutbox;
 import io.dangol.core.grade.assignment.GradeStore;
 import io.dangol.core.group.GroupStore;
@@ -355,7 +356,7 @@ public final class CustomerPorts {
      * @return this builder
      */
     public Builder flows(FlowStore port) {
-      return add(CustomerPart.FLOWS, port, (id, at) -> port.erase(id.value()));
+      return add(CustomerPart.FLOWS, port, (id, at) -> port.erase(FlowSubject.of(id)));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.dangol.core.customer.CustomerStore;
 import io.dangol.core.customer.Resolution;
 import io.dangol.core.customer.contact.ContactPoint;
 import io.dangol.core.flow.FlowStore;
+import io.dangol.core.flow.FlowSubject;
 import io.dangol.core.host.EngineContext;
 import io.dangol.core.purchase.PurchaseStore;
 import io.dangol.core.sales.lead.Lead;
@@ -206,7 +207,7 @@ public final class Erasure {
     int flows =
         ports
             .find(CustomerPart.FLOWS, FlowStore.class)
-            .map(store -> all.stream().mapToInt(lead -> store.erase(lead.value())).sum())
+            .map(store -> all.stream().mapToInt(lead -> store.erase(FlowSubject.of(lead))).sum())
             .orElse(0);
     return new LeadTraces(
         ofNobody.stream().mapToInt(lead -> leads.erase(lead) ? 1 : 0).sum(), flows);

@@ -13,6 +13,7 @@ import io.dangol.core.customer.Customer;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.flow.FlowState;
 import io.dangol.core.flow.FlowStore;
+import io.dangol.core.flow.FlowSubject;
 import io.dangol.core.flow.event.DomainEvent;
 import io.dangol.core.flow.event.EventOutbox;
 import io.dangol.core.grade.assignment.GradeAssignment;
@@ -186,10 +187,10 @@ final class RecordsReader {
 
   /** A flow that began with a lead is about the lead, though it has become a customer since. */
   private List<FlowState> flows(Set<CustomerId> identities, List<Lead> leads) {
-    Stream<String> subjects =
+    Stream<FlowSubject> subjects =
         Stream.concat(
-            identities.stream().map(CustomerId::value),
-            leads.stream().map(lead -> lead.id().value()));
+            identities.stream().map(FlowSubject::of),
+            leads.stream().map(lead -> FlowSubject.of(lead.id())));
     return ports
         .find(CustomerPart.FLOWS, FlowStore.class)
         .map(port -> subjects.flatMap(subject -> port.ofSubject(subject).stream()))

@@ -17,6 +17,7 @@ import io.dangol.core.flow.FlowResult.Answer;
 import io.dangol.core.flow.event.DomainEvent;
 import io.dangol.core.flow.trigger.Action;
 import io.dangol.core.rule.Truth;
+import io.dangol.core.sales.lead.LeadId;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -153,8 +154,8 @@ class FlowMachineTest {
     DomainEvent fresh = EVENTS.leadHandedOver("L-2", null, "field-sales", MONDAY);
     FlowState begun = MACHINE.start(fresh, NOTHING, after(0)).orElseThrow().state();
 
-    assertThat(begun.subject()).isEqualTo("L-2");
-    assertThat(begin().state().subject()).isEqualTo("C-1");
+    assertThat(begun.subject()).isEqualTo(FlowSubject.of(LeadId.of("L-2")));
+    assertThat(begin().state().subject()).isEqualTo(FlowSubject.of(CustomerId.of("C-1")));
     DomainEvent other = EVENTS.leadReturned("L-3", null, "NO_BUDGET", MONDAY);
     assertThat(apply(begun, FlowInput.event(other), 1).answer()).isEqualTo(Answer.OTHER_SUBJECT);
     DomainEvent own = EVENTS.leadReturned("L-2", null, "NO_BUDGET", MONDAY);

@@ -3,6 +3,10 @@ package io.dangol.core.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.flow.event.EventType;
+import io.dangol.core.flow.event.EventTypes;
+import io.dangol.core.sales.lead.LeadId;
 import io.dangol.core.store.AckResult;
 import io.dangol.core.store.Claim;
 import io.dangol.core.store.ClaimRequest;
@@ -25,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a {@link FlowStore} must do: the rules of {@link VersionedStoreContract}, and FLOW-1 to
- * FLOW-13. A host extends it and returns its own store.
+ * FLOW-18. A host extends it and returns its own store.
  */
 public abstract class FlowStoreContract extends VersionedStoreContract<String, FlowState> {
 
@@ -67,10 +71,10 @@ public abstract class FlowStoreContract extends VersionedStoreContract<String, F
     save(store, state(key(2), "C-1", NOON));
     save(store, state(key(1), "C-1", null));
     save(store, state(key(3), "C-2", NOON));
-    assertThat(store.ofSubject("C-1"))
+    assertThat(store.ofSubject(about("C-1")))
         .extracting(found -> found.value().key())
         .containsExactly(key(1), key(2));
-    assertThat(store.ofSubject("nobody")).isEmpty();
+    assertThat(store.ofSubject(about("nobody"))).isEmpty();
   }
 
   @Test
@@ -116,7 +120,8 @@ public abstract class FlowStoreContract extends VersionedStoreContract<String, F
   }
 
   @Test
-  @DisplayName("FLOW-5: the nearest deadlines are claimed first, as many as asked for")
+  @DisplayName(
+      "FLOW-5: of flows never claimed the nearest deadlines come first, as many as asked for")
   void claimDue_beginsWithTheNearest() {
     FlowStore store = create();
     save(store, state(key(1), "C-1", NOON));
@@ -219,8 +224,8 @@ public abstract class FlowStoreContract extends VersionedStoreContract<String, F
     save(store, state(key(1), "C-1", NOON));
     save(store, state(key(2), "C-1", null));
     save(store, state(key(3), "C-2", NOON));
-    assertThat(store.erase("C-1")).isEqualTo(2);
-    assertThat(store.erase("C-1")).isZero();
+    assertThat(store.erase(about("C-1"))).isEqualTo(2);
+    assertThat(store.erase(about("C-1"))).isZero();
     assertThat(walkDue(store, 10)).containsExactly(key(3));
     assertThat(store.find(key(1))).isEmpty();
   }
@@ -231,11 +236,97 @@ public abstract class FlowStoreContract extends VersionedStoreContract<String, F
     FlowStore store = create();
     save(store, state(key(1), "C-1", NOON));
     Claim<Versioned<FlowState>> claim = claimOne(store, NOON);
-    store.erase("C-1");
+    store.erase(about("C-1"));
     assertThat(store.complete(claim, state(key(1), "C-1", null), NOON))
         .isEqualTo(AckResult.UNKNOWN);
     assertThat(store.release(claim, NOON)).isEqualTo(AckResult.UNKNOWN);
     assertThat(store.find(key(1))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("FLOW-14: what has the same id and is of another kind is left alone")
+  void subjectsOfTwoKinds_areTwo() {
+    FlowStore store = create();
+    FlowSubject lead = FlowSubject.of(LeadId.of("17"));
+    save(store, state(key(1), "17", NOON));
+    save(store, state(key(2), lead, NOON));
+    save(store, state(key(3), new FlowSubject(EventType.Subject.OTHER, "17"), NOON));
+    assertThat(store.ofSubject(about("17")))
+        .extracting(found -> found.value().key())
+        .containsExactly(key(1));
+    assertThat(store.erase(lead)).isEqualTo(1);
+    assertThat(walkDue(store, 10)).containsExactly(key(1), key(3));
+  }
+
+  @Test
+  @DisplayName("FLOW-15: 100 flows that fail every time do not hold up the 101st")
+  void claimDue_letsNothingStarve() {
+    FlowStore store = create();
+    for (int i = 0; i < 100; i++) {
+      save(store, state(key(i), "C-" + i, NOON.minusSeconds(3600)));
+    }
+    save(store, state(key(100), "C-100", NOON));
+    assertThat(claimed(store, 100, NOON)).doesNotContain(key(100)).hasSize(100);
+    assertThat(claimed(store, 100, LEASE_END)).startsWith(key(100)).hasSize(100);
+    // The one that had to wait comes next, and not after all that were tried again.
+    assertThat(claimed(store, 1, LEASE_END.plus(LEASE))).containsExactly(key(99));
+  }
+
+  @Test
+  @DisplayName("FLOW-16: attempts are counted, also where a claim was given back; a save resets")
+  void claims_countTheAttempts() {
+    FlowStore store = create();
+    Version first = save(store, state(key(1), "C-1", NOON));
+    Claim<Versioned<FlowState>> claim = claimOne(store, NOON);
+    assertThat(claim.attempts()).isEqualTo(1);
+    store.release(claim, NOON);
+    assertThat(claimOne(store, NOON).attempts()).isEqualTo(2);
+    assertThat(claimOne(store, LEASE_END).attempts()).isEqualTo(3);
+    store.save(state(key(1), "C-1", NOON.minusSeconds(1)), first);
+    assertThat(claimOne(store, LEASE_END).attempts()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("FLOW-17: a state is read back as it was saved, with all its moves")
+  void state_keepsEverything() {
+    FlowStore store = create();
+    Instant since = NOON.minusSeconds(60);
+    List<FlowMove> history =
+        List.of(
+            new FlowMove(null, "accept", new Cause.Event(EventTypes.LEAD_HANDED_OVER), since, "e1"),
+            new FlowMove("accept", "visit", new Cause.Outcome("ACCEPTED"), since, null),
+            new FlowMove("visit", "accept", new Cause.TimeOut(), since.plusSeconds(1), null),
+            new FlowMove("accept", "won", new Cause.Rule(), NOON, null));
+    FlowSubject lead = FlowSubject.of(LeadId.of("L-1"));
+    FlowState ended = new FlowState("lead", 7, key(1), lead, "won", null, NOON, null, history);
+    FlowState open =
+        new FlowState(
+            "lead", 7, key(2), lead, "accept", "field-sales", since, NOON, history.subList(0, 3));
+    save(store, ended);
+    save(store, open);
+    assertThat(store.find(key(1)).map(Versioned::value)).contains(ended);
+    assertThat(store.find(key(2)).map(Versioned::value)).contains(open);
+    assertThat(store.ofSubject(lead)).extracting(Versioned::value).containsExactly(ended, open);
+    assertThat(claimOne(store, NOON).item().value()).isEqualTo(open);
+    assertThat(store.erase(lead)).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("FLOW-18: a subject whose id begins with another one's is somebody else")
+  void subjects_areComparedWhole() {
+    FlowStore store = create();
+    List.of("C-1", "C-10", "c-1", "C_1", "C%").forEach(id -> save(store, state(id, id, NOON)));
+    assertThat(store.ofSubject(about("C-1"))).hasSize(1);
+    assertThat(store.erase(about("C%"))).isEqualTo(1);
+    assertThat(store.erase(about("C_1"))).isEqualTo(1);
+    assertThat(store.erase(about("C-1"))).isEqualTo(1);
+    assertThat(walkDue(store, 10)).containsExactlyInAnyOrder("C-10", "c-1");
+  }
+
+  private static List<String> claimed(FlowStore store, int most, Instant now) {
+    return store.claimDue(claim(most, now)).stream()
+        .map(claim -> claim.item().value().key())
+        .toList();
   }
 
   private static ClaimRequest claim(int most, Instant now) {
@@ -263,7 +354,15 @@ public abstract class FlowStoreContract extends VersionedStoreContract<String, F
     return store.save(state, Version.NONE);
   }
 
-  private static FlowState state(String key, String subject, @Nullable Instant deadline) {
+  private static FlowState state(String key, String customer, @Nullable Instant deadline) {
+    return state(key, about(customer), deadline);
+  }
+
+  private static FlowSubject about(String customer) {
+    return FlowSubject.of(CustomerId.of(customer));
+  }
+
+  private static FlowState state(String key, FlowSubject subject, @Nullable Instant deadline) {
     Instant since = NOON.minusSeconds(3600);
     FlowMove move = new FlowMove(null, "accept", new Cause.TimeOut(), since, null);
     return new FlowState(

@@ -10,6 +10,7 @@ import io.dangol.core.customer.SourceRef;
 import io.dangol.core.flow.Cause;
 import io.dangol.core.flow.FlowMove;
 import io.dangol.core.flow.FlowState;
+import io.dangol.core.flow.FlowSubject;
 import io.dangol.core.flow.event.DomainEvent;
 import io.dangol.core.flow.event.DomainEvents;
 import io.dangol.core.flow.event.EventTypes;
@@ -124,9 +125,9 @@ class CustomerPortsTest {
     List.of(MAY, JUNE, AUGUST).forEach(segments::add);
     staff.add(StaffAssignment.of(KIM_AGAIN, StaffRole.VIP_STAFF, "staff-7"));
     staff.add(StaffAssignment.of(LEE, StaffRole.SERVICE, "staff-7"));
-    flows.save(flow("lead/1", "L-1", "accept"), Version.NONE);
-    flows.save(flow("care/1", KIM.value(), "call"), Version.NONE);
-    flows.save(flow("care/2", LEE.value(), "call"), Version.NONE);
+    flows.save(flow("lead/1", FlowSubject.of(LeadId.of("L-1")), "accept"), Version.NONE);
+    flows.save(flow("care/1", FlowSubject.of(KIM), "call"), Version.NONE);
+    flows.save(flow("care/2", FlowSubject.of(LEE), "call"), Version.NONE);
     outbox.publish(
         List.of(
             EVENTS.customerRegistered(KIM_AGAIN, NOW),
@@ -186,6 +187,25 @@ class CustomerPortsTest {
     assertThat(outbox.pending(9))
         .containsExactly(EVENTS.customerRegistered(LEE, NOW), EVENTS.modelPublished(RFM, 2, NOW));
     assertThat(erase(EngineContext.none()).total()).isZero();
+  }
+
+  @Test
+  void leadWithTheIdOfACustomer_isNotTheCustomer() {
+    LeadId sameId = LeadId.of(LEE.value());
+    leads.save(
+        Lead.captured(
+            LeadIntake.of(sameId, LeadSource.WALK_IN, NOW, Prospect.person("Kim")).knownAs(KIM)),
+        Version.NONE);
+    flows.save(flow("lead/2", FlowSubject.of(sameId), "accept"), Version.NONE);
+    assertThat(CustomerViews.over(ports).records(KIM, SEOUL).orElseThrow().flows())
+        .extracting(FlowState::key)
+        .containsExactly("care/1", "lead/1", "lead/2");
+    assertThat(CustomerViews.over(ports).records(LEE, SEOUL).orElseThrow().flows())
+        .extracting(FlowState::key)
+        .containsExactly("care/2");
+    erase(EngineContext.none());
+    assertThat(flows.ofSubject(FlowSubject.of(LEE))).hasSize(1);
+    assertThat(flows.ofSubject(FlowSubject.of(sameId))).isEmpty();
   }
 
   @Test
@@ -303,7 +323,7 @@ class CustomerPortsTest {
     return SegmentSnapshot.of(new SegmentSnapshot.Name("rfm", version, asOf), segments);
   }
 
-  private static FlowState flow(String key, String subject, String place) {
+  private static FlowState flow(String key, FlowSubject subject, String place) {
     Instant since = NOW.minusSeconds(60);
     FlowMove move = new FlowMove(null, place, new Cause.Rule(), since, null);
     return new FlowState("lead", 1, key, subject, place, "field-sales", since, null, List.of(move));

@@ -1,7 +1,10 @@
 package io.dangol.core.flow.event;
 
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.store.AckResult;
+import io.dangol.core.store.Claim;
 import io.dangol.core.store.ClaimRequest;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -15,13 +18,14 @@ import java.util.List;
  * DomainEvent#id}.
  *
  * <p>One relay reads {@link #pending} and keeps the order of publishing. Several share the work by
- * {@link #claim}; then the order holds within what each of them is given at once, and not between
- * them.
+ * {@link #claim}; then the order holds within what each of them is given at once for the first
+ * time, and not between them.
  *
  * <pre>{@code
- * List<DomainEvent> mine = outbox.claim(new ClaimRequest(100, now, Duration.ofMinutes(5)));
- * mine.forEach(this::deliver);
- * outbox.acknowledge(mine.stream().map(DomainEvent::id).toList());
+ * for (Claim<DomainEvent> mine : outbox.claim(new ClaimRequest(100, now, FIVE_MINUTES))) {
+ *   deliver(mine.item());                             // what fails comes again, after all others
+ *   outbox.acknowledge(List.of(mine.item().id()));
+ * }
  * }</pre>
  */
 public interface EventOutbox extends EventPublisher {
@@ -49,14 +53,28 @@ public interface EventOutbox extends EventPublisher {
   List<DomainEvent> pending(int most);
 
   /**
-   * Returns events on which there is no claim in force, in the order in which they were published,
-   * and claims them. No two relays are given the same event before the lease is over. They stay
-   * pending until they are acknowledged.
+   * Claims events on which there is no claim in force. No two relays are given the same event
+   * before the lease is over. Those that nobody has claimed come first, then those whose last claim
+   * is the longest ago: however many cannot be delivered, they hold up no others. Events stay
+   * pending until they are acknowledged; {@link Claim#attempts} tells which ones a relay should
+   * give up.
    *
    * @param request how many, when, and for how long
-   * @return the events, oldest first
+   * @return the claims in this order; those claimed at one moment, and those never claimed, in the
+   *     order of publishing
    */
-  List<DomainEvent> claim(ClaimRequest request);
+  List<Claim<DomainEvent>> claim(ClaimRequest request);
+
+  /**
+   * Gives a claim back before its end, so that others need not wait for it.
+   *
+   * @param claim the claim
+   * @param at the moment
+   * @return {@link AckResult#ACKED}; {@link AckResult#LATE} if the lease was over or given back,
+   *     whether or not somebody else has claimed the event; {@link AckResult#UNKNOWN} if the event
+   *     is not pending
+   */
+  AckResult release(Claim<DomainEvent> claim, Instant at);
 
   /**
    * Forgets events that were delivered. An id that is not pending is ignored. It does not matter

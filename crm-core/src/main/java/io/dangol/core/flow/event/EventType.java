@@ -31,7 +31,7 @@ public record EventType(
   public enum Subject {
     /** A customer. */
     CUSTOMER,
-    /** A lead, who may be a customer already. Its id must not be that of a customer. */
+    /** A lead, who may be a customer already. */
     LEAD,
     /** A campaign. */
     CAMPAIGN,

@@ -3,6 +3,7 @@ package io.dangol.core.flow.json;
 import io.dangol.core.flow.Cause;
 import io.dangol.core.flow.FlowMove;
 import io.dangol.core.flow.FlowState;
+import io.dangol.core.flow.FlowSubject;
 import io.dangol.core.flow.event.EventType;
 import io.dangol.core.json.document.JsonDocument;
 import io.dangol.core.json.document.JsonFields;
@@ -23,8 +24,8 @@ import tools.jackson.core.JsonGenerator;
  * text:
  *
  * <pre>{@code
- * {"schema":"crm.flowState/1","flow":"lead","version":1,"key":"lead/c0ffee","subject":"C-1",
- *  "place":"accept","owner":"field-sales","since":"2026-07-06T00:00:00Z",
+ * {"schema":"crm.flowState/1","flow":"lead","version":1,"key":"lead/c0ffee",
+ *  "subject":{"kind":"CUSTOMER","id":"C-1"},"place":"accept","owner":"field-sales","since":"2026-07-06T00:00:00Z",
  *  "deadline":"2026-07-08T00:00:00Z","history":[
  *   {"to":"accept","cause":"EVENT","event":"io.dangol.lead.handed-over.v1",
  *    "at":"2026-07-06T00:00:00Z","by":"c0ffee"}]}
@@ -68,7 +69,7 @@ public final class FlowStateJson {
     Optional<String> flow = fields.text("flow");
     OptionalInt version = fields.integer("version", 1, Integer.MAX_VALUE);
     Optional<String> key = fields.text("key");
-    Optional<String> subject = fields.text("subject");
+    Optional<FlowSubject> subject = fields.object("subject").flatMap(FlowStateJson::subject);
     Optional<String> place = fields.text("place");
     Optional<String> owner = fields.optionalText("owner");
     Optional<Instant> since = fields.instant("since");
@@ -101,6 +102,15 @@ public final class FlowStateJson {
                 history));
   }
 
+  private static Optional<FlowSubject> subject(JsonFields fields) {
+    Optional<EventType.Subject> kind = fields.constant("kind", EventType.Subject.class);
+    Optional<String> id = fields.text("id");
+    fields.refuseOthers();
+    return kind.isPresent() && id.isPresent()
+        ? Optional.of(new FlowSubject(kind.get(), id.get()))
+        : Optional.empty();
+  }
+
   private Optional<FlowMove> move(JsonValue json, ProblemList problems) {
     JsonFields fields = JsonFields.of(json, problems);
     Optional<String> from = fields.optionalText("from");
@@ -129,7 +139,11 @@ public final class FlowStateJson {
           json.writeStringProperty("flow", state.flow());
           json.writeNumberProperty("version", state.version());
           json.writeStringProperty("key", state.key());
-          json.writeStringProperty("subject", state.subject());
+          json.writeName("subject");
+          json.writeStartObject();
+          json.writeStringProperty("kind", state.subject().kind().name());
+          json.writeStringProperty("id", state.subject().id());
+          json.writeEndObject();
           json.writeStringProperty("place", state.place());
           if (state.owner() != null) {
             json.writeStringProperty("owner", state.owner());

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.revision.DefinitionId;
 import io.dangol.core.revision.DefinitionKind;
+import io.dangol.core.store.AckResult;
+import io.dangol.core.store.Claim;
 import io.dangol.core.store.ClaimRequest;
 import io.dangol.core.store.Threads;
 import java.net.URI;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What an {@link EventOutbox} must do: rules EVT-1 to EVT-12. A host extends it and returns its own
+ * What an {@link EventOutbox} must do: rules EVT-1 to EVT-16. A host extends it and returns its own
  * outbox.
  */
 public abstract class EventOutboxContract {
@@ -122,11 +124,11 @@ public abstract class EventOutboxContract {
   void claim_givesAnEventToOneRelay() {
     publishMany();
     List<DomainEvent> claimed =
-        Threads.together(thread -> outbox.claim(request(4, NOON))).stream()
+        Threads.together(thread -> claim(outbox, request(4, NOON))).stream()
             .flatMap(Collection::stream)
             .toList();
     assertThat(claimed).doesNotHaveDuplicates().hasSize(4 * Threads.COUNT);
-    assertThat(outbox.claim(request(4, NOON))).isEmpty();
+    assertThat(claim(outbox, request(4, NOON))).isEmpty();
     assertThat(outbox.pending(EventOutbox.MAX_BATCH)).hasSize(4 * Threads.COUNT);
   }
 
@@ -134,9 +136,9 @@ public abstract class EventOutboxContract {
   @DisplayName("EVT-9: claims are in the order of publishing, as many as asked for")
   void claim_keepsTheOrder() {
     outbox.publish(List.of(event(3), event(1), event(2)));
-    assertThat(outbox.claim(request(2, NOON))).containsExactly(event(3), event(1));
+    assertThat(claim(outbox, request(2, NOON))).containsExactly(event(3), event(1));
     outbox.publish(List.of(event(3)));
-    assertThat(outbox.claim(request(2, NOON))).containsExactly(event(2));
+    assertThat(claim(outbox, request(2, NOON))).containsExactly(event(2));
   }
 
   @Test
@@ -144,8 +146,8 @@ public abstract class EventOutboxContract {
   void claim_givesAgain_afterTheLease() {
     outbox.publish(List.of(event(1), event(2)));
     outbox.claim(request(1, NOON));
-    assertThat(outbox.claim(request(9, LEASE_END.minusNanos(1)))).containsExactly(event(2));
-    assertThat(outbox.claim(request(9, LEASE_END))).containsExactly(event(1));
+    assertThat(claim(outbox, request(9, LEASE_END.minusNanos(1)))).containsExactly(event(2));
+    assertThat(claim(outbox, request(9, LEASE_END))).containsExactly(event(1));
     // The relay was slow and not dead: what it has delivered need not be delivered again.
     assertThat(outbox.acknowledge(List.of(event(1).id()))).isEqualTo(1);
     assertThat(outbox.acknowledge(List.of(event(1).id()))).isZero();
@@ -161,7 +163,7 @@ public abstract class EventOutboxContract {
     List<List<DomainEvent>> first =
         Threads.together(
             thread -> {
-              List<DomainEvent> mine = outbox.claim(request(4, NOON));
+              List<DomainEvent> mine = claim(outbox, request(4, NOON));
               if (thread % 2 == 0) {
                 outbox.acknowledge(mine.stream().map(DomainEvent::id).toList());
               }
@@ -171,7 +173,7 @@ public abstract class EventOutboxContract {
     List<List<DomainEvent>> second =
         Threads.together(
             thread -> {
-              List<DomainEvent> mine = outbox.claim(request(4, LEASE_END));
+              List<DomainEvent> mine = claim(outbox, request(4, LEASE_END));
               outbox.acknowledge(mine.stream().map(DomainEvent::id).toList());
               return mine;
             });
@@ -194,6 +196,61 @@ public abstract class EventOutboxContract {
     assertThat(outbox.erase(kim)).isZero();
     assertThat(outbox.of(kim)).isEmpty();
     assertThat(outbox.pending(9)).containsExactly(event(2), published);
+  }
+
+  @Test
+  @DisplayName("EVT-13: 100 events that cannot be delivered do not hold up the 101st")
+  void claim_letsNothingStarve() {
+    outbox.publish(IntStream.range(0, 101).mapToObj(EventOutboxContract::event).toList());
+    assertThat(claim(outbox, request(100, NOON))).doesNotContain(event(100)).hasSize(100);
+    assertThat(claim(outbox, request(100, LEASE_END))).startsWith(event(100)).hasSize(100);
+    // The one that had to wait comes next, and not after all that were tried again.
+    assertThat(claim(outbox, request(1, LEASE_END.plus(LEASE)))).containsExactly(event(99));
+  }
+
+  @Test
+  @DisplayName("EVT-14: a claim that was given back can be taken at once; attempts are counted")
+  void release_givesBack() {
+    outbox.publish(List.of(event(1)));
+    Claim<DomainEvent> first = outbox.claim(request(1, NOON)).get(0);
+    assertThat(first.attempts()).isEqualTo(1);
+    assertThat(first.until()).isEqualTo(LEASE_END);
+    assertThat(outbox.release(first, NOON)).isEqualTo(AckResult.ACKED);
+    assertThat(outbox.release(first, NOON)).isEqualTo(AckResult.LATE);
+    Claim<DomainEvent> second = outbox.claim(request(1, NOON)).get(0);
+    assertThat(second.attempts()).isEqualTo(2);
+    assertThat(second.item()).isEqualTo(event(1));
+    assertThat(outbox.release(first, NOON)).isEqualTo(AckResult.LATE);
+    assertThat(outbox.release(second, LEASE_END)).isEqualTo(AckResult.LATE);
+    outbox.acknowledge(List.of(event(1).id()));
+    assertThat(outbox.release(second, NOON)).isEqualTo(AckResult.UNKNOWN);
+  }
+
+  @Test
+  @DisplayName("EVT-15: an event about something of a customer's is erased with the customer")
+  void erase_takesWhatBelongsToTheCustomer() {
+    DomainEvent own = EVENTS.leadReturned("L-1", CustomerId.of("C-1"), "WRONG_AREA", NOON);
+    DomainEvent other = EVENTS.leadReturned("C-1", CustomerId.of("C-2"), "WRONG_AREA", NOON);
+    DomainEvent longer = EVENTS.leadReturned("L-2", CustomerId.of("C-10"), "WRONG_AREA", NOON);
+    outbox.publish(List.of(own, other, longer));
+    assertThat(outbox.of(CustomerId.of("C-1"))).containsExactly(own);
+    assertThat(outbox.erase(CustomerId.of("C-1"))).isEqualTo(1);
+    assertThat(outbox.pending(9)).containsExactly(other, longer);
+  }
+
+  @Test
+  @DisplayName("EVT-16: an event is read back with all its fields")
+  void event_keepsEverything() {
+    CustomerId kim = CustomerId.of("C-1");
+    DomainEvent change = EVENTS.gradeChanged(kim, "B", "A", "loyalty", 3, "SPEND", NOON);
+    outbox.publish(List.of(change));
+    assertThat(outbox.pending(1)).containsExactly(change);
+    assertThat(outbox.of(kim)).containsExactly(change);
+    assertThat(claim(outbox, request(1, NOON))).containsExactly(change);
+  }
+
+  private static List<DomainEvent> claim(EventOutbox outbox, ClaimRequest request) {
+    return outbox.claim(request).stream().map(Claim::item).toList();
   }
 
   private void publishMany() {

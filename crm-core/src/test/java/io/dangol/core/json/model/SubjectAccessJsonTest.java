@@ -16,6 +16,7 @@ import io.dangol.core.consent.SuppressionReason;
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.SourceRef;
 import io.dangol.core.flow.FlowState;
+import io.dangol.core.flow.FlowSubject;
 import io.dangol.core.flow.event.DomainEvents;
 import io.dangol.core.group.GroupOverride;
 import io.dangol.core.identity.RecordField;
@@ -103,7 +104,7 @@ class SubjectAccessJsonTest {
                   "lead",
                   1,
                   "lead/1",
-                  Samples.KIM.value(),
+                  FlowSubject.of(Samples.KIM),
                   "accept",
                   "field-sales",
                   Samples.NOON,
