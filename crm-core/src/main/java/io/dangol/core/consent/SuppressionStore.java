@@ -24,7 +24,10 @@ public interface SuppressionStore {
   void suppress(SuppressionTarget target, Suppression suppression);
 
   /**
-   * Lifts the suppressions for a reason, whatever their purpose.
+   * Lifts the suppressions for a reason that began before the lift, whatever their purpose. What
+   * begins at its moment or later is a newer no and stays, however late the lift arrives or how
+   * often it is repeated. Who takes back one refusal of several is for the other method of this
+   * name.
    *
    * @param target the address or the customer
    * @param reason the reason that does not hold any more
@@ -32,6 +35,20 @@ public interface SuppressionStore {
    * @return how many were lifted; those that had ended or were lifted before do not count
    */
   int lift(SuppressionTarget target, SuppressionReason reason, SuppressionLift lift);
+
+  /**
+   * Lifts the suppressions for a reason that began before the lift and are about a purpose or its
+   * parts, such as the one newsletter that somebody wants again. A suppression of anything, or of a
+   * wider purpose, stays.
+   *
+   * @param target the address or the customer
+   * @param reason the reason that does not hold any more
+   * @param purpose the purpose for which it does not hold any more
+   * @param lift who says so, when and why
+   * @return how many were lifted; those that had ended or were lifted before do not count
+   */
+  int lift(
+      SuppressionTarget target, SuppressionReason reason, Purpose purpose, SuppressionLift lift);
 
   /**
    * Returns all that is stored, also what has ended, did not begin yet or was lifted.

@@ -1,5 +1,6 @@
 package io.dangol.core.memory;
 
+import io.dangol.core.consent.Purpose;
 import io.dangol.core.consent.Suppression;
 import io.dangol.core.consent.SuppressionEntry;
 import io.dangol.core.consent.SuppressionLift;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Suppressions in memory. */
 public final class InMemorySuppressionStore implements SuppressionStore {
@@ -46,6 +49,21 @@ public final class InMemorySuppressionStore implements SuppressionStore {
 
   @Override
   public int lift(SuppressionTarget target, SuppressionReason reason, SuppressionLift lift) {
+    return lift(target, lift, one -> one.reason() == reason);
+  }
+
+  @Override
+  public int lift(
+      SuppressionTarget target, SuppressionReason reason, Purpose purpose, SuppressionLift lift) {
+    Objects.requireNonNull(purpose, "purpose");
+    return lift(target, lift, one -> one.reason() == reason && covers(purpose, one.purpose()));
+  }
+
+  private static boolean covers(Purpose purpose, @Nullable Purpose suppressed) {
+    return suppressed != null && purpose.covers(suppressed);
+  }
+
+  private int lift(SuppressionTarget target, SuppressionLift lift, Predicate<Suppression> meant) {
     int[] lifted = new int[1];
     byTarget.computeIfPresent(
         target,
@@ -53,8 +71,9 @@ public final class InMemorySuppressionStore implements SuppressionStore {
           List<Suppression> after = new ArrayList<>();
           for (Suppression one : before) {
             boolean ends =
-                one.reason() == reason
+                meant.test(one)
                     && one.lift() == null
+                    && one.since().isBefore(lift.at())
                     && (one.until() == null || one.until().isAfter(lift.at()));
             lifted[0] += ends ? 1 : 0;
             after.add(ends ? one.lifted(lift) : one);

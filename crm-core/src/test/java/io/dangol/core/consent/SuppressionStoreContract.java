@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.customer.SourceRef;
 import io.dangol.core.store.Threads;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link SuppressionStore} must do: rules SUP-1 to SUP-14. A host extends it and returns its
+ * What a {@link SuppressionStore} must do: rules SUP-1 to SUP-17. A host extends it and returns its
  * own store.
  */
 public abstract class SuppressionStoreContract {
@@ -27,7 +28,7 @@ public abstract class SuppressionStoreContract {
   private static final Suppression COMPLAINT =
       Suppression.of(SuppressionReason.COMPLAINT, NOON.minusSeconds(60));
   private static final SuppressionLift BY_STAFF =
-      new SuppressionLift("staff-7", "asked for it again", NOON);
+      new SuppressionLift("staff-7", "asked for it again", NOON.plusSeconds(1));
   private static final SuppressionTarget KIM_BY_MAIL = SuppressionTarget.of(KIM, Channel.EMAIL);
   private static final SuppressionTarget KIM_BY_SMS = SuppressionTarget.of(KIM, Channel.SMS);
 
@@ -74,7 +75,7 @@ public abstract class SuppressionStoreContract {
     assertThat(store.find(mail("a@b.c"), NOON)).contains(BOUNCE);
     assertThat(store.lift(mail("a@b.c"), SuppressionReason.HARD_BOUNCE, BY_STAFF)).isEqualTo(1);
     assertThat(store.lift(mail("a@b.c"), SuppressionReason.HARD_BOUNCE, BY_STAFF)).isZero();
-    assertThat(store.find(mail("a@b.c"), NOON)).contains(COMPLAINT);
+    assertThat(store.find(mail("a@b.c"), NOON.plusSeconds(1))).contains(COMPLAINT);
   }
 
   @Test
@@ -85,7 +86,7 @@ public abstract class SuppressionStoreContract {
     assertThat(store.find(KIM_BY_SMS, NOON)).isEmpty();
     assertThat(store.find(mail("a@b.c"), NOON)).isEmpty();
     assertThat(store.lift(KIM_BY_MAIL, SuppressionReason.COMPLAINT, BY_STAFF)).isEqualTo(1);
-    assertThat(store.find(KIM_BY_MAIL, NOON)).isEmpty();
+    assertThat(store.find(KIM_BY_MAIL, NOON.plusSeconds(1))).isEmpty();
   }
 
   @Test
@@ -190,7 +191,7 @@ public abstract class SuppressionStoreContract {
     store.suppress(KIM_BY_MAIL, events);
     assertThat(store.all(KIM_BY_MAIL, NOON)).containsExactlyInAnyOrder(news, events);
     assertThat(store.lift(KIM_BY_MAIL, SuppressionReason.UNSUBSCRIBE, BY_STAFF)).isEqualTo(2);
-    assertThat(store.all(KIM_BY_MAIL, NOON)).isEmpty();
+    assertThat(store.all(KIM_BY_MAIL, NOON.plusSeconds(1))).isEmpty();
   }
 
   @Test
@@ -220,8 +221,8 @@ public abstract class SuppressionStoreContract {
     store.suppress(KIM_BY_MAIL, COMPLAINT);
     store.lift(KIM_BY_MAIL, SuppressionReason.COMPLAINT, BY_STAFF);
     store.suppress(KIM_BY_MAIL, COMPLAINT);
-    assertThat(store.find(KIM_BY_MAIL, NOON.minusNanos(1))).isPresent();
-    assertThat(store.find(KIM_BY_MAIL, NOON)).isEmpty();
+    assertThat(store.find(KIM_BY_MAIL, NOON)).isPresent();
+    assertThat(store.find(KIM_BY_MAIL, NOON.plusSeconds(1))).isEmpty();
     assertThat(store.recorded(KIM_BY_MAIL)).containsExactly(COMPLAINT.lifted(BY_STAFF));
 
     Suppression again = Suppression.of(SuppressionReason.COMPLAINT, NOON.plusSeconds(1));
@@ -246,6 +247,58 @@ public abstract class SuppressionStoreContract {
     try (Stream<SuppressionEntry> legal = store.stream(SuppressionReason.LEGAL)) {
       assertThat(legal).isEmpty();
     }
+  }
+
+  @Test
+  @DisplayName("SUP-15: a lift that comes late or again does not end a newer refusal")
+  void lift_endsOnlyWhatBeganBefore() {
+    Suppression again = Suppression.of(SuppressionReason.COMPLAINT, NOON.plusSeconds(2));
+    Suppression atOnce = Suppression.of(SuppressionReason.LEGAL, BY_STAFF.at());
+    store.suppress(KIM_BY_MAIL, COMPLAINT);
+    assertThat(store.lift(KIM_BY_MAIL, SuppressionReason.COMPLAINT, BY_STAFF)).isEqualTo(1);
+    store.suppress(KIM_BY_MAIL, again);
+    store.suppress(KIM_BY_SMS, atOnce);
+    assertThat(store.lift(KIM_BY_MAIL, SuppressionReason.COMPLAINT, BY_STAFF)).isZero();
+    assertThat(store.lift(KIM_BY_SMS, SuppressionReason.LEGAL, BY_STAFF)).isZero();
+    assertThat(store.all(KIM_BY_MAIL, NOON.plusSeconds(2))).containsExactly(again);
+    assertThat(store.all(KIM_BY_SMS, NOON.plusSeconds(2))).containsExactly(atOnce);
+  }
+
+  @Test
+  @DisplayName("SUP-16: one purpose can be lifted with its parts, and nothing wider or beside it")
+  void lift_ofAPurpose_leavesTheOthers() {
+    Purpose news = Purpose.MARKETING.part("NEWS");
+    Suppression anything = Suppression.of(SuppressionReason.UNSUBSCRIBE, NOON);
+    Suppression marketing = anything.of(Purpose.MARKETING);
+    Suppression events = anything.of(Purpose.MARKETING.part("EVENTS"));
+    for (Suppression one :
+        List.of(anything, marketing, events, anything.of(news), anything.of(news.part("WEEKLY")))) {
+      store.suppress(KIM_BY_MAIL, one);
+    }
+    store.suppress(KIM_BY_MAIL, COMPLAINT.of(news));
+    assertThat(store.lift(KIM_BY_MAIL, SuppressionReason.UNSUBSCRIBE, news, BY_STAFF)).isEqualTo(2);
+    assertThat(store.lift(KIM_BY_MAIL, SuppressionReason.UNSUBSCRIBE, news, BY_STAFF)).isZero();
+    assertThat(store.all(KIM_BY_MAIL, NOON.plusSeconds(1)))
+        .containsExactlyInAnyOrder(anything, marketing, events, COMPLAINT.of(news));
+  }
+
+  @Test
+  @DisplayName("SUP-17: every part of a suppression comes back, and one customer's stay one's own")
+  void recorded_hasEveryPart() {
+    SuppressionTarget another = SuppressionTarget.of(CustomerId.of("C-10"), Channel.EMAIL);
+    Suppression full =
+        COMPLAINT
+            .until(NOON.plusSeconds(86_400))
+            .of(Purpose.MARKETING.part("NEWS"))
+            .from(SourceRef.of("feedback-loop", "4711"));
+    store.suppress(KIM_BY_MAIL, full);
+    store.suppress(mail("a@b.c"), full);
+    store.suppress(another, full);
+    store.lift(KIM_BY_MAIL, SuppressionReason.COMPLAINT, BY_STAFF);
+    assertThat(store.recorded(KIM_BY_MAIL)).containsExactly(full.lifted(BY_STAFF));
+    assertThat(store.recorded(mail("a@b.c"))).containsExactly(full);
+    assertThat(store.erase(KIM)).isEqualTo(1);
+    assertThat(store.recorded(another)).containsExactly(full);
   }
 
   private static SuppressionTarget called(String number) {
