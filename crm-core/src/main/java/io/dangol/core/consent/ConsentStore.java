@@ -15,12 +15,16 @@ public interface ConsentStore {
   int MAX_BULK = 1_000;
 
   /**
-   * Appends a record, unless one with the same {@link ConsentRecord#source()} about the same {@link
-   * ConsentRecord#scope()} is there.
+   * Appends a record. Of records of one customer with the same {@link ConsentRecord#source()} and
+   * the same {@link ConsentRecord#scope()} the first learnt counts, in whatever order they arrive;
+   * one that says something else is kept too, among the {@linkplain ConsentLedger#conflicts
+   * conflicts} of the ledger. So the ledger is always {@link ConsentLedger#of} all that was
+   * appended.
    *
    * @param record the record
-   * @return the record that is stored now, and whether it was new; a conflict if the one that is
-   *     there says something else and not only {@linkplain ConsentRecord#repeats repeats} it
+   * @return the record that counts now, and whether a record of this source about this scope was
+   *     new; a duplicate if the record only {@linkplain ConsentRecord#repeats repeats} one that is
+   *     there, a conflict if it says something else
    */
   AppendResult<ConsentRecord> append(ConsentRecord record);
 
@@ -46,7 +50,7 @@ public interface ConsentStore {
    * proof elsewhere.
    *
    * @param customer the customer
-   * @return how many were erased
+   * @return how many were erased, conflicting ones included
    */
   int erase(CustomerId customer);
 }

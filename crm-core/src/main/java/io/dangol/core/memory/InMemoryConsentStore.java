@@ -1,46 +1,63 @@
 package io.dangol.core.memory;
 
+import io.dangol.core.consent.ConsentConflict;
 import io.dangol.core.consent.ConsentLedger;
 import io.dangol.core.consent.ConsentRecord;
-import io.dangol.core.consent.ConsentScope;
 import io.dangol.core.consent.ConsentStore;
 import io.dangol.core.customer.CustomerId;
-import io.dangol.core.customer.SourceRef;
 import io.dangol.core.store.AppendResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Consent records in memory. */
 public final class InMemoryConsentStore implements ConsentStore {
 
-  private final Map<Statement, ConsentRecord> statements = new ConcurrentHashMap<>();
   private final Map<CustomerId, ConsentLedger> ledgers = new ConcurrentHashMap<>();
-
-  /** What makes a record a repetition. */
-  private record Statement(SourceRef source, ConsentScope scope) {
-
-    static Statement of(ConsentRecord record) {
-      return new Statement(record.source(), record.scope());
-    }
-  }
 
   /** Creates an empty store. */
   public InMemoryConsentStore() {}
 
   @Override
   public AppendResult<ConsentRecord> append(ConsentRecord record) {
-    ConsentRecord before = statements.putIfAbsent(Statement.of(record), record);
-    if (before != null) {
-      return new AppendResult<>(
-          before,
-          record.repeats(before) ? AppendResult.Status.DUPLICATE : AppendResult.Status.CONFLICT);
-    }
-    ledgers.merge(record.customer(), ConsentLedger.of(List.of(record)), ConsentLedger::merge);
-    return new AppendResult<>(record, AppendResult.Status.APPENDED);
+    List<ConsentRecord> before = new ArrayList<>();
+    // Within one step of the map, so that the answer is that of the ledger of this moment.
+    ConsentLedger after =
+        ledgers.compute(
+            record.customer(),
+            (same, ledger) -> {
+              before.clear();
+              ConsentLedger appended = ConsentLedger.of(List.of(record));
+              if (ledger == null) {
+                return appended;
+              }
+              everything(ledger).filter(one -> isOfOneStatement(one, record)).forEach(before::add);
+              return ledger.merge(appended);
+            });
+    ConsentRecord counts =
+        after.records().stream()
+            .filter(one -> isOfOneStatement(one, record))
+            .findFirst()
+            .orElseThrow();
+    AppendResult.Status seen =
+        before.stream().anyMatch(record::repeats)
+            ? AppendResult.Status.DUPLICATE
+            : AppendResult.Status.CONFLICT;
+    return new AppendResult<>(counts, before.isEmpty() ? AppendResult.Status.APPENDED : seen);
+  }
+
+  private static boolean isOfOneStatement(ConsentRecord one, ConsentRecord other) {
+    return one.source().equals(other.source()) && one.scope().equals(other.scope());
+  }
+
+  private static Stream<ConsentRecord> everything(ConsentLedger ledger) {
+    return Stream.concat(
+        ledger.records().stream(), ledger.conflicts().stream().map(ConsentConflict::refused));
   }
 
   @Override
@@ -63,7 +80,6 @@ public final class InMemoryConsentStore implements ConsentStore {
     if (erased == null) {
       return 0;
     }
-    erased.records().forEach(record -> statements.remove(Statement.of(record)));
-    return erased.records().size();
+    return erased.records().size() + erased.conflicts().size();
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link ConsentStore} must do: rules CON-1 to CON-10. A host extends it and returns its own
+ * What a {@link ConsentStore} must do: rules CON-1 to CON-13. A host extends it and returns its own
  * store.
  */
 public abstract class ConsentStoreContract {
@@ -96,10 +97,10 @@ public abstract class ConsentStoreContract {
         Threads.together(
             thread -> store.append(record("same", ConsentState.GRANTED, NOON.plusSeconds(thread))));
     assertThat(results).filteredOn(r -> r.status() == Status.APPENDED).hasSize(1);
-    assertThat(store.ledger(KIM).records()).hasSize(1);
-    assertThat(results)
-        .extracting(AppendResult::record)
-        .containsOnly(store.ledger(KIM).records().get(0));
+    assertThat(results).filteredOn(r -> r.status() == Status.CONFLICT).hasSize(Threads.COUNT - 1);
+    assertThat(store.ledger(KIM).records())
+        .containsExactly(record("same", ConsentState.GRANTED, NOON));
+    assertThat(store.ledger(KIM).conflicts()).hasSize(Threads.COUNT - 1);
     Threads.together(
         thread -> store.append(record(Integer.toString(thread), ConsentState.GRANTED, NOON)));
     assertThat(store.ledger(KIM).records()).hasSize(1 + Threads.COUNT);
@@ -155,7 +156,7 @@ public abstract class ConsentStoreContract {
   }
 
   @Test
-  @DisplayName("CON-10: another statement of the same source is a conflict and changes nothing")
+  @DisplayName("CON-10: another statement of the same source, learnt later, is a conflict")
   void append_reportsAnotherStatement() {
     ConsentRecord original =
         record("1", ConsentState.GRANTED, NOON).with(ConsentEvidence.ofText("v1"));
@@ -165,6 +166,58 @@ public abstract class ConsentStoreContract {
     assertThat(store.append(original.with(ConsentEvidence.ofText("v2"))))
         .isEqualTo(new AppendResult<>(original, Status.CONFLICT));
     assertThat(store.ledger(KIM).records()).containsExactly(original);
+  }
+
+  @Test
+  @DisplayName("CON-11: of two statements of one source the first learnt counts, both are kept")
+  void ledger_keepsConflicts_howeverTheyArrive() {
+    ConsentRecord withdrawn = record("1", ConsentState.WITHDRAWN, NOON);
+    ConsentRecord granted =
+        record("1", ConsentState.GRANTED, NOON).recorded(NOON.plusSeconds(9), 0);
+    ConsentLedger both = ConsentLedger.of(List.of(granted, withdrawn));
+    store.append(granted);
+    assertThat(store.append(withdrawn)).isEqualTo(new AppendResult<>(withdrawn, Status.CONFLICT));
+    assertThat(store.append(granted)).isEqualTo(new AppendResult<>(withdrawn, Status.DUPLICATE));
+    assertThat(store.ledger(KIM)).isEqualTo(both);
+    assertThat(store.ledgers(Set.of(KIM))).containsEntry(KIM, both);
+    assertThat(both.conflicts()).containsExactly(new ConsentConflict(withdrawn, granted));
+
+    assertThat(store.erase(KIM)).isEqualTo(2);
+    store.append(withdrawn);
+    assertThat(store.append(granted)).isEqualTo(new AppendResult<>(withdrawn, Status.CONFLICT));
+    assertThat(store.ledger(KIM)).isEqualTo(both);
+  }
+
+  @Test
+  @DisplayName("CON-12: every part of a record comes back")
+  void ledger_hasEveryPart() {
+    ConsentScope scope =
+        new ConsentScope(Channel.SMS, Purpose.MARKETING.part("NEWS"), "affiliate-bank");
+    ConsentEvidence evidence =
+        new ConsentEvidence("v7", Optional.of("ab12"), Optional.of("cd34"), Optional.of("token-1"));
+    ConsentRecord full =
+        ConsentRecord.of(KIM, scope, ConsentState.GRANTED, NOON, SourceRef.of("web", "1"))
+            .recorded(NOON.plusSeconds(60), 3)
+            .expiringAt(NOON.plusSeconds(86_400))
+            .with(evidence);
+    store.append(full);
+    assertThat(store.ledger(KIM).records()).containsExactly(full);
+    assertThat(store.ledger(KIM).stateAt(scope, NOON.plusSeconds(86_400)))
+        .contains(ConsentState.EXPIRED);
+  }
+
+  @Test
+  @DisplayName("CON-13: what one source says of two customers counts for each of them")
+  void append_keepsCustomersApart() {
+    CustomerId ten = CustomerId.of("C-10");
+    ConsentRecord kims = record("1", ConsentState.GRANTED, NOON);
+    ConsentRecord tens =
+        ConsentRecord.of(ten, MAIL, ConsentState.WITHDRAWN, NOON, SourceRef.of("web", "1"));
+    store.append(kims);
+    assertThat(store.append(tens)).isEqualTo(new AppendResult<>(tens, Status.APPENDED));
+    assertThat(store.ledger(KIM).records()).containsExactly(kims);
+    assertThat(store.erase(KIM)).isEqualTo(1);
+    assertThat(store.ledger(ten).records()).containsExactly(tens);
   }
 
   private static ConsentRecord record(String id, ConsentState state, Instant at) {
