@@ -194,7 +194,7 @@ public final class ConsentLedger {
    *     empty if there is none
    */
   public Optional<ConsentRecord> decisive(ConsentScope scope, Instant moment) {
-    Optional<ConsentRecord> last = last(scope, moment, null);
+    Optional<ConsentRecord> last = last(scope, moment);
     if (survivor == null || last.isEmpty() || last.get().customer().equals(survivor)) {
       return last;
     }
@@ -205,32 +205,50 @@ public final class ConsentLedger {
         : last;
   }
 
-  /** A refusal that the survivor answered with a consent is over. */
+  /**
+   * A refusal that the survivor answered with a consent is over, whatever came of the consent. A
+   * consent that ran out is no refusal, and being asked again no answer.
+   */
   private Optional<ConsentRecord> refusalOfAnother(
       ConsentRecord decisive, ConsentScope scope, Instant moment) {
     Instant opened =
-        last(scope, moment, survivor)
-            .filter(record -> record.stateAt(moment) == ConsentState.GRANTED)
+        answers(scope, moment)
+            .filter(record -> record.state() == ConsentState.GRANTED)
+            .filter(record -> record.customer().equals(survivor))
             .map(ConsentRecord::at)
+            .max(Comparator.naturalOrder())
             .orElse(Instant.MIN);
     return records.stream()
         .map(ConsentRecord::customer)
         .distinct()
         .filter(identity -> !identity.equals(decisive.customer()))
-        .flatMap(identity -> last(scope, moment, identity).stream())
-        .filter(record -> record.stateAt(moment).refuses() && !record.at().isBefore(opened))
+        .flatMap(
+            identity ->
+                answers(scope, moment)
+                    .filter(record -> record.customer().equals(identity))
+                    .filter(record -> record.isInForce(moment))
+                    .max(ConsentRecord.ORDER)
+                    .stream())
+        .filter(record -> record.state() != ConsentState.GRANTED)
+        .filter(record -> !record.at().isBefore(opened))
         .max(ConsentRecord.ORDER);
   }
 
-  private Optional<ConsentRecord> last(
-      ConsentScope scope, Instant moment, @Nullable CustomerId identity) {
+  private Stream<ConsentRecord> answers(ConsentScope scope, Instant moment) {
+    return records.stream()
+        .filter(
+            record ->
+                record.state() == ConsentState.GRANTED
+                    || record.state() == ConsentState.DENIED
+                    || record.state() == ConsentState.WITHDRAWN)
+        .filter(record -> !record.at().isAfter(moment) && record.scope().covers(scope));
+  }
+
+  private Optional<ConsentRecord> last(ConsentScope scope, Instant moment) {
     ConsentRecord ended = null;
     for (int i = records.size() - 1; i >= 0; i--) {
       ConsentRecord record = records.get(i);
-      boolean about =
-          !record.at().isAfter(moment)
-              && record.scope().covers(scope)
-              && (identity == null || record.customer().equals(identity));
+      boolean about = !record.at().isAfter(moment) && record.scope().covers(scope);
       if (about && record.isInForce(moment)) {
         return Optional.of(record);
       }

@@ -132,6 +132,44 @@ class ConsentMergeTest {
   }
 
   @Test
+  void grant_ofTheOther_counts_whereTheSurvivorsRanOut() {
+    ConsentRecord ranOut =
+        record(KIM, MAIL, ConsentState.GRANTED, 1).expiringAt(START.plusSeconds(5));
+    ConsentRecord recorded = record(KIM, MAIL, ConsentState.EXPIRED, 6);
+    ConsentLedger other = ledger(record(ALSO_KIM, MAIL, ConsentState.GRANTED, 9));
+    assertThat(merged(ledger(ranOut), other)).isEqualTo(ConsentState.GRANTED);
+    assertThat(merged(ledger(ranOut, recorded), other)).isEqualTo(ConsentState.GRANTED);
+  }
+
+  @Test
+  void grant_ofTheSurvivor_staysAnAnswer_whateverComesOfIt() {
+    ConsentRecord refused = record(ALSO_KIM, MAIL, ConsentState.WITHDRAWN, 1);
+    ConsentRecord opened = record(KIM, MAIL, ConsentState.GRANTED, 2);
+    ConsentRecord askedAgain = record(KIM, MAIL, ConsentState.PENDING, 3);
+    ConsentRecord third = record(KIM_TOO, MAIL, ConsentState.GRANTED, 4);
+    assertThat(merged(ledger(opened, askedAgain), ledger(refused, third)))
+        .isEqualTo(ConsentState.GRANTED);
+    assertThat(merged(ledger(opened.expiringAt(START.plusSeconds(3))), ledger(refused, third)))
+        .isEqualTo(ConsentState.GRANTED);
+    assertThat(
+            merged(
+                ledger(opened, record(KIM, MAIL, ConsentState.WITHDRAWN, 3)),
+                ledger(refused, third)))
+        .isEqualTo(ConsentState.WITHDRAWN);
+  }
+
+  @Test
+  void beingAskedAgain_isNoAnswer() {
+    ConsentRecord refused = record(KIM, MAIL, ConsentState.WITHDRAWN, 1);
+    ConsentRecord askedAgain = record(KIM, MAIL, ConsentState.PENDING, 2);
+    assertThat(
+            merged(
+                ledger(refused, askedAgain),
+                ledger(record(ALSO_KIM, MAIL, ConsentState.GRANTED, 3))))
+        .isEqualTo(ConsentState.WITHDRAWN);
+  }
+
+  @Test
   void merge_ofTwoSurvivors_isRefused() {
     ConsentLedger one = ConsentLedger.merged(KIM, List.of());
     ConsentLedger other = ConsentLedger.merged(ALSO_KIM, List.of());
