@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity when it is that of the customer: a new address has a beginning, an old one an end
  * @param verifiedAt when the customer last confirmed it, or null for never
  * @param deliverability whether messages arrive there
- * @param history what was learnt about it, in the order in which it was learnt
+ * @param history what was learnt about it, in the order in which it happened
  */
 public record ContactPoint(
     ContactPointKind kind,
@@ -131,18 +131,37 @@ public record ContactPoint(
   }
 
   /**
-   * Returns this contact point after something was learnt about it.
+   * Returns this contact point after something was learnt about it. Receipts come out of order:
+   * what happened before something that is known already takes its place in the history, and what
+   * came after it is judged anew, so that the delivery of yesterday does not undo the bounce of
+   * today. A state that was set by {@link #with} since is not judged anew.
    *
    * @param event what happened
    * @param at when
    * @param policy what counts, and how long it is remembered
-   * @return the contact point in its new state, which is also the last of its history
+   * @return the contact point with the event in its history
    */
   public ContactPoint after(DeliveryEvent event, Instant at, DeliverabilityPolicy policy) {
-    Deliverability next = deliverability.after(event, at, policy);
-    List<DeliverabilityChange> longer = new ArrayList<>(history);
-    longer.add(new DeliverabilityChange(at, event, next));
-    return new ContactPoint(kind, value, raw, use, validity, verifiedAt, next, longer);
+    int place = history.size();
+    while (place > 0 && history.get(place - 1).at().isAfter(at)) {
+      place--;
+    }
+    boolean late = place < history.size();
+    boolean set = late && !deliverability.equals(history.get(history.size() - 1).result());
+    List<DeliverabilityChange> all = new ArrayList<>(history.subList(0, place));
+    Deliverability next = late ? resultBefore(place) : deliverability;
+    next = next.after(event, at, policy);
+    all.add(new DeliverabilityChange(at, event, next));
+    for (DeliverabilityChange later : history.subList(place, history.size())) {
+      next = next.after(later.event(), later.at(), policy);
+      all.add(new DeliverabilityChange(later.at(), later.event(), next));
+    }
+    return new ContactPoint(
+        kind, value, raw, use, validity, verifiedAt, set ? deliverability : next, all);
+  }
+
+  private Deliverability resultBefore(int place) {
+    return place == 0 ? Deliverability.UNKNOWN : history.get(place - 1).result();
   }
 
   /**

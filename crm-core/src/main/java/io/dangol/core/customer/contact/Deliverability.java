@@ -48,7 +48,8 @@ public record Deliverability(State state, int softBounces, @Nullable Instant unt
   /**
    * Returns what is known after one more event. A hard bounce and a complaint are not undone by
    * what comes after them, except by a delivery (which proves the address) and a release; a
-   * complaint ends by a release only, for a message that arrives does not take it back.
+   * complaint ends by a release only, for a message that arrives does not take it back. Events are
+   * to be given in the order in which they happened; {@link ContactPoint#after} sees to that.
    *
    * @param event what happened
    * @param at when

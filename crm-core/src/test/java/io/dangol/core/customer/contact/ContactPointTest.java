@@ -49,6 +49,37 @@ class ContactPointTest {
   }
 
   @Test
+  void receipts_count_inTheOrderInWhichTheyHappened() {
+    DeliverabilityPolicy policy = DeliverabilityPolicy.defaults();
+    Instant yesterday = MOVED.minusSeconds(86_400);
+    ContactPoint inOrder =
+        NEW.after(DeliveryEvent.DELIVERED, yesterday, policy)
+            .after(DeliveryEvent.SOFT_BOUNCE, MOVED.minusSeconds(60), policy)
+            .after(DeliveryEvent.HARD_BOUNCE, MOVED, policy);
+    ContactPoint outOfOrder =
+        NEW.after(DeliveryEvent.HARD_BOUNCE, MOVED, policy)
+            .after(DeliveryEvent.DELIVERED, yesterday, policy)
+            .after(DeliveryEvent.SOFT_BOUNCE, MOVED.minusSeconds(60), policy);
+    assertThat(outOfOrder).isEqualTo(inOrder);
+    assertThat(outOfOrder.isUsable(MOVED)).isFalse();
+    assertThat(
+            outOfOrder.after(DeliveryEvent.DELIVERED, MOVED.plusSeconds(1), policy).isUsable(MOVED))
+        .isTrue();
+  }
+
+  @Test
+  void lateReceipt_doesNotMoveAStateThatWasSet() {
+    DeliverabilityPolicy policy = DeliverabilityPolicy.defaults();
+    ContactPoint set =
+        NEW.after(DeliveryEvent.HARD_BOUNCE, MOVED, policy).with(Deliverability.VALID);
+    ContactPoint late = set.after(DeliveryEvent.SOFT_BOUNCE, MOVED.minusSeconds(60), policy);
+    assertThat(late.deliverability()).isEqualTo(Deliverability.VALID);
+    assertThat(late.history())
+        .extracting(DeliverabilityChange::event)
+        .containsExactly(DeliveryEvent.SOFT_BOUNCE, DeliveryEvent.HARD_BOUNCE);
+  }
+
+  @Test
   void validity_endsAfterItBegins() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Validity.since(MOVED).endingAt(MOVED))
