@@ -50,12 +50,15 @@ public record CustomerProfile(
   /**
    * Returns this profile with one more identifier.
    *
-   * @param identifier the identifier
+   * @param identifier the identifier; it replaces one that {@linkplain Identifier#matches matches}
+   *     it, however much either proves
    * @return the profile
    */
   public CustomerProfile with(Identifier identifier) {
-    return new CustomerProfile(
-        appended(identifiers, identifier), contactPoints, stage, status, owner, zone);
+    List<Identifier> all = new ArrayList<>(identifiers);
+    all.removeIf(identifier::matches);
+    all.add(identifier);
+    return new CustomerProfile(all, contactPoints, stage, status, owner, zone);
   }
 
   /**
@@ -150,12 +153,5 @@ public record CustomerProfile(
   public String toString() {
     return "CustomerProfile[%s, %s, %d identifiers, %d contact points]"
         .formatted(status, stage, identifiers.size(), contactPoints.size());
-  }
-
-  private static <T> List<T> appended(List<T> list, T element) {
-    List<T> longer = new ArrayList<>(list);
-    longer.remove(element);
-    longer.add(element);
-    return longer;
   }
 }

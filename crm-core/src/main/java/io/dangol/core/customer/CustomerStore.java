@@ -101,7 +101,7 @@ public interface CustomerStore {
    * @return the version that it has now
    * @throws io.dangol.core.store.StaleVersionException if the stored version is another one
    * @throws IdentifierConflictException if a customer who is not merged with this one has one of
-   *     its exclusive identifiers
+   *     its identifiers, and one of the two has it as an exclusive one
    * @throws IllegalStateException if the customer was erased
    */
   Version save(Customer customer, Version expected);

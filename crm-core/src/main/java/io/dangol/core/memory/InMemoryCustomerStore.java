@@ -41,6 +41,10 @@ public final class InMemoryCustomerStore implements CustomerStore {
 
   private final NavigableMap<CustomerId, Versioned<Customer>> customers = new TreeMap<>();
   private final Map<Key, NavigableSet<CustomerId>> byIdentifier = new HashMap<>();
+
+  /** Those who have an identifier as an exclusive one. */
+  private final Map<Key, NavigableSet<CustomerId>> owners = new HashMap<>();
+
   private final Map<CustomerId, CustomerId> aliases = new HashMap<>();
   private final Map<CustomerId, Instant> erased = new HashMap<>();
 
@@ -261,11 +265,10 @@ public final class InMemoryCustomerStore implements CustomerStore {
   private void checkExclusive(Customer customer) {
     CustomerId survivor = survivor(customer.id());
     for (Identifier identifier : customer.profile().identifiers()) {
-      if (!identifier.exclusive()) {
-        // A shared telephone may have a hundred thousand holders, and is anybody's.
-        continue;
-      }
-      for (CustomerId holder : byIdentifier.getOrDefault(Key.of(identifier), new TreeSet<>())) {
+      // A shared telephone may have a hundred thousand holders, and is anybody's, unless one of
+      // them has it as their own.
+      Map<Key, NavigableSet<CustomerId>> holders = identifier.exclusive() ? byIdentifier : owners;
+      for (CustomerId holder : holders.getOrDefault(Key.of(identifier), new TreeSet<>())) {
         if (!survivor(holder).equals(survivor)) {
           throw new IdentifierConflictException(customer.id(), identifier.type(), holder);
         }
@@ -275,19 +278,29 @@ public final class InMemoryCustomerStore implements CustomerStore {
 
   private void index(Customer customer) {
     for (Identifier identifier : customer.profile().identifiers()) {
-      byIdentifier.computeIfAbsent(Key.of(identifier), key -> new TreeSet<>()).add(customer.id());
+      Key key = Key.of(identifier);
+      byIdentifier.computeIfAbsent(key, same -> new TreeSet<>()).add(customer.id());
+      if (identifier.exclusive()) {
+        owners.computeIfAbsent(key, same -> new TreeSet<>()).add(customer.id());
+      }
     }
   }
 
   private void unindex(Customer customer) {
     for (Identifier identifier : customer.profile().identifiers()) {
-      byIdentifier.computeIfPresent(
-          Key.of(identifier),
-          (key, holders) -> {
-            holders.remove(customer.id());
-            return holders.isEmpty() ? null : holders;
-          });
+      unindex(byIdentifier, Key.of(identifier), customer.id());
+      unindex(owners, Key.of(identifier), customer.id());
     }
+  }
+
+  private static void unindex(
+      Map<Key, NavigableSet<CustomerId>> index, Key key, CustomerId customer) {
+    index.computeIfPresent(
+        key,
+        (same, holders) -> {
+          holders.remove(customer);
+          return holders.isEmpty() ? null : holders;
+        });
   }
 
   private static CustomerId decode(String cursor) {

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dangol.core.customer.contact.ContactPoint;
 import io.dangol.core.customer.contact.ContactPointKind;
+import io.dangol.core.customer.contact.DeliverabilityPolicy;
+import io.dangol.core.customer.contact.DeliveryEvent;
+import io.dangol.core.customer.contact.Validity;
 import io.dangol.core.store.Page;
 import io.dangol.core.store.PageRequest;
 import io.dangol.core.store.StaleVersionException;
@@ -15,6 +18,8 @@ import io.dangol.core.store.Threads;
 import io.dangol.core.store.Version;
 import io.dangol.core.store.Versioned;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +32,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link CustomerStore} must do: rules CUS-1 to CUS-19, CUS-PAGE-1 to CUS-PAGE-5 and STR-1
+ * What a {@link CustomerStore} must do: rules CUS-1 to CUS-22, CUS-PAGE-1 to CUS-PAGE-5 and STR-1
  * to STR-5. A host extends it and returns its own store.
  */
 public abstract class CustomerStoreContract implements StreamContract {
@@ -167,6 +172,9 @@ public abstract class CustomerStoreContract implements StreamContract {
                 return true;
               } catch (IdentifierConflictException conflict) {
                 assertThat(conflict).hasMessageNotContaining("4711");
+                assertThat(conflict.customer()).isEqualTo(id);
+                assertThat(conflict.type()).isEqualTo(IdentifierType.MEMBER_CARD);
+                assertThat(conflict.holder()).isNotEqualTo(id);
                 return false;
               }
             });
@@ -306,6 +314,87 @@ public abstract class CustomerStoreContract implements StreamContract {
     assertThat(store.resolve(KIM)).isEqualTo(new Resolution.Redirected(LEE));
     store.save(Person.of(LEE, "Lee"), store.find(LEE).orElseThrow().version());
     assertThat(store.restore(KIM)).isTrue();
+  }
+
+  @Test
+  @DisplayName("CUS-20: what one has as an exclusive identifier another one has in no way")
+  void save_refusesASharedIdentifier_thatSomebodyHasExclusively() {
+    Identifier own = Identifier.of(IdentifierType.MEMBER_CARD, "4711");
+    Identifier weak =
+        new Identifier(IdentifierType.MEMBER_CARD, "4711", IdentifierStrength.WEAK, false, null);
+    Customer kim = Person.of(KIM, "Kim").with(CustomerProfile.empty().with(own));
+    Customer lee = Person.of(LEE, "Lee").with(CustomerProfile.empty().with(weak));
+    Customer park = Person.of(PARK, "Park").with(CustomerProfile.empty().with(weak));
+    Version saved = store.save(kim, Version.NONE);
+    assertThatThrownBy(() -> store.save(lee, Version.NONE))
+        .isInstanceOf(IdentifierConflictException.class);
+    saved = store.save(Person.of(KIM, "Kim"), saved);
+    store.save(lee, Version.NONE);
+    store.save(park, Version.NONE);
+    Version bare = saved;
+    assertThatThrownBy(() -> store.save(kim, bare)).isInstanceOf(IdentifierConflictException.class);
+    assertThat(store.findByIdentifier(own)).containsExactly(LEE, PARK);
+  }
+
+  @Test
+  @DisplayName("CUS-21: every part of a person and of an organisation comes back")
+  void find_hasEveryPart() {
+    ContactPoint mail =
+        ContactPoint.of(ContactPointKind.EMAIL, "minsu@example.com")
+            .writtenAs("Minsu@Example.com")
+            .usedFor("BILLING")
+            .valid(Validity.since(NOON.minusSeconds(90)).endingAt(NOON.plusSeconds(90)))
+            .verified(NOON)
+            .after(DeliveryEvent.SOFT_BOUNCE, NOON, DeliverabilityPolicy.defaults())
+            .after(
+                DeliveryEvent.POLICY_BLOCK, NOON.plusSeconds(1), DeliverabilityPolicy.defaults());
+    CustomerProfile profile =
+        CustomerProfile.empty()
+            .with(Identifier.of(SourceRef.of("shop-l", "1001")))
+            .with(
+                new Identifier(
+                    IdentifierType.EMAIL, "a@example.com", IdentifierStrength.WEAK, false, "bank"))
+            .with(mail)
+            .with(ContactPoint.of(ContactPointKind.MOBILE, "+821012345678"))
+            .moveTo(LifecycleStage.ACQUISITION.next().iterator().next())
+            .with(CustomerStatus.CLOSED)
+            .ownedBy("staff-7")
+            .in(ZoneId.of("Asia/Seoul"));
+    Customer person = Person.of(KIM, "Kim").bornOn(LocalDate.of(1990, 1, 31)).with(profile);
+    Customer organization =
+        Organization.of(LEE, "Lee", Organization.Form.NON_PROFIT)
+            .with(CustomerProfile.empty().with(mail).with(CustomerStatus.CLOSED));
+    store.save(person, Version.NONE);
+    store.save(organization, Version.NONE);
+    assertThat(store.find(KIM).orElseThrow().value()).isEqualTo(person);
+    assertThat(store.find(LEE).orElseThrow().value()).isEqualTo(organization);
+    assertThat(store.findAll(Set.of(LEE)).values())
+        .extracting(Versioned::value)
+        .containsExactly(organization);
+  }
+
+  @Test
+  @DisplayName("CUS-22: threads that merge crosswise make no cycle")
+  void redirect_makesNoCycle_amongManyThreads() {
+    for (int round = 0; round < 20; round++) {
+      CustomerId one = CustomerId.of("X-" + round);
+      CustomerId other = CustomerId.of("Y-" + round);
+      saveAll(one, other);
+      List<Boolean> merged =
+          Threads.together(
+              thread -> {
+                try {
+                  store.redirect(thread % 2 == 0 ? one : other, thread % 2 == 0 ? other : one);
+                  return true;
+                } catch (IllegalArgumentException refused) {
+                  return false;
+                }
+              });
+      assertThat(merged).filteredOn(done -> done).hasSize(1);
+      assertThat(store.identities(one)).containsExactlyInAnyOrder(one, other);
+      assertThat(Stream.of(one, other).filter(id -> store.resolve(id) instanceof Resolution.Active))
+          .hasSize(1);
+    }
   }
 
   private CustomerId storedLee() {

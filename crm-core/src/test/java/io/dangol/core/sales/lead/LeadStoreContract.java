@@ -3,6 +3,7 @@ package io.dangol.core.sales.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.sales.OpportunityId;
 import io.dangol.core.store.Version;
 import io.dangol.core.store.VersionedStore;
 import io.dangol.core.store.VersionedStoreContract;
@@ -11,8 +12,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link LeadStore} must do: the rules of {@link VersionedStoreContract}, and LEAD-1 and
- * LEAD-2. A host extends it and returns its own store.
+ * What a {@link LeadStore} must do: the rules of {@link VersionedStoreContract}, and LEAD-1 to
+ * LEAD-5. A host extends it and returns its own store.
  */
 public abstract class LeadStoreContract extends VersionedStoreContract<LeadId, Lead> {
 
@@ -80,6 +81,48 @@ public abstract class LeadStoreContract extends VersionedStoreContract<LeadId, L
     assertThat(store.erase(key(1))).isTrue();
     assertThat(store.erase(key(1))).isFalse();
     assertThat(store.find(key(2))).isPresent();
+  }
+
+  @Test
+  @DisplayName("LEAD-4: a lead that became a customer is theirs, one of nobody is nobody's")
+  void of_hasWhatBecameTheCustomer() {
+    LeadStore store = create();
+    store.save(converted(key(1), KIM), Version.NONE);
+    store.save(ofNobody(key(2)), Version.NONE);
+    store.save(converted(key(3), CustomerId.of("C-10")), Version.NONE);
+    assertThat(store.of(KIM))
+        .extracting(found -> found.value())
+        .containsExactly(converted(key(1), KIM));
+    assertThat(store.of(LEE)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("LEAD-5: erasing a customer takes the leads that became theirs, not those of nobody")
+  void erase_takesWhatBecameTheCustomer() {
+    LeadStore store = create();
+    Version before = store.save(ofNobody(key(1)), Version.NONE);
+    store.save(converted(key(1), KIM), before);
+    store.save(ofNobody(key(2)), Version.NONE);
+    store.save(converted(key(3), CustomerId.of("C-10")), Version.NONE);
+    assertThat(store.erase(KIM)).isEqualTo(1);
+    assertThat(store.find(key(1))).isEmpty();
+    assertThat(store.of(KIM)).isEmpty();
+    assertThat(store.find(key(2))).isPresent();
+    assertThat(store.find(key(3))).isPresent();
+  }
+
+  private static Lead ofNobody(LeadId id) {
+    return Lead.captured(LeadIntake.of(id, LeadSource.WALK_IN, NOON, Prospect.person("Kim")));
+  }
+
+  private static Lead converted(LeadId id, CustomerId customer) {
+    return ofNobody(id)
+        .after(new LeadEvent.Qualified(NOON.plusSeconds(1)))
+        .after(new LeadEvent.HandedOver(NOON.plusSeconds(2), "staff-7", NOON.plusSeconds(86_400)))
+        .after(new LeadEvent.Accepted(NOON.plusSeconds(3)))
+        .after(
+            new LeadEvent.Converted(
+                NOON.plusSeconds(4), customer, OpportunityId.of("O-" + id.value())));
   }
 
   private static Lead sample(LeadId id, CustomerId customer) {
