@@ -21,10 +21,10 @@ import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Contact plans as JSON documents of schema {@code crm.contactplan/1}:
+ * Contact plans as JSON documents of schema {@code crm.contactPlan/1}:
  *
  * <pre>{@code
- * {"schema":"crm.contactplan/1","id":"sources","version":1,"grades":[
+ * {"schema":"crm.contactPlan/1","id":"sources","version":1,"grades":[
  *   {"grade":"A","before":{"media":["TELEPHONE_ROUND"],"captures":["COMPLAINTS","EVENT_PLANS"]},
  *    "after":{"media":["VISIT"],"captures":["COMPLAINTS","EVENT_PLANS"]}},
  *   {"grade":"D","before":{"media":[],"captures":[]},"after":{"media":[],"captures":[]}}]}
@@ -33,7 +33,7 @@ import tools.jackson.core.JsonGenerator;
 public final class ContactPlanJson {
 
   /** What the key {@code schema} says. */
-  public static final String SCHEMA = "crm.contactplan/1";
+  public static final String SCHEMA = "crm.contactPlan/1";
 
   private ContactPlanJson() {}
 

@@ -30,10 +30,10 @@ import org.joda.money.CurrencyUnit;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Grade assignments as JSON documents of schema {@code crm.gradeassignment/1}:
+ * Grade assignments as JSON documents of schema {@code crm.gradeAssignment/1}:
  *
  * <pre>{@code
- * {"schema":"crm.gradeassignment/1","customer":"C-1","grade":"A","since":"2026-04-01",
+ * {"schema":"crm.gradeAssignment/1","customer":"C-1","grade":"A","since":"2026-04-01",
  *  "previous":"S","policy":"loyalty/3","evaluatedAt":"2026-03-31T15:00:00Z",
  *  "reason":"SOFT_LANDING","atRiskSince":"2026-04-01",
  *  "window":{"length":"P12M","until":"2026-04-01"},"periodEnd":"2026-07-01",
@@ -50,7 +50,7 @@ import tools.jackson.core.JsonGenerator;
 public final class GradeAssignmentJson {
 
   /** What the key {@code schema} says. */
-  public static final String SCHEMA = "crm.gradeassignment/1";
+  public static final String SCHEMA = "crm.gradeAssignment/1";
 
   private GradeAssignmentJson() {}
 

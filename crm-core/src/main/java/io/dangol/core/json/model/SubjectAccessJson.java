@@ -25,11 +25,11 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * Everything that is stored about one customer as a JSON document of schema {@code
- * crm.subject-access/1}: what a person who asks for their data is given. It is written and never
+ * crm.subjectAccess/1}: what a person who asks for their data is given. It is written and never
  * read back.
  *
  * <pre>{@code
- * {"schema":"crm.subject-access/1","customer":"C-1","identities":["C-1","C-2"],
+ * {"schema":"crm.subjectAccess/1","customer":"C-1","identities":["C-1","C-2"],
  *  "notKept":["LEADS"],"profiles":[...],"sourceRecords":[...],"purchases":[...],
  *  "transactionParties":[...],"activities":[...],"cases":[...],"leads":[...],
  *  "opportunities":[...],"consents":[...],"suppressions":[...],"grades":[...],
@@ -40,7 +40,7 @@ import tools.jackson.core.JsonGenerator;
 public final class SubjectAccessJson {
 
   /** What the key {@code schema} says. */
-  public static final String SCHEMA = "crm.subject-access/1";
+  public static final String SCHEMA = "crm.subjectAccess/1";
 
   private SubjectAccessJson() {}
 
