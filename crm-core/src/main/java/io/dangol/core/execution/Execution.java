@@ -126,7 +126,8 @@ public record Execution(
   }
 
   /**
-   * Runs all tasks and returns when they are done. After an exception no further task begins.
+   * Runs all tasks and returns when they are done. After an exception no further task begins; the
+   * first is thrown again, whatever it is.
    *
    * @param tasks the number of tasks
    * @param task does the task of a number from 0; called from several threads
@@ -138,7 +139,7 @@ public record Execution(
 
   /**
    * Runs all tasks and returns when they are done; each thread has a state of its own. After an
-   * exception no further task begins; the first is thrown again.
+   * exception no further task begins; the first is thrown again, whatever it is.
    *
    * @param tasks the number of tasks
    * @param states makes the state of a thread, such as its buffers
@@ -150,6 +151,12 @@ public record Execution(
     if (tasks > 0) {
       new Run<>(tasks, states, task).share();
     }
+  }
+
+  @SuppressWarnings(
+      "unchecked") // the compiler takes T for a RuntimeException, the JVM does not care
+  private static <T extends Throwable> void throwAsIs(Throwable thrown) throws T {
+    throw (T) thrown;
   }
 
   /** The tasks still to do, shared by the threads. */
@@ -180,11 +187,8 @@ public record Execution(
       run();
       await();
       Throwable thrown = failure.get();
-      if (thrown instanceof RuntimeException exception) {
-        throw exception;
-      }
-      if (thrown instanceof Error error) {
-        throw error;
+      if (thrown != null) {
+        Execution.<RuntimeException>throwAsIs(thrown);
       }
     }
 
@@ -198,7 +202,8 @@ public record Execution(
             state = state == null ? states.get() : state;
             task.accept(state, number);
           }
-        } catch (RuntimeException | Error thrown) {
+        } catch (Throwable thrown) {
+          // Checked ones too: other languages than Java throw them where nothing declares them.
           failure.compareAndSet(null, thrown);
         } finally {
           open.countDown();

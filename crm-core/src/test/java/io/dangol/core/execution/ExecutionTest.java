@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,6 +34,24 @@ class ExecutionTest {
     for (int i = 0; i < 1_000; i++) {
       assertThat(done.get(i)).isEqualTo(1);
     }
+  }
+
+  @Test
+  void checkedException_thatNothingDeclares_isThrownAgain_fromEveryThread() {
+    IOException full = new IOException("no disk left");
+    for (Execution execution : List.of(Execution.sequential(), Execution.parallel(threads, 3))) {
+      assertThatThrownBy(
+              () ->
+                  execution
+                      .withCancellation(() -> ExecutionTest.<RuntimeException>fail(full))
+                      .forEach(1_000, task -> {}))
+          .isSameAs(full);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> boolean fail(Throwable thrown) throws T {
+    throw (T) thrown;
   }
 
   @Test
