@@ -112,7 +112,8 @@ public interface CustomerStore {
    * @param from the identity that becomes an alias
    * @param to the survivor
    * @throws IllegalArgumentException if one of the two is not stored, {@code from} is an alias
-   *     already, or {@code to} resolves to {@code from}
+   *     already, {@code to} resolves to {@code from}, or {@code to} is an alias of a customer who
+   *     was erased
    */
   void redirect(CustomerId from, CustomerId to);
 

@@ -200,6 +200,7 @@ public final class InMemoryCustomerStore implements CustomerStore {
           if (aliases.containsKey(from)) {
             throw new IllegalArgumentException("customer %s is an alias already".formatted(from));
           }
+          requireStored(survivor(to));
           if (survivor(to).equals(from)) {
             throw new IllegalArgumentException(
                 "customer %s resolves to %s: a cycle".formatted(to, from));

@@ -13,9 +13,12 @@ import io.dangol.core.purchase.PurchaseStore;
 import io.dangol.core.sales.lead.Lead;
 import io.dangol.core.sales.lead.LeadId;
 import io.dangol.core.sales.lead.LeadStore;
+import io.dangol.core.store.Versioned;
+import io.dangol.core.view.CustomerPorts.LinkedRecords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,13 +31,13 @@ import org.jspecify.annotations.Nullable;
  * Erases a customer out of all ports.
  *
  * <p>The identities stay as tombstones, so that none is ever given out again, and what the customer
- * refused stays refused by the hashes of the addresses: every suppression, and for every consent
- * that was denied or withdrawn, whoever it was asked for, an {@code UNSUBSCRIBE} of its purpose. A
- * person who wants to be forgotten does not want to be written to again. Leads that are nobody's
- * yet go with the customer whose address they have. Events that were not passed on yet are
- * forgotten, so that nobody learns anything new of the customer; others erase what they were told
- * before when the host tells them to. The customer store comes last, so that an erasure that breaks
- * off can be repeated.
+ * refused stays refused by the hashes of the addresses, those of profiles, leads and source
+ * records: every suppression that has not ended, and for every consent that was denied or
+ * withdrawn, whoever it was asked for, an {@code UNSUBSCRIBE} of its purpose. A person who wants to
+ * be forgotten does not want to be written to again. Leads that are nobody's yet go with the
+ * customer whose address they have. Events that were not passed on yet are forgotten, so that
+ * nobody learns anything new of the customer; others erase what they were told before when the host
+ * tells them to. The customer store comes last, so that an erasure that breaks off can be repeated.
  *
  * <pre>{@code
  * Erasure erasure = Erasure.over(ports, hashKey)
@@ -102,9 +105,13 @@ public final class Erasure {
 
   /**
    * Returns this erasure with purchases kept for the figures of the past: of one customer whom all
-   * erased ones share, by day, amount, channel and product, without order and record.
+   * erased ones share, by day, amount, channel and product, without order. In place of the record
+   * they have a hash of it under the key, so that a repeated erasure keeps nothing twice: whoever
+   * has both the key and the record can find its purchase again. They are pseudonymous while the
+   * host holds the key, and anonymous when it is destroyed.
    *
-   * @param anonymous who the purchases belong to from then on; nobody's identity
+   * @param anonymous who the purchases belong to from then on; nobody's identity: {@link #erase}
+   *     refuses one that is stored or was erased
    * @param zone the zone in which purchases fall on days
    * @return the erasure
    */
@@ -132,7 +139,8 @@ public final class Erasure {
    * @param reason a code for why, not blank
    * @param at when
    * @return what was done, or empty if the customer was never stored
-   * @throws IllegalArgumentException if actor or reason is blank
+   * @throws IllegalArgumentException if actor or reason is blank, or purchases are to be kept as
+   *     those of somebody who is or was a customer
    */
   public Optional<ErasureReport> erase(CustomerId id, String actor, String reason, Instant at) {
     Resolution resolution = ports.customers().resolve(id);
@@ -143,33 +151,56 @@ public final class Erasure {
       throw new IllegalArgumentException(
           "the erasure of customer %s needs an actor and a reason".formatted(id));
     }
-    CustomerId survivor = resolution instanceof Resolution.Redirected moved ? moved.to() : id;
-    Set<CustomerId> identities = ports.customers().identities(id);
     return Optional.of(
         host.measure(
             "customers.erase",
             "",
-            identities.size(),
-            () -> host.unitOfWork().call(() -> erase(survivor, identities, actor, reason, at))));
+            ports.customers().identities(id).size(),
+            () -> host.unitOfWork().call(() -> eraseWithin(id, actor, reason, at))));
   }
 
-  private ErasureReport erase(
-      CustomerId survivor, Set<CustomerId> identities, String actor, String reason, Instant at) {
-    int kept = keepRefusals(survivor, identities, at);
-    LeadTraces leads = eraseLeadTraces(identities);
-    int anonymised =
-        anonymizer == null
-            ? 0
-            : ports
-                .find(CustomerPart.PURCHASES, PurchaseStore.class)
-                .map(purchases -> anonymizer.anonymize(purchases, identities))
-                .orElse(0);
-    Map<CustomerPart, Integer> cleared = clear(identities, at);
-    cleared.computeIfPresent(CustomerPart.LEADS, (part, count) -> count + leads.leads());
-    cleared.computeIfPresent(CustomerPart.FLOWS, (part, count) -> count + leads.flows());
+  private ErasureReport eraseWithin(CustomerId id, String actor, String reason, Instant at) {
+    CustomerStore customers = ports.customers();
+    if (anonymizer != null) {
+      anonymizer.requireNobody(customers);
+    }
+    CustomerId survivor =
+        customers.resolve(id) instanceof Resolution.Redirected moved ? moved.to() : id;
+    Set<CustomerId> erased = new HashSet<>();
+    Map<CustomerPart, Integer> cleared = new EnumMap<>(CustomerPart.class);
+    int kept = 0;
+    int anonymised = 0;
+    // A merge that comes in between adds identities that nobody would find again later.
+    for (Set<CustomerId> left = customers.identities(id);
+        !left.isEmpty();
+        left = others(customers.identities(id), erased)) {
+      kept += keepRefusals(survivor, left, at);
+      LeadTraces leads = eraseLeadTraces(left);
+      anonymised += anonymise(left);
+      clear(left, at).forEach((part, count) -> cleared.merge(part, count, Integer::sum));
+      cleared.computeIfPresent(CustomerPart.LEADS, (part, count) -> count + leads.leads());
+      cleared.computeIfPresent(CustomerPart.FLOWS, (part, count) -> count + leads.flows());
+      erased.addAll(left);
+    }
     host.audit(actor, AUDIT_ACTION, survivor.value(), reason, at);
     return new ErasureReport(
-        survivor, identities, at, actor, reason, cleared, ports.absent(), kept, anonymised);
+        survivor, erased, at, actor, reason, cleared, ports.absent(), kept, anonymised);
+  }
+
+  private static Set<CustomerId> others(Set<CustomerId> identities, Set<CustomerId> erased) {
+    Set<CustomerId> others = new HashSet<>(identities);
+    others.removeAll(erased);
+    return others;
+  }
+
+  private int anonymise(Set<CustomerId> identities) {
+    PurchaseAnonymizer taking = anonymizer;
+    return taking == null
+        ? 0
+        : ports
+            .find(CustomerPart.PURCHASES, PurchaseStore.class)
+            .map(purchases -> taking.anonymize(purchases, identities))
+            .orElse(0);
   }
 
   /** The customer comes last, so that an erasure that breaks off finds all identities again. */
@@ -223,7 +254,7 @@ public final class Erasure {
                     .keep(
                         identities,
                         ports.ledger(survivor, identities),
-                        addresses.hashes(contactPoints(identities))))
+                        addresses.hashes(known(identities))))
         .orElse(0);
   }
 
@@ -232,5 +263,22 @@ public final class Erasure {
         .flatMap(id -> ports.customers().find(id).stream())
         .flatMap(one -> one.value().profile().contactPoints().stream())
         .toList();
+  }
+
+  /** Every address under which the customer was known, not only those of the profiles. */
+  private List<ContactPoint> known(Set<CustomerId> identities) {
+    List<ContactPoint> points = contactPoints(identities);
+    Stream<Lead> own =
+        ports.find(CustomerPart.LEADS, LeadStore.class).stream()
+            .flatMap(leads -> identities.stream().flatMap(id -> leads.of(id).stream()))
+            .map(Versioned::value);
+    Stream<ContactPoint> ofLeads =
+        Stream.concat(own, ports.leadsAt(points, addresses).stream())
+            .flatMap(lead -> lead.intake().prospect().contactPoints().stream());
+    Stream<ContactPoint> ofRecords =
+        ports.find(CustomerPart.SOURCE_RECORDS, LinkedRecords.class).stream()
+            .flatMap(records -> identities.stream().flatMap(id -> records.of(id).stream()))
+            .flatMap(RecordAddresses::of);
+    return Stream.concat(points.stream(), Stream.concat(ofLeads, ofRecords)).toList();
   }
 }

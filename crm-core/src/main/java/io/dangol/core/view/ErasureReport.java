@@ -12,7 +12,8 @@ import java.util.Set;
  * What an erasure did, without any of what was erased: the trace that shows an auditor that it
  * happened.
  *
- * @param customer the identity that stood for the customer
+ * @param customer the identity that stood for the customer; in a repeated erasure the one that was
+ *     asked for
  * @param identities all identities that were erased
  * @param at when
  * @param actor who did it, not blank

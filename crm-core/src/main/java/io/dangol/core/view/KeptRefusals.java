@@ -6,6 +6,7 @@ import io.dangol.core.consent.ConsentRecord;
 import io.dangol.core.consent.ConsentScope;
 import io.dangol.core.consent.ConsentState;
 import io.dangol.core.consent.Suppression;
+import io.dangol.core.consent.SuppressionLift;
 import io.dangol.core.consent.SuppressionReason;
 import io.dangol.core.consent.SuppressionStore;
 import io.dangol.core.consent.SuppressionTarget;
@@ -47,9 +48,11 @@ final class KeptRefusals {
       Set<CustomerId> identities, ConsentLedger consents, Channel channel) {
     List<Suppression> refusals = new ArrayList<>();
     for (CustomerId id : identities) {
-      refusals.addAll(suppressions.recorded(SuppressionTarget.of(id, channel)));
+      suppressions.recorded(SuppressionTarget.of(id, channel)).stream()
+          .flatMap(one -> endedByItsLift(one).stream())
+          .filter(one -> one.until() == null || one.until().isAfter(at))
+          .forEach(refusals::add);
     }
-    refusals.removeIf(one -> one.lift() != null || hasEnded(one));
     for (ConsentScope scope : consents.scopes()) {
       if (scope.channel() == channel) {
         refused(consents, scope).ifPresent(refusals::add);
@@ -58,8 +61,13 @@ final class KeptRefusals {
     return refusals;
   }
 
-  private boolean hasEnded(Suppression one) {
-    return one.until() != null && !one.until().isAfter(at);
+  /** What was lifted ends there; a lift that lies in the future is no less a promise until then. */
+  private static Optional<Suppression> endedByItsLift(Suppression one) {
+    SuppressionLift lift = one.lift();
+    if (lift == null || (one.until() != null && !one.until().isAfter(lift.at()))) {
+      return Optional.of(one);
+    }
+    return lift.at().isAfter(one.since()) ? Optional.of(one.until(lift.at())) : Optional.empty();
   }
 
   private Optional<Suppression> refused(ConsentLedger consents, ConsentScope scope) {

@@ -3,6 +3,8 @@ package io.dangol.core.view;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.customer.CustomerStore;
+import io.dangol.core.customer.Resolution;
 import io.dangol.core.customer.SourceRef;
 import io.dangol.core.purchase.Purchase;
 import io.dangol.core.purchase.PurchaseStore;
@@ -36,6 +38,14 @@ final class PurchaseAnonymizer {
     this.key = key;
   }
 
+  /** Refuses an identity that is or was somebody's: the purchases would be theirs, or be erased. */
+  void requireNobody(CustomerStore customers) {
+    if (!(customers.resolve(anonymous) instanceof Resolution.Unknown)) {
+      throw new IllegalArgumentException(
+          "purchases cannot be kept as those of %s, who is or was a customer".formatted(anonymous));
+    }
+  }
+
   int anonymize(PurchaseStore store, Set<CustomerId> identities) {
     List<Purchase> purchases;
     try (Stream<Purchase> all =
@@ -67,7 +77,7 @@ final class PurchaseAnonymizer {
         one.paymentMethod());
   }
 
-  /** A key that nobody can trace, and that makes a repeated erasure append nothing twice. */
+  /** A key that only the host can trace, and that makes a repeated erasure append nothing twice. */
   private String hash(Purchase one, int number) {
     SourceRef source = one.source();
     // Without a source the content tells purchases apart, and equal ones are counted.

@@ -208,6 +208,17 @@ public abstract class CustomerStoreContract implements StreamContract {
   }
 
   @Test
+  @DisplayName("CUS-20: nobody becomes an alias of somebody who was erased, not even by way of one")
+  void redirect_refusesErasedSurvivors() {
+    saveAll(KIM, LEE, PARK);
+    store.redirect(KIM, LEE);
+    store.erase(LEE, Instant.parse("2026-07-01T03:00:00Z"));
+    assertThatIllegalArgumentException().isThrownBy(() -> store.redirect(PARK, KIM));
+    assertThatIllegalArgumentException().isThrownBy(() -> store.redirect(PARK, LEE));
+    assertThat(store.resolve(PARK)).isEqualTo(new Resolution.Active(PARK));
+  }
+
+  @Test
   @DisplayName("CUS-11: a merge can be undone")
   void restore_undoesRedirect() {
     saveAll(KIM, LEE);
