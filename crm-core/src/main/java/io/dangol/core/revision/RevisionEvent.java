@@ -60,6 +60,12 @@ public record RevisionEvent(
     }
   }
 
+  /** Returns what happened to which version, without who decided and why. */
+  @Override
+  public String toString() {
+    return "RevisionEvent[%s/%d, %s, %s]".formatted(id, version, step, at);
+  }
+
   /**
    * Returns a step that takes effect when it is decided.
    *

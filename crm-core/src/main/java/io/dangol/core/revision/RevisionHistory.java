@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of all versions of a definition, and what follows from them. Immutable.
  *
  * <p>A version is proposed, compared, and then in force from a moment on; the first version has
- * nothing to be compared with. It ends when a later version comes into force, when it is retired,
- * or when it is rolled back: then the version is in force again that was before it. What was in
- * force at a moment never changes by what happens after it.
+ * nothing to be compared with. Of those whose moment has come the one that was decided last is in
+ * force, so that a version that was scheduled earlier never displaces it. It ends when it is
+ * retired, and then nothing takes its place; or when it is rolled back: then that version is in
+ * force that would be without it. What was in force at a moment never changes by what happens after
+ * it.
  */
 public final class RevisionHistory {
 
@@ -29,13 +29,22 @@ public final class RevisionHistory {
   private final DefinitionId id;
   private final List<RevisionEvent> events;
   private final Map<Integer, Step> steps;
-  private final NavigableMap<Instant, Integer> inForce;
+  private final Map<Integer, Instant> ends;
+  private final List<Start> starts;
+
+  /** A version that comes into force, and until when a retirement after it leaves it there. */
+  private record Start(int version, Instant from, Instant cleared) {
+    boolean hasBegun(Instant moment) {
+      return !from.isAfter(moment) && cleared.isAfter(moment);
+    }
+  }
 
   private RevisionHistory(DefinitionId id, List<RevisionEvent> events) {
     this.id = id;
     this.events = List.copyOf(events);
     this.steps = new HashMap<>();
-    this.inForce = new TreeMap<>();
+    this.ends = new HashMap<>();
+    this.starts = new ArrayList<>();
     events.forEach(this::record);
   }
 
@@ -53,35 +62,45 @@ public final class RevisionHistory {
     int version = event.version();
     switch (event.step()) {
       case PROPOSED, COMPARED -> {}
-      case EFFECTIVE -> inForce.put(event.effectiveFrom().orElseThrow(), version);
-      case RETIRED -> end(version, event.at(), NONE);
-      case ROLLED_BACK -> end(version, event.at(), before(version, event.at()));
+      case EFFECTIVE ->
+          starts.add(new Start(version, event.effectiveFrom().orElseThrow(), Instant.MAX));
+      case RETIRED -> {
+        if (at(event.at()) == version) {
+          clear(event.at());
+        }
+        ends.put(version, event.at());
+      }
+      case ROLLED_BACK -> ends.put(version, event.at());
     }
     steps.put(version, event.step());
   }
 
-  /** Takes back what was to come, and puts another version in the place of the one in force. */
-  private void end(int version, Instant at, int successor) {
-    inForce.tailMap(at, false).values().removeIf(each -> each == version);
-    if (at(at) == version) {
-      inForce.put(at, successor);
-    }
+  /** Whatever has begun is over; what is to come is not. */
+  private void clear(Instant at) {
+    starts.replaceAll(
+        start -> start.hasBegun(at) ? new Start(start.version(), start.from(), at) : start);
   }
 
-  /** The last version in force before this one whose life is not over; 0 if there is none. */
-  private int before(int version, Instant at) {
-    for (int earlier : inForce.headMap(at, true).descendingMap().values()) {
-      Step step = steps.get(earlier);
-      if (earlier != version && step == Step.EFFECTIVE) {
-        return earlier;
+  private int at(Instant moment) {
+    return at(moment, NONE);
+  }
+
+  /** The version in force if another one were not; 0 if there is none. */
+  private int at(Instant moment, int without) {
+    for (int i = starts.size() - 1; i >= 0; i--) {
+      Start start = starts.get(i);
+      if (start.version() != without
+          && start.hasBegun(moment)
+          && isAlive(start.version(), moment)) {
+        return start.version();
       }
     }
     return NONE;
   }
 
-  private int at(Instant moment) {
-    Map.Entry<Instant, Integer> entry = inForce.floorEntry(moment);
-    return entry == null ? NONE : entry.getValue();
+  private boolean isAlive(int version, Instant moment) {
+    Instant end = ends.get(version);
+    return end == null || end.isAfter(moment);
   }
 
   /**
@@ -142,7 +161,8 @@ public final class RevisionHistory {
   }
 
   private Optional<Transition.Reason> refuseEffective(@Nullable Step last) {
-    boolean first = inForce.isEmpty();
+    boolean first =
+        starts.stream().noneMatch(start -> isAlive(start.version(), start.from()));
     if (last == Step.COMPARED || (first && last == Step.PROPOSED)) {
       return Optional.empty();
     }
@@ -157,7 +177,7 @@ public final class RevisionHistory {
       return Optional.of(Transition.Reason.NOT_EFFECTIVE);
     }
     return refuseUnless(
-        before(event.version(), event.at()) != NONE, Transition.Reason.NOTHING_BEFORE);
+        at(event.at(), event.version()) != NONE, Transition.Reason.NOTHING_BEFORE);
   }
 
   private static Optional<Transition.Reason> refuseUnless(
@@ -200,10 +220,19 @@ public final class RevisionHistory {
   }
 
   private VersionState effective(RevisionEvent event, Instant moment) {
-    if (event.effectiveFrom().orElseThrow().isAfter(moment)) {
-      return VersionState.SCHEDULED;
+    int inForce = at(moment);
+    if (inForce == event.version()) {
+      return VersionState.EFFECTIVE;
     }
-    return at(moment) == event.version() ? VersionState.EFFECTIVE : VersionState.SUPERSEDED;
+    boolean toCome = event.effectiveFrom().orElseThrow().isAfter(moment);
+    return toCome && !isDecidedAfter(inForce, event.version())
+        ? VersionState.SCHEDULED
+        : VersionState.SUPERSEDED;
+  }
+
+  private boolean isDecidedAfter(int version, int other) {
+    List<Integer> decided = starts.stream().map(Start::version).toList();
+    return decided.indexOf(version) > decided.indexOf(other);
   }
 
   @Override

@@ -41,7 +41,7 @@ public sealed interface Transition {
     NOT_COMPARED,
     /** The version is neither in force nor about to be. */
     NOT_EFFECTIVE,
-    /** No version was in force before, so that nothing can take its place. */
+    /** No other version would be in force, so that nothing can take its place. */
     NOTHING_BEFORE
   }
 }

@@ -3,8 +3,10 @@ package io.dangol.core.revision;
 import io.dangol.core.fact.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -76,6 +78,20 @@ public record VersionComparison(
     }
   }
 
+  /** Only pairs that occur are held: of many groups most pairs do not. */
+  private record Pair(int from, int to) {}
+
+  /** The customers of a pair so far. */
+  private static final class Moved {
+    private long customers;
+    private double value;
+
+    private void add(double worth) {
+      customers++;
+      value += worth;
+    }
+  }
+
   public VersionComparison {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
@@ -102,21 +118,30 @@ public record VersionComparison(
     List<String> groups = groups(before, after);
     int[] codesBefore = codes(before, groups);
     int[] codesAfter = codes(after, groups);
-    long[][] counts = new long[groups.size()][groups.size()];
-    double[][] values = new double[groups.size()][groups.size()];
+    long[] sizesBefore = new long[groups.size()];
+    long[] sizesAfter = new long[groups.size()];
+    Map<Pair, Moved> moved = new HashMap<>();
+    long stayed = 0;
     for (int row = 0; row < before.size(); row++) {
       int from = codesBefore[before.codeAt(row)];
       int to = codesAfter[after.codeAt(row)];
-      counts[from][to]++;
-      values[from][to] += valueAt(options.value(), row);
+      sizesBefore[from]++;
+      sizesAfter[to]++;
+      if (from == to) {
+        stayed++;
+      } else {
+        moved
+            .computeIfAbsent(new Pair(from, to), pair -> new Moved())
+            .add(valueAt(options.value(), row));
+      }
     }
-    List<Share> shares = shares(groups, counts);
+    List<Share> shares = shares(groups, sizesBefore, sizesAfter);
     return new VersionComparison(
         before.version(),
         after.version(),
         before.size(),
-        stayed(counts),
-        movers(groups, counts, values, options.value().isPresent()),
+        stayed,
+        movers(groups, moved, options.value().isPresent()),
         shares,
         stabilityIndex(shares, before.size()),
         options.holdout().map(column -> HoldoutScore.of(before, after, column)),
@@ -137,50 +162,33 @@ public record VersionComparison(
   }
 
   private static int[] codes(Outcomes outcomes, List<String> groups) {
-    return outcomes.groups().stream().mapToInt(groups::indexOf).toArray();
+    Map<String, Integer> codes = new HashMap<>();
+    groups.forEach(group -> codes.put(group, codes.size()));
+    return outcomes.groups().stream().mapToInt(codes::get).toArray();
   }
 
   private static double valueAt(Optional<Column.Numbers> value, int row) {
     return value.isEmpty() || value.get().isMissing(row) ? 0 : value.get().at(row);
   }
 
-  private static long stayed(long[][] counts) {
-    long stayed = 0;
-    for (int group = 0; group < counts.length; group++) {
-      stayed += counts[group][group];
-    }
-    return stayed;
-  }
-
-  private static List<Mover> movers(
-      List<String> groups, long[][] counts, double[][] values, boolean valued) {
+  private static List<Mover> movers(List<String> groups, Map<Pair, Moved> moved, boolean valued) {
     List<Mover> movers = new ArrayList<>();
-    for (int from = 0; from < counts.length; from++) {
-      for (int to = 0; to < counts.length; to++) {
-        if (from != to && counts[from][to] > 0) {
-          movers.add(
-              new Mover(
-                  groups.get(from),
-                  groups.get(to),
-                  counts[from][to],
-                  valued ? OptionalDouble.of(values[from][to]) : OptionalDouble.empty()));
-        }
-      }
-    }
+    moved.forEach(
+        (pair, sum) ->
+            movers.add(
+                new Mover(
+                    groups.get(pair.from()),
+                    groups.get(pair.to()),
+                    sum.customers,
+                    valued ? OptionalDouble.of(sum.value) : OptionalDouble.empty())));
     movers.sort(MOST);
     return movers;
   }
 
-  private static List<Share> shares(List<String> groups, long[][] counts) {
+  private static List<Share> shares(List<String> groups, long[] before, long[] after) {
     List<Share> shares = new ArrayList<>();
-    for (int group = 0; group < counts.length; group++) {
-      long before = 0;
-      long after = 0;
-      for (int other = 0; other < counts.length; other++) {
-        before += counts[group][other];
-        after += counts[other][group];
-      }
-      shares.add(new Share(groups.get(group), before, after));
+    for (int group = 0; group < groups.size(); group++) {
+      shares.add(new Share(groups.get(group), before[group], after[group]));
     }
     return shares;
   }

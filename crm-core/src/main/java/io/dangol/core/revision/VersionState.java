@@ -10,7 +10,10 @@ public enum VersionState {
   SCHEDULED,
   /** In force. */
   EFFECTIVE,
-  /** It was in force until a later version took its place; a roll-back can bring it back. */
+  /**
+   * A version that was decided later took its place, be it before its own moment came; a roll-back
+   * of that one can bring it back.
+   */
   SUPERSEDED,
   /** Its life is over, and nothing took its place. */
   RETIRED,

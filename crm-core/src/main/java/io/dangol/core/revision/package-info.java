@@ -9,7 +9,7 @@
  * store.add(Definition.of(DefinitionId.of(DefinitionKind.RULE, "best"), 2, RuleJson.write(rule)));
  * VersionComparison change = VersionComparison.between(
  *     Outcomes.of("best/1", old.evaluate(table, at)), Outcomes.of("best/2", neu.evaluate(table, at)),
- *     ComparisonOptions.none().withValue(table.amounts(PurchaseFacts.MONETARY)));
+ *     ComparisonOptions.none().withValue(table.measure(PurchaseFacts.MONETARY)));
  * Optional<Definition> inForce = store.latestAt(id, moment);
  * }</pre>
  *

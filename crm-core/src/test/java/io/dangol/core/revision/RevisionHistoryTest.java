@@ -74,6 +74,55 @@ class RevisionHistoryTest {
   }
 
   @Test
+  void rollBack_ofWhatIsToCome_leavesAnotherScheduleOfTheSameMoment() {
+    RevisionHistory both =
+        with(
+            twoVersions(),
+            event(3, Step.PROPOSED, 23),
+            event(3, Step.COMPARED, 23),
+            effective(3, 30, 24));
+    RevisionHistory history = with(both, event(3, Step.ROLLED_BACK, 25));
+
+    assertThat(both.effectiveAt(at(30))).isEqualTo(OptionalInt.of(3));
+    assertThat(history.stateAt(2, at(25))).contains(VersionState.SCHEDULED);
+    assertThat(history.effectiveAt(at(30))).isEqualTo(OptionalInt.of(2));
+  }
+
+  @Test
+  void earlierDecision_neverDisplacesALaterOne() {
+    RevisionHistory history =
+        with(
+            twoVersions(),
+            event(3, Step.PROPOSED, 23),
+            event(3, Step.COMPARED, 23),
+            effective(3, 26, 24));
+
+    assertThat(history.stateAt(2, at(25))).contains(VersionState.SCHEDULED);
+    assertThat(history.effectiveAt(at(26))).isEqualTo(OptionalInt.of(3));
+    assertThat(history.stateAt(2, at(26))).contains(VersionState.SUPERSEDED);
+    assertThat(history.effectiveAt(at(31))).isEqualTo(OptionalInt.of(3));
+    RevisionHistory back = with(history, event(3, Step.ROLLED_BACK, 28));
+    assertThat(back.effectiveAt(at(28))).isEqualTo(OptionalInt.of(1));
+    assertThat(back.effectiveAt(at(30))).isEqualTo(OptionalInt.of(2));
+  }
+
+  @Test
+  void retirement_leavesWhatIsToCome() {
+    RevisionHistory history = with(twoVersions(), event(1, Step.RETIRED, 25));
+
+    assertThat(history.effectiveAt(at(25))).isEmpty();
+    assertThat(history.effectiveAt(at(30))).isEqualTo(OptionalInt.of(2));
+    assertThat(refusal(history, event(2, Step.ROLLED_BACK, 31))).isEqualTo(Reason.NOTHING_BEFORE);
+  }
+
+  @Test
+  void event_hidesWhoDecidedAndWhy() {
+    assertThat(event(1, Step.PROPOSED, 0).toString())
+        .contains("PROPOSED")
+        .doesNotContain("lee", "review");
+  }
+
+  @Test
   void retirement_leavesNothingInForce() {
     RevisionHistory history = with(twoVersions(), event(2, Step.RETIRED, 40));
 

@@ -156,6 +156,25 @@ class VersionComparisonTest {
   }
 
   @Test
+  void manyGroups_takeNoMoreMemoryThanCustomers() {
+    int size = 30_000;
+    double[] values = new double[size];
+    for (int row = 0; row < size; row++) {
+      values[row] = row;
+    }
+    Outcomes old = Outcomes.ofWholeNumbers("value/1", Column.decimals(LATER, values.clone()));
+    values[0] = 7;
+    Outcomes now = Outcomes.ofWholeNumbers("value/2", Column.decimals(LATER, values));
+    VersionComparison comparison =
+        VersionComparison.between(old, now, ComparisonOptions.none());
+
+    assertThat(comparison.unchanged()).isEqualTo(size - 1);
+    assertThat(comparison.movers())
+        .containsExactly(new VersionComparison.Mover("0", "7", 1, OptionalDouble.empty()));
+    assertThat(comparison.shares()).contains(new VersionComparison.Share("7", 1, 2));
+  }
+
+  @Test
   void versions_ofDifferentCustomers_areRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(
