@@ -47,11 +47,14 @@ public record Tier(
 
   /**
    * Returns this tier with a hysteresis band: for those who have the grade, every threshold of the
-   * criterion is relaxed by a share of itself.
+   * criterion is relaxed by at most a share of itself. Thresholds are numbers and amounts; days,
+   * codes and what stands under a negation go on as they are, and so does a whole number of which
+   * the share is less than one step.
    *
    * @param band the share, within (0, 1); 0.1 keeps the grade of 1,000,000 down to 900,000
    * @return the tier
-   * @throws IllegalArgumentException if the share is out of range
+   * @throws IllegalArgumentException if the share is out of range, or no threshold of the criterion
+   *     would move; {@link #keptWhile} says then what keeps the grade
    */
   public Tier keptWithin(BigDecimal band) {
     return keptWhile(HysteresisBand.relaxed(criterion, band));
