@@ -82,8 +82,8 @@ public final class GradeEvaluation implements FactSource {
    *
    * @param policy the policy
    * @param table the customers, with the facts of {@link GradePolicy#facts()}. Where a criterion
-   *     reads {@link GradeFacts#PREVIOUS} or {@link GradeFacts#SINCE} and the table lacks them,
-   *     they are what {@code before} says: the grade that the customer had until now
+   *     reads {@link GradeFacts#PREVIOUS} or {@link GradeFacts#SINCE}, they are what {@code before}
+   *     says, whatever the table has: the grade that the customer had until now, and since when
    * @param at the moment, and the zone in which days are counted
    * @param before the grades that customers have, {@link GradeRoll#empty()} the first time
    * @param overrides manual decisions, whether or not they are in force
@@ -139,14 +139,15 @@ public final class GradeEvaluation implements FactSource {
 
   private static FactTable withBefore(GradePolicy policy, FactTable table, GradeRoll before) {
     Set<Fact<?>> read = policy.facts();
+    // A table with a roll has the grade before the last one under the same name.
     FactTable complete = table;
     FactTable graded = table.with(before);
-    if (read.contains(GradeFacts.PREVIOUS) && !table.has(GradeFacts.PREVIOUS)) {
+    if (read.contains(GradeFacts.PREVIOUS)) {
       Column.Codes<Grade> current = graded.codes(GradeFacts.CURRENT);
       int[] codes = IntStream.range(0, table.size()).map(current::codeAt).toArray();
       complete = complete.with(Column.codes(GradeFacts.PREVIOUS, codes, current.dictionary()));
     }
-    if (read.contains(GradeFacts.SINCE) && !table.has(GradeFacts.SINCE)) {
+    if (read.contains(GradeFacts.SINCE)) {
       complete = complete.with(graded.column(GradeFacts.SINCE));
     }
     return complete;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.fact.CodeFact;
+import io.dangol.core.fact.Column;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
@@ -467,6 +468,24 @@ class GradeEvaluationTest {
     GradeRoll january = evaluate(policy, JANUARY, GradeRoll.empty(), S).roll();
 
     assertThat(evaluate(policy, FEBRUARY, january, D).gradeAt(0)).isEqualTo(Grade.A);
+  }
+
+  @Test
+  void criterion_readsTheGradeBefore_whateverTheTableHas() {
+    GradePolicy policy =
+        GradePolicy.named("loyal", 1)
+            .tier(
+                Grade.A, GradeFacts.PREVIOUS.is(Grade.S).and(GradeFacts.SINCE.between(JANUARY, JANUARY)))
+            .otherwise(Grade.D);
+    GradeRoll january =
+        evaluate(ladder(GradeMovement.free()), JANUARY, GradeRoll.empty(), S).roll();
+    FactTable current = points(D).with(january);
+    FactTable stale = current.with(Column.dates(GradeFacts.SINCE, new int[] {0}));
+
+    for (FactTable table : List.of(points(D), current, stale)) {
+      assertThat(GradeEvaluation.of(policy, table, on(FEBRUARY), january, List.of()).gradeAt(0))
+          .isEqualTo(Grade.A);
+    }
   }
 
   @Test
