@@ -19,6 +19,7 @@ import io.dangol.core.json.document.JsonTexts;
 import io.dangol.core.json.document.JsonValue;
 import io.dangol.core.json.document.ProblemList;
 import io.dangol.core.json.document.Reading;
+import io.dangol.core.json.document.TextFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -278,8 +279,8 @@ public final class GradeAssignmentJson {
     for (Shortfall shortfall : shortfalls) {
       json.writeStartObject();
       json.writeStringProperty("fact", shortfall.fact().name());
-      json.writeStringProperty("needed", shortfall.needed().toPlainString());
-      json.writeStringProperty("actual", shortfall.actual().toPlainString());
+      json.writeStringProperty("needed", TextFormat.plain(shortfall.needed()));
+      json.writeStringProperty("actual", TextFormat.plain(shortfall.actual()));
       json.writeBooleanProperty("exclusive", shortfall.exclusive());
       shortfall
           .currency()

@@ -37,7 +37,7 @@ public record TextFormat<T>(String expected, Function<String, T> parser) {
   public static final TextFormat<Duration> DURATION =
       new TextFormat<>("duration such as PT48H", Duration::parse);
 
-  /** An exact decimal number of at most 40 characters, without an exponent. */
+  /** An exact decimal number of at most 400 characters, without an exponent: {@link #plain}. */
   public static final TextFormat<BigDecimal> DECIMAL =
       new TextFormat<>("decimal number such as 12.5", TextFormat::plainDecimal);
 
@@ -45,8 +45,8 @@ public record TextFormat<T>(String expected, Function<String, T> parser) {
   public static final TextFormat<CurrencyUnit> CURRENCY =
       new TextFormat<>("currency such as KRW", CurrencyUnit::of);
 
-  /** As many characters as any amount and probability needs; more would only cost memory. */
-  private static final int LONGEST_DECIMAL = 40;
+  /** Room for every {@code double} written out, which takes 328; more would only cost memory. */
+  private static final int LONGEST_DECIMAL = 400;
 
   public TextFormat {
     Objects.requireNonNull(expected, "expected");
@@ -65,6 +65,24 @@ public record TextFormat<T>(String expected, Function<String, T> parser) {
     } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Returns a number as {@link #DECIMAL} reads it.
+   *
+   * @param number the number
+   * @return its digits, without an exponent
+   * @throws IllegalArgumentException if it takes more characters than are read
+   */
+  public static String plain(BigDecimal number) {
+    // the number of zeros is bounded before they are written
+    long digits = Math.abs((long) number.scale()) + number.precision();
+    String text = digits > LONGEST_DECIMAL ? "" : number.toPlainString();
+    if (text.isEmpty() || text.length() > LONGEST_DECIMAL) {
+      throw new IllegalArgumentException(
+          "a number of more than %d characters cannot be written".formatted(LONGEST_DECIMAL));
+    }
+    return text;
   }
 
   private static BigDecimal plainDecimal(String text) {

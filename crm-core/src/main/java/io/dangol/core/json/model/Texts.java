@@ -120,12 +120,12 @@ final class Texts {
   static void write(JsonGenerator json, String key, BigMoney amount) {
     json.writeName(key);
     json.writeStartObject();
-    json.writeStringProperty("amount", amount.getAmount().toPlainString());
+    json.writeStringProperty("amount", TextFormat.plain(amount.getAmount()));
     json.writeStringProperty("currency", amount.getCurrencyUnit().getCode());
     json.writeEndObject();
   }
 
   static void write(JsonGenerator json, String key, BigDecimal number) {
-    json.writeStringProperty(key, number.toPlainString());
+    json.writeStringProperty(key, TextFormat.plain(number));
   }
 }

@@ -142,7 +142,7 @@ final class FieldTestForm {
 
   private static void decimal(JsonGenerator json, String key, @Nullable BigDecimal number) {
     if (number != null) {
-      json.writeStringProperty(key, number.toPlainString());
+      json.writeStringProperty(key, TextFormat.plain(number));
     }
   }
 }

@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.fact.FactDefinition;
+import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.FactUnit;
+import io.dangol.core.fact.Facts;
 import io.dangol.core.fact.MoneyFact;
+import io.dangol.core.fact.NumberFact;
 import io.dangol.core.grade.Cadence;
 import io.dangol.core.grade.Grade;
 import io.dangol.core.grade.GradeBasis;
@@ -21,8 +25,10 @@ import io.dangol.core.grade.Shortfall;
 import io.dangol.core.grade.Tier;
 import io.dangol.core.grade.TierCap;
 import io.dangol.core.grade.assignment.GradeAssignment;
+import io.dangol.core.grade.assignment.GradeEvaluation;
 import io.dangol.core.grade.assignment.GradeOverride;
 import io.dangol.core.grade.assignment.GradeReason;
+import io.dangol.core.grade.assignment.GradeRoll;
 import io.dangol.core.json.GradeJson;
 import io.dangol.core.json.document.Problem;
 import java.io.IOException;
@@ -31,6 +37,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -133,6 +140,34 @@ class GradeGoldenTest {
   void policy_isThatOfTheFile() throws IOException {
     assertThat(GradeJson.write(POLICY)).isEqualTo(golden("policy.json"));
     assertThat(GradeJson.read(golden("policy.json"), CATALOG).orThrow()).isEqualTo(POLICY);
+  }
+
+  @Test
+  void assignment_isReadBack_howeverSmallTheValue() {
+    NumberFact<Double> alive = Fact.decimal("value.probabilityAlive");
+    FactCatalog catalog =
+        FactCatalog.of(List.of(FactDefinition.of(alive, FactUnit.SHARE, "core.value")));
+    GradePolicy policy =
+        GradePolicy.named("alive", 1)
+            .tier(Grade.A, alive.between(0.5, 0.9).or(alive.atLeast(1e300)))
+            .otherwise(Grade.D);
+    CustomerId customer = CustomerId.of("C-1");
+    for (double value :
+        new double[] {3.2e-45, Double.MIN_VALUE, -Double.MIN_NORMAL, 1 / 3e300, -1.7e308, 0.1}) {
+      GradeAssignment assignment =
+          GradeEvaluation.of(
+                  policy,
+                  FactTable.builder(alive).add(customer, Facts.of(alive, value)).build(),
+                  EvaluationContext.startOf(LocalDate.of(2026, 1, 1), ZoneOffset.UTC),
+                  GradeRoll.empty(),
+                  List.of())
+              .assignment(0);
+
+      assertThat(assignment.toNext()).isNotEmpty();
+      String json = GradeAssignmentJson.write(assignment);
+      assertThat(GradeAssignmentJson.write(GradeAssignmentJson.read(json, catalog).orThrow()))
+          .isEqualTo(json);
+    }
   }
 
   @Test
