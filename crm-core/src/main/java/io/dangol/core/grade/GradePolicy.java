@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -272,14 +273,34 @@ public final class GradePolicy implements FactSource {
    */
   public Column.Codes<Grade> placed(
       FactTable facts, Column.Codes<Grade> target, Column.Codes<Grade> lowest) {
+    return placed(facts, target, lowest, Map.of());
+  }
+
+  /**
+   * Returns the grades that are left after the caps, where customers who are not in the table have
+   * grades: they belong to the population of which a cap is a part, and their places are taken.
+   *
+   * @param facts a table with the fact by which customers are ranked
+   * @param target the grade of each row without caps, with {@link #grades()} as the dictionary
+   * @param lowest the grade below which each row must not fall, likewise
+   * @param absent how many customers who are not in the table have which grade
+   * @return a grade per row; {@code target} where the policy has no cap
+   */
+  public Column.Codes<Grade> placed(
+      FactTable facts,
+      Column.Codes<Grade> target,
+      Column.Codes<Grade> lowest,
+      Map<Grade, Integer> absent) {
     if (rankedBy == null) {
       return target;
     }
+    int population = facts.size() + absent.values().stream().mapToInt(Integer::intValue).sum();
     long[] places = new long[grades.size()];
     Arrays.fill(places, TierPlacement.UNLIMITED);
     for (Tier tier : tiers) {
       int grade = grades.indexOf(tier.grade());
-      tier.cap().ifPresent(cap -> places[grade] = cap.places(facts.size()));
+      int taken = absent.getOrDefault(tier.grade(), 0);
+      tier.cap().ifPresent(cap -> places[grade] = Math.max(0, cap.places(population) - taken));
     }
     Comparator<Integer> ranking =
         TierPlacement.descending(facts.column(rankedBy))

@@ -25,7 +25,7 @@ public sealed interface TierCap {
   }
 
   /**
-   * A part of the population that is graded, rounded down.
+   * A part of the population that has a grade, rounded down.
    *
    * @param percent the part in percent, within (0, 100]; 10.00 becomes 10
    */
@@ -51,7 +51,7 @@ public sealed interface TierCap {
   /**
    * Returns how many customers may have the grade.
    *
-   * @param population the number of customers who are graded, at least 0
+   * @param population the number of customers who are graded or have a grade, at least 0
    * @return the number of places, at least 0
    */
   long places(int population);

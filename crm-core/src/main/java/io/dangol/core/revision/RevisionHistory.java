@@ -161,8 +161,7 @@ public final class RevisionHistory {
   }
 
   private Optional<Transition.Reason> refuseEffective(@Nullable Step last) {
-    boolean first =
-        starts.stream().noneMatch(start -> isAlive(start.version(), start.from()));
+    boolean first = starts.stream().noneMatch(start -> isAlive(start.version(), start.from()));
     if (last == Step.COMPARED || (first && last == Step.PROPOSED)) {
       return Optional.empty();
     }
@@ -176,8 +175,7 @@ public final class RevisionHistory {
         || (state != VersionState.EFFECTIVE && state != VersionState.SCHEDULED)) {
       return Optional.of(Transition.Reason.NOT_EFFECTIVE);
     }
-    return refuseUnless(
-        at(event.at(), event.version()) != NONE, Transition.Reason.NOTHING_BEFORE);
+    return refuseUnless(at(event.at(), event.version()) != NONE, Transition.Reason.NOTHING_BEFORE);
   }
 
   private static Optional<Transition.Reason> refuseUnless(

@@ -165,8 +165,7 @@ class VersionComparisonTest {
     Outcomes old = Outcomes.ofWholeNumbers("value/1", Column.decimals(LATER, values.clone()));
     values[0] = 7;
     Outcomes now = Outcomes.ofWholeNumbers("value/2", Column.decimals(LATER, values));
-    VersionComparison comparison =
-        VersionComparison.between(old, now, ComparisonOptions.none());
+    VersionComparison comparison = VersionComparison.between(old, now, ComparisonOptions.none());
 
     assertThat(comparison.unchanged()).isEqualTo(size - 1);
     assertThat(comparison.movers())

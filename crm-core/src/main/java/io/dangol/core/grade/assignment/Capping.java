@@ -8,6 +8,7 @@ import io.dangol.core.grade.GradePolicy;
 import io.dangol.core.grade.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -15,19 +16,22 @@ import java.util.stream.IntStream;
  * better by rank overtakes whoever has a place; but the place becomes free only when movement lets
  * its holder go, and until then the better one waits. So a cap is never exceeded by those who come
  * up; where it shrinks below the number of holders, the grade empties as fast as movement allows.
+ * Who has a grade and is not in the table keeps the place.
  */
 final class Capping {
 
   private final GradePolicy policy;
   private final FactTable facts;
   private final GradeDemand demand;
+  private final Map<Grade, Integer> absent;
   private final boolean[] overtaken;
   private final Column.Codes<Grade> placed;
 
-  Capping(GradePolicy policy, FactTable facts, GradeDemand demand) {
+  Capping(GradePolicy policy, FactTable facts, GradeDemand demand, Map<Grade, Integer> absent) {
     this.policy = policy;
     this.facts = facts;
     this.demand = demand;
+    this.absent = absent;
     this.overtaken = new boolean[facts.size()];
     if (policy.rankedBy().isEmpty()) {
       this.placed = column(demand.target);
@@ -43,7 +47,7 @@ final class Capping {
   }
 
   private Column.Codes<Grade> place(int[] lowest) {
-    return policy.placed(facts, column(demand.target), column(lowest));
+    return policy.placed(facts, column(demand.target), column(lowest), absent);
   }
 
   /** Who was not overtaken keeps the place too, or those who are protected would take it. */
@@ -85,16 +89,19 @@ final class Capping {
 
   List<CapUse> uses() {
     List<CapUse> uses = new ArrayList<>();
+    int population = facts.size() + absent.values().stream().mapToInt(Integer::intValue).sum();
     for (Tier tier : policy.tiers()) {
       tier.cap()
           .ifPresent(
               cap -> {
                 int grade = policy.grades().indexOf(tier.grade());
+                int elsewhere = absent.getOrDefault(tier.grade(), 0);
                 uses.add(
                     new CapUse(
                         tier.grade(),
-                        cap.places(facts.size()),
-                        rows().filter(row -> placedAt(row) == grade).count(),
+                        cap.places(population),
+                        rows().filter(row -> placedAt(row) == grade).count() + elsewhere,
+                        elsewhere,
                         rows().filter(row -> placedAt(row) == grade && isHeldOver(row)).count(),
                         rows().filter(row -> isDisplaced(row, grade)).count(),
                         rows().filter(row -> isWaiting(row, grade)).count()));

@@ -16,6 +16,7 @@ import io.dangol.core.host.EngineContext;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Per customer, in this order:
  *
  * <ol>
- *   <li>A manual decision in force gives the grade, and nothing else counts.
+ *   <li>A manual decision in force gives the grade, and nothing else counts. One for a grade that
+ *       the policy does not have counts for nothing: {@link #ignoredOverrides()}.
  *   <li>The first tier whose criterion holds is earned; a better one that the customer has is
  *       earned too where its weaker condition holds.
  *   <li>A better grade than before is given at once. A lower one is given only at the end of a
@@ -45,7 +47,8 @@ import org.jspecify.annotations.Nullable;
  *       grace, counted from the first evaluation that found so, and by one step where landing is
  *       soft. Until then the place is not free, and whoever overtook waits below, so that nobody
  *       comes up into a grade beyond its cap. A grade that was decided by hand takes a place and
- *       keeps it. {@link #capUses()} counts who is concerned.
+ *       keeps it, and so does who has a grade and is not in the table. {@link #capUses()} counts
+ *       who is concerned.
  * </ol>
  *
  * <p>As a source it publishes {@link GradeFacts} for the table that it evaluated.
@@ -60,17 +63,22 @@ public final class GradeEvaluation implements FactSource {
   private final GradeRoll before;
   private final GradeRoll after;
   private final Map<CustomerId, GradeOverride> overrides;
+  private final Map<CustomerId, GradeOverride> ignored;
   private final int[] rowsBefore;
   private final GradeReason[] reasons;
   private final List<CapUse> capUses;
 
   private GradeEvaluation(
-      Grading grading, GradeRoll before, Map<CustomerId, GradeOverride> overrides) {
+      Grading grading,
+      GradeRoll before,
+      Map<CustomerId, GradeOverride> overrides,
+      Map<CustomerId, GradeOverride> ignored) {
     this.policy = grading.policy();
     this.facts = grading.facts();
     this.at = grading.at();
     this.before = before;
     this.overrides = overrides;
+    this.ignored = ignored;
     this.rowsBefore = grading.rowsBefore();
     this.reasons = grading.reasons();
     this.capUses = grading.capUses();
@@ -88,8 +96,8 @@ public final class GradeEvaluation implements FactSource {
    * @param before the grades that customers have, {@link GradeRoll#empty()} the first time
    * @param overrides manual decisions, whether or not they are in force
    * @return the evaluation
-   * @throws IllegalArgumentException if the table lacks facts, {@code before} was evaluated after
-   *     {@code at}, or an override gives a grade that the policy does not have
+   * @throws IllegalArgumentException if the table lacks facts, or {@code before} was evaluated
+   *     after {@code at}
    */
   public static GradeEvaluation of(
       GradePolicy policy,
@@ -99,15 +107,11 @@ public final class GradeEvaluation implements FactSource {
       Collection<GradeOverride> overrides) {
     Objects.requireNonNull(policy, "policy");
     Map<CustomerId, GradeOverride> inForce = GradeOverride.inForce(overrides, at.day(), at.asOf());
-    for (GradeOverride override : inForce.values()) {
-      if (!policy.grades().contains(override.grade())) {
-        throw new IllegalArgumentException(
-            "the override of %s gives %s, which %s does not have"
-                .formatted(override.customer(), override.grade(), policy.name()));
-      }
-    }
+    Map<CustomerId, GradeOverride> ignored = new HashMap<>(inForce);
+    ignored.values().removeIf(override -> policy.grades().contains(override.grade()));
+    inForce.keySet().removeAll(ignored.keySet());
     Grading grading = Grading.of(policy, withBefore(policy, table, before), at, before, inForce);
-    return new GradeEvaluation(grading, before, inForce);
+    return new GradeEvaluation(grading, before, inForce, ignored);
   }
 
   /**
@@ -263,6 +267,22 @@ public final class GradeEvaluation implements FactSource {
       case DEFAULT -> GradeReason.DEFAULT;
       case DEFAULT_WITH_MISSING_FACTS -> GradeReason.DEFAULT_WITH_MISSING_FACTS;
     };
+  }
+
+  /**
+   * Returns the manual decisions in force that were not followed because the policy does not have
+   * their grade, such as after a new version of it: the customers were graded by criteria.
+   *
+   * @return the decisions about customers of the table, in the order of the rows
+   */
+  public List<GradeOverride> ignoredOverrides() {
+    if (ignored.isEmpty()) {
+      return List.of();
+    }
+    return IntStream.range(0, facts.size())
+        .mapToObj(row -> Optional.ofNullable(ignored.get(facts.customers().at(row))))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /**

@@ -112,6 +112,24 @@ public final class GradeRoll implements FactSource {
     return row < 0 ? Optional.empty() : Optional.of(dictionary.get(current[row]));
   }
 
+  /**
+   * Returns this roll without some customers: who left for good, and who was merged into another
+   * customer. Their places under a cap are free then. A survivor goes on with its own grade; where
+   * it is to have the grade of the other, a {@link GradeOverride} gives it.
+   *
+   * @param gone the customers, whether or not they have a grade
+   * @return the roll of the others
+   */
+  public GradeRoll without(Set<CustomerId> gone) {
+    Builder rows = new Builder(size());
+    for (int row = 0; row < size(); row++) {
+      if (!gone.contains(customers.at(row))) {
+        copyTo(rows, row);
+      }
+    }
+    return rows.build();
+  }
+
   CustomerIndex customers() {
     return customers;
   }

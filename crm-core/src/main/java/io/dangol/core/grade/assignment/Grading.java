@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +68,21 @@ final class Grading {
         demand.lowest[row] = demand.target[row];
       }
     }
-    this.capping = new Capping(policy, facts, demand);
+    this.capping = new Capping(policy, facts, demand, absent());
     for (int row = 0; row < facts.size(); row++) {
       reasons[row] = capping.reason(row, reasons[row]);
     }
+  }
+
+  /** How many customers whom the table lacks have which grade; only caps ask for it. */
+  private Map<Grade, Integer> absent() {
+    Map<Grade, Integer> absent = new HashMap<>();
+    for (int old = 0; old < before.size() && policy.rankedBy().isPresent(); old++) {
+      if (facts.customers().rowOf(before.customers().at(old)) < 0) {
+        absent.merge(before.currentAt(old), 1, Integer::sum);
+      }
+    }
+    return absent;
   }
 
   static Grading of(

@@ -205,12 +205,60 @@ class GradeEvaluationTest {
     assertThat(february.reasonAt(0)).isEqualTo(GradeReason.GRACE);
     assertThat(february.reasonAt(1)).isEqualTo(GradeReason.CAP);
     assertThat(february.assignment(0).atRiskSince()).contains(FEBRUARY);
-    assertThat(february.capUses()).containsExactly(new CapUse(Grade.S, 1, 1, 1, 0, 1));
+    assertThat(february.capUses()).containsExactly(new CapUse(Grade.S, 1, 1, 0, 1, 0, 1));
     assertThat(grades(march)).containsExactly(Grade.S, Grade.A);
     assertThat(grades(april)).containsExactly(Grade.A, Grade.S);
     assertThat(april.reasonAt(0)).isEqualTo(GradeReason.DISPLACED);
     assertThat(april.assignment(0).atRiskSince()).isEmpty();
-    assertThat(april.capUses()).containsExactly(new CapUse(Grade.S, 1, 1, 0, 1, 0));
+    assertThat(april.capUses()).containsExactly(new CapUse(Grade.S, 1, 1, 0, 0, 1, 0));
+  }
+
+  @Test
+  void cap_countsHoldersWhomTheTableLacks() {
+    GradePolicy policy = capped(new TierCap.Count(1), GradeMovement.free());
+    GradeRoll first =
+        GradeEvaluation.of(policy, row("C-1", 310), on(JANUARY), GradeRoll.empty(), List.of())
+            .roll();
+    GradeEvaluation other =
+        GradeEvaluation.of(policy, row("C-2", 400), on(FEBRUARY), first, List.of());
+
+    assertThat(other.gradeAt(0)).isEqualTo(Grade.A);
+    assertThat(other.reasonAt(0)).isEqualTo(GradeReason.CAP);
+    assertThat(other.roll().grade(CustomerId.of("C-1"))).contains(Grade.S);
+    assertThat(other.capUses()).containsExactly(new CapUse(Grade.S, 1, 1, 1, 0, 0, 1));
+    GradeRoll left = other.roll().without(Set.of(CustomerId.of("C-1"), CustomerId.of("C-9")));
+    GradeEvaluation free = GradeEvaluation.of(policy, row("C-2", 400), on(APRIL), left, List.of());
+    assertThat(left.size()).isEqualTo(1);
+    assertThat(free.gradeAt(0)).isEqualTo(Grade.S);
+    assertThat(free.roll().grade(CustomerId.of("C-1"))).isEmpty();
+  }
+
+  @Test
+  void cap_ofAPercentage_isOfAllWhoHaveAGrade() {
+    GradePolicy policy = capped(new TierCap.Percent(new BigDecimal("50")), GradeMovement.free());
+    GradeRoll two = evaluate(policy, JANUARY, GradeRoll.empty(), 310, D).roll();
+    GradeEvaluation increment =
+        GradeEvaluation.of(policy, row("C-2", 400), on(FEBRUARY), two, List.of());
+    GradeEvaluation second =
+        GradeEvaluation.of(policy, row("C-3", 400), on(FEBRUARY), increment.roll(), List.of());
+
+    assertThat(increment.gradeAt(0)).isEqualTo(Grade.A);
+    assertThat(second.gradeAt(0)).isEqualTo(Grade.S);
+  }
+
+  @Test
+  void overtaken_whoIsNotProtected_losesThePlace_whileAnotherIsProtected() {
+    GradeMovement movement = GradeMovement.free().withMinimumHolding(Period.ofMonths(2));
+    GradePolicy policy = capped(new TierCap.Count(2), movement);
+    GradeRoll january = evaluate(policy, JANUARY, GradeRoll.empty(), 310, 0, 0, 0).roll();
+    GradeRoll february =
+        evaluate(policy, LocalDate.of(2026, 2, 15), january, 310, 320, 0, 0).roll();
+    GradeEvaluation april = evaluate(policy, APRIL, february, 310, 320, 400, 410);
+
+    assertThat(grades(april)).containsExactly(Grade.A, Grade.S, Grade.A, Grade.S);
+    assertThat(april.reasonAt(0)).isEqualTo(GradeReason.DISPLACED);
+    assertThat(april.reasonAt(1)).isEqualTo(GradeReason.MINIMUM_HOLDING);
+    assertThat(april.reasonAt(2)).isEqualTo(GradeReason.CAP);
   }
 
   @Test
@@ -249,7 +297,7 @@ class GradeEvaluationTest {
     GradeEvaluation february = evaluate(smaller, FEBRUARY, january, 310, 320);
     GradeEvaluation april = evaluate(smaller, APRIL, february.roll(), 310, 320);
 
-    assertThat(february.capUses()).containsExactly(new CapUse(Grade.S, 1, 2, 1, 0, 0));
+    assertThat(february.capUses()).containsExactly(new CapUse(Grade.S, 1, 2, 0, 1, 0, 0));
     assertThat(february.capUses().get(0).excess()).isEqualTo(1);
     assertThat(grades(april)).containsExactly(Grade.A, Grade.S);
   }
@@ -361,16 +409,42 @@ class GradeEvaluationTest {
   }
 
   @Test
-  void override_ofAnUnknownGrade_isRefused() {
+  void override_ofAnUnknownGrade_isIgnored_andReported() {
     GradeOverride vip =
         new GradeOverride(
             KIM, Grade.of("VIP"), JANUARY, APRIL, on(JANUARY).asOf(), "lee", "friend");
+    GradeOverride gone =
+        new GradeOverride(
+            CustomerId.of("gone"), Grade.of("VIP"), JANUARY, APRIL, on(JANUARY).asOf(), "l", "f");
+    GradeOverride known =
+        new GradeOverride(
+            CustomerId.of("C-1"), Grade.S, JANUARY, APRIL, on(JANUARY).asOf(), "lee", "friend");
+    GradeEvaluation evaluation =
+        evaluate(
+            ladder(GradeMovement.free()),
+            JANUARY,
+            GradeRoll.empty(),
+            List.of(vip, gone, known),
+            B,
+            D);
 
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                evaluate(ladder(GradeMovement.free()), JANUARY, GradeRoll.empty(), List.of(vip), D))
-        .withMessageContaining("VIP");
+    assertThat(grades(evaluation)).containsExactly(Grade.B, Grade.S);
+    assertThat(evaluation.reasonAt(0)).isEqualTo(GradeReason.CRITERION);
+    assertThat(evaluation.ignoredOverrides()).containsExactly(vip);
+  }
+
+  @Test
+  void overrides_ofOneCustomer_thatOverlap_theOneThatBeganLastHolds() {
+    GradeOverride year =
+        new GradeOverride(
+            KIM, Grade.S, JANUARY, JANUARY.plusYears(1), on(JANUARY).asOf(), "lee", "founder");
+    GradeOverride month =
+        new GradeOverride(KIM, Grade.B, FEBRUARY, APRIL, on(JANUARY).asOf(), "lee", "unpaid");
+    for (List<GradeOverride> both : List.of(List.of(year, month), List.of(month, year))) {
+      assertThat(GradeOverride.inForce(both, KIM, JANUARY, on(APRIL).asOf())).contains(year);
+      assertThat(GradeOverride.inForce(both, KIM, FEBRUARY, on(APRIL).asOf())).contains(month);
+      assertThat(GradeOverride.inForce(both, KIM, APRIL, on(APRIL).asOf())).contains(year);
+    }
   }
 
   @Test
@@ -397,6 +471,17 @@ class GradeEvaluationTest {
     assertThat(grades(evaluate(policy, APRIL, stored, D, S, D, D)))
         .isEqualTo(grades(evaluate(policy, APRIL, january.roll(), D, S, D, D)))
         .containsExactly(Grade.A, Grade.S, Grade.D, Grade.D);
+  }
+
+  @Test
+  void roll_ofAssignmentsOfOneMoment_hasThatOfTheLastPolicyByName() {
+    GradePolicy a = tiers("a").otherwise(Grade.D);
+    GradePolicy b = tiers("b").otherwise(Grade.D);
+    GradeAssignment low = evaluate(a, JANUARY, GradeRoll.empty(), D).assignment(0);
+    GradeAssignment high = evaluate(b, JANUARY, GradeRoll.empty(), S).assignment(0);
+
+    assertThat(GradeRoll.of(List.of(low, high)).grade(KIM)).contains(Grade.S);
+    assertThat(GradeRoll.of(List.of(high, low)).grade(KIM)).contains(Grade.S);
   }
 
   @Test
@@ -475,7 +560,8 @@ class GradeEvaluationTest {
     GradePolicy policy =
         GradePolicy.named("loyal", 1)
             .tier(
-                Grade.A, GradeFacts.PREVIOUS.is(Grade.S).and(GradeFacts.SINCE.between(JANUARY, JANUARY)))
+                Grade.A,
+                GradeFacts.PREVIOUS.is(Grade.S).and(GradeFacts.SINCE.between(JANUARY, JANUARY)))
             .otherwise(Grade.D);
     GradeRoll january =
         evaluate(ladder(GradeMovement.free()), JANUARY, GradeRoll.empty(), S).roll();
@@ -566,6 +652,10 @@ class GradeEvaluationTest {
       rows.add(CustomerId.of("C-" + i), Facts.of(POINTS, points[i]));
     }
     return rows.build();
+  }
+
+  private static FactTable row(String customer, int points) {
+    return FactTable.builder(POINTS).add(CustomerId.of(customer), Facts.of(POINTS, points)).build();
   }
 
   private static GradeEvaluation evaluate(
