@@ -3,6 +3,7 @@ package io.dangol.core.quality.validation;
 import io.dangol.core.quality.validation.Validation.Outcome;
 import io.dangol.core.report.Ratio;
 import io.dangol.core.store.AppendResult;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  *
  * @param bySource how many records of every source had which outcome, sorted by source
  * @param byRule what every rule found, by its code in the order of the rules
- * @param appended what the store said to the records that were taken
+ * @param appended what the store said to the records that no rule refuses
  * @param violated how many violations there were
  * @param violations the first of them in {@link Violation#ORDER}, as many as were to be kept
  */
@@ -63,7 +64,7 @@ public record IngestReport(
    * @return the accepted ones of all
    */
   public Ratio accepted() {
-    long accepted = count(Outcome.ACCEPTED);
-    return new Ratio(accepted, accepted + count(Outcome.FLAGGED) + count(Outcome.REFUSED));
+    long all = Arrays.stream(Outcome.values()).mapToLong(this::count).sum();
+    return new Ratio(count(Outcome.ACCEPTED), all);
   }
 }

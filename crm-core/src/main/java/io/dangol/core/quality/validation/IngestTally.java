@@ -64,7 +64,7 @@ public final class IngestTally {
   }
 
   /**
-   * Counts what the store said to a record that was taken.
+   * Counts what the store said to a record that no rule refuses.
    *
    * @param status whether it was new
    * @return this tally

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the rules say about one record.
+ * What the rules say about one record, and whether the store had another one under its name.
  *
  * @param ref the record
  * @param results what every rule that is for the record found, in the order of the rules
  * @param violations where the record fails, in the order of the rules
+ * @param isConflict whether a record of the same source and identity but other content is stored
+ *     already, so that this one, such as a correction, was not taken
  */
-public record Validation(SourceRef ref, Map<String, Result> results, List<Violation> violations) {
+public record Validation(
+    SourceRef ref, Map<String, Result> results, List<Violation> violations, boolean isConflict) {
 
   /** What one rule found. */
   public enum Result {
@@ -33,6 +36,8 @@ public record Validation(SourceRef ref, Map<String, Result> results, List<Violat
     ACCEPTED,
     /** It is taken, and somebody looks at it. */
     FLAGGED,
+    /** It is not taken: another record of the same source and identity is stored already. */
+    CONFLICT,
     /** It is not taken. */
     REFUSED
   }
@@ -44,16 +49,37 @@ public record Validation(SourceRef ref, Map<String, Result> results, List<Violat
   }
 
   /**
+   * Returns what the rules say about a record, of which the store was not asked.
+   *
+   * @param ref the record
+   * @param results what every rule that is for the record found, in the order of the rules
+   * @param violations where the record fails, in the order of the rules
+   */
+  public Validation(SourceRef ref, Map<String, Result> results, List<Violation> violations) {
+    this(ref, results, violations, false);
+  }
+
+  /**
+   * Returns the same of a record in whose place another one is stored.
+   *
+   * @return what the rules say, with the conflict
+   */
+  public Validation inConflict() {
+    return new Validation(ref, results, violations, true);
+  }
+
+  /**
    * Returns what becomes of the record.
    *
-   * @return the outcome: refused if one violated rule refuses
+   * @return the outcome: refused if one violated rule refuses, whatever the store says
    */
   public Outcome outcome() {
-    if (violations.isEmpty()) {
-      return Outcome.ACCEPTED;
+    if (violations.stream().anyMatch(one -> one.severity() == Severity.REFUSE)) {
+      return Outcome.REFUSED;
     }
-    return violations.stream().anyMatch(one -> one.severity() == Severity.REFUSE)
-        ? Outcome.REFUSED
-        : Outcome.FLAGGED;
+    if (isConflict) {
+      return Outcome.CONFLICT;
+    }
+    return violations.isEmpty() ? Outcome.ACCEPTED : Outcome.FLAGGED;
   }
 }

@@ -13,7 +13,7 @@
  * report.byRule().get("delivery").valid();                           // 412 of 430
  * }</pre>
  *
- * <p>Every record is accepted, flagged or refused, and counted; a violation names the record, the
+ * <p>Every record is accepted, flagged, refused or in conflict with a stored one, and counted; a violation names the record, the
  * field and the reason, never the value. Numbers are exact decimals.
  */
 @NullMarked

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -64,6 +65,41 @@ class RecordIngestTest {
     assertThat(again.violated()).isEqualTo(2);
   }
 
+  @Test
+  void correctionOfAStoredRecord_isAConflict_andSomebodyHearsOfIt() {
+    ingest.run(Stream.of(record("shop", "1", "김철수", "010-1111-1111")), JULY);
+
+    IngestReport report =
+        ingest.run(
+            Stream.of(
+                record("shop", "1", "김철수", "010-2222-2222"),
+                record("shop", "2", "이영희", "010-3333-3333")),
+            JULY);
+
+    assertThat(report.accepted()).isEqualTo(new Ratio(1, 2));
+    assertThat(report.count(Outcome.CONFLICT)).isEqualTo(1);
+    assertThat(report.appended()).containsEntry(Status.CONFLICT, 1L);
+    assertThat(issues).extracting(Validation::ref).containsExactly(SourceRef.of("shop", "1"));
+    assertThat(issues).extracting(Validation::outcome).containsExactly(Outcome.CONFLICT);
+  }
+
+  @Test
+  void fewViolations_areTheFirst() {
+    IngestReport report =
+        counted(
+                List.of(
+                    checked(record("shop", "2", "", "")),
+                    checked(record("shop", "1", "", "")),
+                    checked(record("shop", "3", "", ""))),
+                2)
+            .report();
+
+    assertThat(report.violated()).isEqualTo(3);
+    assertThat(report.violations())
+        .extracting(Violation::ref)
+        .containsExactly(SourceRef.of("shop", "1"), SourceRef.of("shop", "2"));
+  }
+
   @Property(tries = 100)
   void parts_addUpToTheWhole(
       @ForAll @IntRange(max = 30) int size,
@@ -87,6 +123,10 @@ class RecordIngestTest {
     assertThat(parts).isEqualTo(whole);
     assertThat(whole.violations()).hasSize((int) Math.min(kept, whole.violated()));
     assertThat(whole.accepted().denominator()).isEqualTo(size);
+  }
+
+  private static Validation checked(SourceRecord one) {
+    return RecordValidator.of(RULES).validate(CheckedRecord.of(one), JULY);
   }
 
   private static IngestTally counted(List<Validation> validations, int kept) {
