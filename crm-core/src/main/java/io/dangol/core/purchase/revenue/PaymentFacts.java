@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +31,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How customers pay, as facts: customers of the card and of cash. Orders are not weighed by their
- * amount, so that currencies do not matter: every sale whose payment method is known counts once.
+ * amount or their number of rows, so that currencies do not matter: every order counts once for
+ * each known payment method, and a sale without an order id is an order of its own.
  */
 public final class PaymentFacts implements FactSource {
 
-  /** The payment method of most sales, of several the first by code. */
+  /** The payment method of most orders, of several the first by code. */
   public static final CodeFact<String> METHOD = Fact.code("purchases.paymentMethod");
 
-  /** The share of sales that were paid by card. */
+  /** The share of orders that were paid by card. */
   public static final NumberFact<Double> CARD_SHARE = Fact.decimal("purchases.cardShare");
 
   private static final String SOURCE = "core.purchase";
@@ -45,15 +47,18 @@ public final class PaymentFacts implements FactSource {
   private final Map<CustomerId, SortedMap<String, Integer>> sales;
   private final Set<String> cards;
 
+  private record Paid(Order order, String method) {}
+
   private PaymentFacts(Map<CustomerId, SortedMap<String, Integer>> sales, Set<String> cards) {
     this.sales = sales;
     this.cards = cards;
   }
 
   /**
-   * Counts sales by payment method.
+   * Counts orders by payment method.
    *
-   * @param purchases the rows of buying; refunds and rows without a method do not count
+   * @param purchases the rows of buying of the customers of today ({@link Purchase#by}); refunds and
+   *     rows without a method do not count
    * @param cards the codes of the host that mean a card
    * @param asOf the day of evaluation; sales on it and later do not count
    * @param window how far back sales count, or empty for all time
@@ -76,19 +81,26 @@ public final class PaymentFacts implements FactSource {
             });
     Optional<LocalDate> from = window.map(asOf::minus);
     Map<CustomerId, SortedMap<String, Integer>> sales = new HashMap<>();
+    Set<Paid> paid = new HashSet<>();
     for (Purchase row : purchases) {
       LocalDate day = row.time().day(zone);
       boolean counts =
           row.kind() == PurchaseKind.SALE
               && day.isBefore(asOf)
               && from.filter(day::isBefore).isEmpty();
-      if (counts && row.paymentMethod() != null) {
+      String method = row.paymentMethod();
+      if (counts && method != null && isFirst(row, method, paid)) {
         sales
             .computeIfAbsent(row.customer(), customer -> new TreeMap<>())
-            .merge(row.paymentMethod(), 1, Integer::sum);
+            .merge(method, 1, Integer::sum);
       }
     }
     return new PaymentFacts(sales, Set.copyOf(cards));
+  }
+
+  /** Whether no row of the order was paid like this before. */
+  private static boolean isFirst(Purchase row, String method, Set<Paid> paid) {
+    return Order.of(row).map(order -> paid.add(new Paid(order, method))).orElse(true);
   }
 
   /**

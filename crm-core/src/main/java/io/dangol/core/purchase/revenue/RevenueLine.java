@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
@@ -15,7 +16,8 @@ import org.joda.money.CurrencyUnit;
  * @param by the value of the dimension, such as a channel; empty where the purchases have none
  * @param currency the currency
  * @param customers how many customers bought or gave back
- * @param orders how many orders: distinct order ids of a customer, and every sale without one
+ * @param orders how many orders: distinct order ids of the sales of a customer, and every sale
+ *     without one; refunds are none
  * @param revenue what was paid, less refunds
  * @param costed how many of the rows have a cost
  * @param cost the costs of those rows
@@ -58,14 +60,14 @@ public record RevenueLine(
    * @return this revenue divided by the total, or empty where the total is not positive
    * @throws IllegalArgumentException if the currencies differ
    */
-  public Optional<Double> shareOf(BigMoney total) {
+  public OptionalDouble shareOf(BigMoney total) {
     if (!total.getCurrencyUnit().equals(currency)) {
       throw new IllegalArgumentException(
           "revenue in %s is no part of one in %s".formatted(currency, total.getCurrencyUnit()));
     }
     BigDecimal whole = total.getAmount();
     return whole.signum() <= 0
-        ? Optional.empty()
-        : Optional.of(revenue.getAmount().doubleValue() / whole.doubleValue());
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(revenue.getAmount().doubleValue() / whole.doubleValue());
   }
 }

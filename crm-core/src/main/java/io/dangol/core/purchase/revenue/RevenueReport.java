@@ -2,7 +2,6 @@ package io.dangol.core.purchase.revenue;
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.purchase.Purchase;
-import io.dangol.core.purchase.PurchaseKind;
 import io.dangol.core.report.Ratio;
 import io.dangol.core.report.ReportPeriod;
 import java.time.LocalDate;
@@ -31,8 +30,6 @@ public final class RevenueReport {
 
   private record Key(LocalDate period, Optional<String> by, CurrencyUnit currency) {}
 
-  private record Order(CustomerId customer, String id) {}
-
   private static final class Sum {
     private final Set<CustomerId> customers = new HashSet<>();
     private final Set<Order> orders = new HashSet<>();
@@ -50,11 +47,8 @@ public final class RevenueReport {
 
     void add(Purchase row) {
       customers.add(row.customer());
-      if (row.orderId() != null) {
-        orders.add(new Order(row.customer(), row.orderId()));
-      } else if (row.kind() == PurchaseKind.SALE) {
-        salesWithoutOrder++;
-      }
+      Order.of(row).ifPresent(orders::add);
+      salesWithoutOrder += Order.isAlone(row) ? 1 : 0;
       revenue = revenue.plus(row.amount());
       costed = costed.plus(row.cost() != null);
       if (row.cost() != null) {
@@ -69,8 +63,8 @@ public final class RevenueReport {
    *
    * @param dimension the value by which a purchase counts, such as {@code Purchase::channel}; null
    *     where it has none
-   * @param purchases the rows of buying, refunds included, which count in the period in which they
-   *     were made
+   * @param purchases the rows of buying of the customers of today ({@link Purchase#by}), refunds
+   *     included, which count in the period in which they were made
    * @param period the length of the periods
    * @param zone the zone in which days begin
    * @return a line for every period, value and currency with a purchase, in the order of periods,

@@ -13,6 +13,10 @@
  *     WalletShare.ofStated(SPENT_ON_BEDDING));
  * }</pre>
  *
+ * <p>An order is what the sales of one customer with one order id are together, or a sale without
+ * one; a refund is no order. Rows are given for the customers of today: {@code
+ * purchase.by(survivor)} where customers were merged.
+ *
  * <p>Amounts are exact and never added over currencies; shares are within [0, 1].
  */
 @NullMarked

@@ -72,6 +72,30 @@ class PaymentFactsTest {
   }
 
   @Test
+  void orderOfManyRows_countsOnce() {
+    List<Purchase> purchases =
+        List.of(
+            sale(KIM, 1, "CARD").inOrder("A-1"),
+            sale(KIM, 2, "CARD").inOrder("A-2"),
+            sale(KIM, 3, "CARD").inOrder("A-3"),
+            sale(KIM, 4, "CASH").inOrder("A-4"),
+            sale(KIM, 4, "CASH").inOrder("A-4"),
+            sale(KIM, 4, "CASH").inOrder("A-4"),
+            sale(KIM, 4, "CASH").inOrder("A-4"),
+            sale(LEE, 1, "CARD").inOrder("A-1"));
+    FactTable table =
+        FactTable.builder()
+            .add(KIM, Facts.builder().build())
+            .add(LEE, Facts.builder().build())
+            .build()
+            .with(PaymentFacts.of(purchases, Set.of("CARD"), JULY, Optional.empty(), SEOUL));
+
+    assertThat(table.row(0).find(PaymentFacts.METHOD)).contains("CARD");
+    assertThat(table.row(0).find(PaymentFacts.CARD_SHARE)).contains(0.75);
+    assertThat(table.row(1).find(PaymentFacts.CARD_SHARE)).contains(1.0);
+  }
+
+  @Test
   void window_mustBeLongerThanZero() {
     assertThatIllegalArgumentException()
         .isThrownBy(

@@ -52,15 +52,30 @@ class RevenueReportTest {
         .containsExactly("2026-07-01 contact-centre", "2026-07-01 shop", "2026-08-01 -");
     RevenueLine centre = lines.get(0);
     assertThat(centre.customers()).isEqualTo(2);
-    assertThat(centre.orders()).isEqualTo(2);
+    assertThat(centre.orders()).isEqualTo(1);
     assertThat(centre.revenue()).isEqualTo(won(800));
     assertThat(centre.costed()).isEqualTo(new Ratio(1, 3));
     assertThat(centre.margin()).contains(won(400));
     assertThat(lines.get(1).margin()).isEmpty();
-    assertThat(centre.shareOf(won(1_600))).contains(0.5);
+    assertThat(centre.shareOf(won(1_600))).hasValue(0.5);
     assertThat(centre.shareOf(won(0))).isEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> centre.shareOf(BigMoney.of(CurrencyUnit.USD, 1)));
+  }
+
+  @Test
+  void refundOfAnEarlierOrder_isNoOrder() {
+    List<RevenueLine> lines =
+        RevenueReport.by(
+            Purchase::channel,
+            List.of(
+                Purchase.on(KIM, JULY, won(1_000)).inOrder("A-9"),
+                Purchase.on(KIM, JULY.plusMonths(1), won(-1_000)).inOrder("A-9")),
+            ReportPeriod.MONTH,
+            SEOUL);
+
+    assertThat(lines).extracting(RevenueLine::orders).containsExactly(1L, 0L);
+    assertThat(lines.get(1).revenue()).isEqualTo(won(-1_000));
   }
 
   @Test
