@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * How many contact points customers confirmed lately. Customers who are closed, erased or have died
- * do not count.
+ * do not count, nor contact points that are over or not yet in use.
  *
  * @param byKind the contact points that were confirmed lately, of all of a kind
  * @param within how long ago is lately
@@ -46,6 +46,7 @@ public record ContactFreshness(Map<ContactPointKind, Ratio> byKind, Duration wit
     customers
         .filter(ContactCompleteness::counts)
         .flatMap(customer -> customer.profile().contactPoints().stream())
+        .filter(point -> point.validity().contains(asOf))
         .forEach(
             point ->
                 counts.merge(

@@ -52,6 +52,14 @@ class ContactCompletenessTest {
   }
 
   @Test
+  void whatIsConfirmedLater_isNotYetConfirmed() {
+    ContactCompleteness counted =
+        ContactCompleteness.of(Stream.of(customer("1", GOOD_MAIL)), NOON.minusSeconds(1));
+    assertThat(line(counted, ContactPointKind.EMAIL).present()).isEqualTo(new Ratio(1, 1));
+    assertThat(line(counted, ContactPointKind.EMAIL).verified()).isEqualTo(new Ratio(0, 1));
+  }
+
+  @Test
   void tasks_askForWhatIsMissingOrBroken() {
     List<EnrichmentTask> tasks =
         EnrichmentTask.of(

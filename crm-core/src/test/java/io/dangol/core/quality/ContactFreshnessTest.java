@@ -9,6 +9,7 @@ import io.dangol.core.customer.CustomerStatus;
 import io.dangol.core.customer.Person;
 import io.dangol.core.customer.contact.ContactPoint;
 import io.dangol.core.customer.contact.ContactPointKind;
+import io.dangol.core.customer.contact.Validity;
 import io.dangol.core.report.Ratio;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,17 @@ class ContactFreshnessTest {
         .hasSize(ContactPointKind.values().length)
         .containsEntry(ContactPointKind.MOBILE, new Ratio(1, 4))
         .containsEntry(ContactPointKind.EMAIL, Ratio.NONE);
+  }
+
+  @Test
+  void pointsThatAreOver_orNotYetInUse_doNotCount() {
+    List<Customer> moved =
+        List.of(
+            customer(
+                NEVER.valid(Validity.ALWAYS.endingAt(NOW)),
+                JUST_FRESH,
+                LATER.valid(Validity.since(NOW.plusSeconds(1)))));
+    assertThat(counted(moved).byKind()).containsEntry(ContactPointKind.MOBILE, new Ratio(1, 1));
   }
 
   @Test

@@ -85,7 +85,7 @@ class QualityMeasurementsTest {
     QualityMeasurements measured =
         QualityMeasurements.none()
             .with(
-                KeyTally.of(CustomerKey.standard(KOREA))
+                KeyTally.of(CustomerKey.standard(KOREA), NOW)
                     .add(CUSTOMER)
                     .add(customer(NOW).with(CUSTOMER.profile()))
                     .report())

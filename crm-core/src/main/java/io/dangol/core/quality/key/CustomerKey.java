@@ -4,11 +4,12 @@ import io.dangol.core.consent.AddressRules;
 import io.dangol.core.customer.Customer;
 import io.dangol.core.customer.IdentifierType;
 import io.dangol.core.customer.contact.ContactPointKind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,10 +20,11 @@ import java.util.stream.Stream;
  *
  * @param code what reports call it, such as {@code MEMBER_CARD}
  * @param knownToCustomer whether customers know it themselves and can name it
- * @param reader the values of a customer, normalised, each once; none where there is no value
+ * @param reader the values of a customer at a moment, normalised, each once; none where there is no
+ *     value
  */
 public record CustomerKey(
-    String code, boolean knownToCustomer, Function<Customer, Set<String>> reader) {
+    String code, boolean knownToCustomer, BiFunction<Customer, Instant, Set<String>> reader) {
 
   public CustomerKey {
     Objects.requireNonNull(code, "code");
@@ -35,14 +37,15 @@ public record CustomerKey(
    *
    * @param rules when two spellings are one address
    * @return the types of identifiers, then {@code NATURAL_NAME_PHONE}, {@code NATURAL_EMAIL},
-   *     {@code NATURAL_PHONE} and {@code NATURAL_ADDRESS}
+   *     {@code NATURAL_PHONE} and {@code NATURAL_ADDRESS}; contact points that are over or not yet
+   *     in use have no value
    */
   public static List<CustomerKey> standard(AddressRules rules) {
     List<CustomerKey> keys = new ArrayList<>();
     for (IdentifierType type : IdentifierType.values()) {
       keys.add(of(type));
     }
-    keys.add(new CustomerKey("NATURAL_NAME_PHONE", true, one -> namesAndPhones(one, rules)));
+    keys.add(new CustomerKey("NATURAL_NAME_PHONE", true, (one, asOf) -> namesAndPhones(one, rules, asOf)));
     keys.add(natural("NATURAL_EMAIL", rules, kind -> kind == ContactPointKind.EMAIL));
     keys.add(natural("NATURAL_PHONE", rules, ContactPointKind::isTelephone));
     keys.add(natural("NATURAL_ADDRESS", rules, kind -> kind == ContactPointKind.POSTAL));
@@ -59,7 +62,7 @@ public record CustomerKey(
     return new CustomerKey(
         type.name(),
         type.isKnownToCustomer(),
-        customer ->
+        (customer, asOf) ->
             customer.profile().identifiers().stream()
                 .filter(identifier -> identifier.type() == type)
                 .map(one -> ComparedText.joined(one.issuer().orElse(""), one.value()))
@@ -69,20 +72,22 @@ public record CustomerKey(
   private static CustomerKey natural(
       String code, AddressRules rules, Predicate<ContactPointKind> kinds) {
     return new CustomerKey(
-        code, true, customer -> addresses(customer, rules, kinds).collect(Collectors.toSet()));
+        code,
+        true,
+        (customer, asOf) -> addresses(customer, rules, kinds, asOf).collect(Collectors.toSet()));
   }
 
-  private static Set<String> namesAndPhones(Customer customer, AddressRules rules) {
+  private static Set<String> namesAndPhones(Customer customer, AddressRules rules, Instant asOf) {
     String name = ComparedText.name(customer.name());
-    return addresses(customer, rules, ContactPointKind::isTelephone)
+    return addresses(customer, rules, ContactPointKind::isTelephone, asOf)
         .map(number -> ComparedText.joined(name, number))
         .collect(Collectors.toSet());
   }
 
   private static Stream<String> addresses(
-      Customer customer, AddressRules rules, Predicate<ContactPointKind> kinds) {
+      Customer customer, AddressRules rules, Predicate<ContactPointKind> kinds, Instant asOf) {
     return customer.profile().contactPoints().stream()
-        .filter(point -> kinds.test(point.kind()))
+        .filter(point -> kinds.test(point.kind()) && point.validity().contains(asOf))
         .map(point -> ComparedText.of(point.kind(), point.value(), rules))
         .filter(text -> !text.isEmpty());
   }

@@ -1,15 +1,19 @@
 package io.dangol.core.quality.key;
 
 import io.dangol.core.customer.Customer;
+import io.dangol.core.customer.CustomerStatus;
 import io.dangol.core.report.Ratio;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * Counts the keys of customers for a {@link KeyReport}. Several tallies count parts of the
+ * Counts the keys of customers for a {@link KeyReport}. Customers who are closed, erased or have
+ * died do not count. Several tallies count parts of the
  * customers, each in its own thread, and are added up. A tally is for one thread at a time; it
  * keeps a number per value and no value.
  */
@@ -17,6 +21,7 @@ public final class KeyTally {
 
   private final List<CustomerKey> keys;
   private final List<Counts> counts;
+  private final Instant asOf;
   private long customers;
 
   private static final class Counts {
@@ -25,8 +30,9 @@ public final class KeyTally {
     private long several;
   }
 
-  private KeyTally(List<CustomerKey> keys) {
+  private KeyTally(List<CustomerKey> keys, Instant asOf) {
     this.keys = List.copyOf(keys);
+    this.asOf = Objects.requireNonNull(asOf, "asOf");
     this.counts = this.keys.stream().map(key -> new Counts()).toList();
   }
 
@@ -34,26 +40,31 @@ public final class KeyTally {
    * Returns a tally in which nobody was counted.
    *
    * @param keys the keys, each code once
+   * @param asOf the moment at which contact points count
    * @return the tally
    * @throws IllegalArgumentException if two keys have one code
    */
-  public static KeyTally of(List<CustomerKey> keys) {
+  public static KeyTally of(List<CustomerKey> keys, Instant asOf) {
     if (keys.stream().map(CustomerKey::code).distinct().count() < keys.size()) {
       throw new IllegalArgumentException("two keys have the same code");
     }
-    return new KeyTally(keys);
+    return new KeyTally(keys, asOf);
   }
 
   /**
    * Counts a customer, who is given once.
    *
-   * @param customer the customer
+   * @param customer the customer; not counted unless active or dormant
    * @return this tally
    */
   public KeyTally add(Customer customer) {
+    CustomerStatus status = customer.profile().status();
+    if (status != CustomerStatus.ACTIVE && status != CustomerStatus.DORMANT) {
+      return this;
+    }
     customers++;
     for (int i = 0; i < keys.size(); i++) {
-      Set<String> values = keys.get(i).reader().apply(customer);
+      Set<String> values = keys.get(i).reader().apply(customer, asOf);
       Counts count = counts.get(i);
       count.covered += values.isEmpty() ? 0 : 1;
       count.several += values.size() > 1 ? 1 : 0;
@@ -65,14 +76,18 @@ public final class KeyTally {
   /**
    * Adds what another tally counted.
    *
-   * @param other the tally of other customers, with the same keys; unchanged
+   * @param other the tally of other customers, with the same keys at the same moment; unchanged
    * @return this tally
-   * @throws IllegalArgumentException if its keys are others
+   * @throws IllegalArgumentException if its keys or its moment are others
    */
   public KeyTally plus(KeyTally other) {
     if (!codes().equals(other.codes())) {
       throw new IllegalArgumentException(
           "keys %s and %s cannot be added".formatted(codes(), other.codes()));
+    }
+    if (!asOf.equals(other.asOf)) {
+      throw new IllegalArgumentException(
+          "keys at %s and at %s cannot be added".formatted(asOf, other.asOf));
     }
     customers += other.customers;
     for (int i = 0; i < counts.size(); i++) {

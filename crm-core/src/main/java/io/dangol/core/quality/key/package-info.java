@@ -5,7 +5,7 @@
  * io.dangol.core.quality.key.DuplicateTally} are the entry types:
  *
  * <pre>{@code
- * KeyTally keys = KeyTally.of(CustomerKey.standard(AddressRules.inCountry("82")));
+ * KeyTally keys = KeyTally.of(CustomerKey.standard(AddressRules.inCountry("82")), asOf);
  * customers.forEach(keys::add);
  * keys.report().of("MEMBER_CARD").get().coverage();                  // 6120 of 9800
  * DuplicateTally twice = DuplicateTally.of(RecordKey.nameAndPhone());

@@ -7,18 +7,23 @@ import io.dangol.core.consent.AddressRules;
 import io.dangol.core.customer.Customer;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerProfile;
+import io.dangol.core.customer.CustomerStatus;
 import io.dangol.core.customer.Identifier;
 import io.dangol.core.customer.IdentifierType;
 import io.dangol.core.customer.Person;
 import io.dangol.core.customer.contact.ContactPoint;
 import io.dangol.core.customer.contact.ContactPointKind;
+import io.dangol.core.customer.contact.Validity;
 import io.dangol.core.report.Ratio;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeyTallyTest {
 
   private static final List<CustomerKey> KEYS = CustomerKey.standard(AddressRules.inCountry("82"));
+
+  private static final Instant NOW = Instant.parse("2026-07-01T00:00:00Z");
 
   private static final List<Customer> CUSTOMERS =
       List.of(
@@ -70,13 +75,36 @@ class KeyTallyTest {
   @Test
   void keysOfOneCode_areRefused() {
     CustomerKey card = CustomerKey.of(IdentifierType.MEMBER_CARD);
-    assertThatIllegalArgumentException().isThrownBy(() -> KeyTally.of(List.of(card, card)));
+    assertThatIllegalArgumentException().isThrownBy(() -> KeyTally.of(List.of(card, card), NOW));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> KeyTally.of(List.of(card)).plus(KeyTally.of(KEYS)));
+        .isThrownBy(() -> KeyTally.of(List.of(card), NOW).plus(KeyTally.of(KEYS, NOW)));
+  }
+
+  @Test
+  void numberThatPassedOn_isNotShared_andTheGoneDoNotCount() {
+    Customer former = Person.of(CustomerId.of("6"), "강하늘");
+    former =
+        former.with(
+            former
+                .profile()
+                .with(
+                    ContactPoint.of(ContactPointKind.MOBILE, "010-9999-0000")
+                        .valid(Validity.ALWAYS.endingAt(NOW))));
+    Customer closed = customer("7", "한지민", "010-9999-0000", "card-4");
+    closed = closed.with(closed.profile().with(CustomerStatus.CLOSED));
+
+    KeyReport report = counted(List.of(CUSTOMERS.get(3), former, closed)).report();
+
+    assertThat(report.of("NATURAL_PHONE"))
+        .contains(new KeyLine(new Ratio(1, 2), new Ratio(0, 1), new Ratio(0, 1), 1, true));
+    assertThat(report.of("MEMBER_CARD"))
+        .contains(new KeyLine(new Ratio(1, 2), new Ratio(0, 2), new Ratio(1, 1), 1, true));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> counted(List.of()).plus(KeyTally.of(KEYS, NOW.plusSeconds(1))));
   }
 
   private static KeyTally counted(List<Customer> customers) {
-    KeyTally tally = KeyTally.of(KEYS);
+    KeyTally tally = KeyTally.of(KEYS, NOW);
     customers.forEach(tally::add);
     return tally;
   }
