@@ -64,8 +64,8 @@ public record ContactCompleteness(Map<ContactPointKind, Line> byKind, Ratio reac
    * Counts the contact points of customers.
    *
    * @param customers the customers; read to its end and not closed
-   * @param asOf the moment at which the states of contact points count; what was confirmed later
-   *     is not yet confirmed
+   * @param asOf the moment at which the states of contact points count; what was confirmed later is
+   *     not yet confirmed
    * @return the counts
    */
   public static ContactCompleteness of(Stream<Customer> customers, Instant asOf) {

@@ -57,8 +57,8 @@ public final class PaymentFacts implements FactSource {
   /**
    * Counts orders by payment method.
    *
-   * @param purchases the rows of buying of the customers of today ({@link Purchase#by}); refunds and
-   *     rows without a method do not count
+   * @param purchases the rows of buying of the customers of today ({@link Purchase#by}); refunds
+   *     and rows without a method do not count
    * @param cards the codes of the host that mean a card
    * @param asOf the day of evaluation; sales on it and later do not count
    * @param window how far back sales count, or empty for all time

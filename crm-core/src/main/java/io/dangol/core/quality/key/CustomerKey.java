@@ -45,7 +45,9 @@ public record CustomerKey(
     for (IdentifierType type : IdentifierType.values()) {
       keys.add(of(type));
     }
-    keys.add(new CustomerKey("NATURAL_NAME_PHONE", true, (one, asOf) -> namesAndPhones(one, rules, asOf)));
+    keys.add(
+        new CustomerKey(
+            "NATURAL_NAME_PHONE", true, (one, asOf) -> namesAndPhones(one, rules, asOf)));
     keys.add(natural("NATURAL_EMAIL", rules, kind -> kind == ContactPointKind.EMAIL));
     keys.add(natural("NATURAL_PHONE", rules, ContactPointKind::isTelephone));
     keys.add(natural("NATURAL_ADDRESS", rules, kind -> kind == ContactPointKind.POSTAL));

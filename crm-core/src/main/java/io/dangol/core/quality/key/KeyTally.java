@@ -13,9 +13,8 @@ import java.util.Set;
 
 /**
  * Counts the keys of customers for a {@link KeyReport}. Customers who are closed, erased or have
- * died do not count. Several tallies count parts of the
- * customers, each in its own thread, and are added up. A tally is for one thread at a time; it
- * keeps a number per value and no value.
+ * died do not count. Several tallies count parts of the customers, each in its own thread, and are
+ * added up. A tally is for one thread at a time; it keeps a number per value and no value.
  */
 public final class KeyTally {
 

@@ -13,8 +13,9 @@
  * report.byRule().get("delivery").valid();                           // 412 of 430
  * }</pre>
  *
- * <p>Every record is accepted, flagged, refused or in conflict with a stored one, and counted; a violation names the record, the
- * field and the reason, never the value. Numbers are exact decimals.
+ * <p>Every record is accepted, flagged, refused or in conflict with a stored one, and counted; a
+ * violation names the record, the field and the reason, never the value. Numbers are exact
+ * decimals.
  */
 @NullMarked
 package io.dangol.core.quality.validation;
