@@ -13,6 +13,11 @@ import java.util.Objects;
 /**
  * Carries out that two identities are one customer, or are not after all. Each is one unit of work:
  * the alias, the event that tells others, and the entry in the audit trail.
+ *
+ * <p>For hosts that decide themselves who is whom. With {@code IdentityService}, customers that
+ * follow from its log are merged, unmerged and split there, which keeps its log and the customer
+ * store in step; a merge that was made here all the same is left as it is by that service until its
+ * own log parts the two.
  */
 public final class CustomerMerges {
 
@@ -80,7 +85,12 @@ public final class CustomerMerges {
         .run(
             () -> {
               customers.redirect(alias, survivor);
-              publisher.publish(List.of(events.customerMerged(alias, survivor, at)));
+              // The survivor may be an alias itself: others are told who stands for both today.
+              CustomerId today =
+                  customers.resolve(alias) instanceof Resolution.Redirected merged
+                      ? merged.to()
+                      : survivor;
+              publisher.publish(List.of(events.customerMerged(alias, today, at)));
               host.audit(actor, MERGED, alias.value(), reason, at);
             });
   }

@@ -1,6 +1,6 @@
 /**
  * Merging customers and undoing it, with the events and the trail of both. Who is whom is decided
- * elsewhere: by staff, or by identity resolution.
+ * elsewhere, by staff. Identity resolution has merges of its own and needs none of this.
  *
  * <p>{@link io.dangol.core.customer.merge.CustomerMerges} is the entry type:
  *

@@ -14,9 +14,11 @@ import io.dangol.core.customer.contact.ContactPointKind;
 import io.dangol.core.identity.FieldKind;
 import io.dangol.core.identity.RecordField;
 import io.dangol.core.identity.RecordRole;
+import io.dangol.core.identity.match.ExclusiveValues;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,13 +61,13 @@ public final class GoldenCustomer {
    *
    * @param golden what is known of it
    * @param known the customer as it is stored, or null for a new one
-   * @param contested exclusive fields whose value another customer has too; they identify neither
+   * @param contested exclusive values that another customer has too; they identify neither
    * @return the customer with the identity of the golden record. Without any name it is called by
    *     its identity. Whoever bought moves on from {@link LifecycleStage#ACQUISITION}
    */
   public static Customer of(
-      GoldenRecord golden, @Nullable Customer known, Set<RecordField> contested) {
-    return of(golden.customer(), golden.fields(), golden.roles(), known, contested);
+      GoldenRecord golden, @Nullable Customer known, Set<ExclusiveValues.Holding> contested) {
+    return of(golden.customer(), golden.fields(), golden.roles(), known, contested, List.of());
   }
 
   /**
@@ -75,7 +77,10 @@ public final class GoldenCustomer {
    * @param fields what stands in each group of fields
    * @param roles what the customer did to come into the records
    * @param known the customer as it is stored, or null for a new one
-   * @param contested exclusive fields whose value another customer has too
+   * @param contested exclusive values that another customer has too
+   * @param heard contact points of the identities that were or are one with it: what is known of an
+   *     address counts, whichever of them has it. Of two states the one that was learnt later
+   *     stands, and the worse one where that cannot be told
    * @return the customer
    */
   public static Customer of(
@@ -83,12 +88,13 @@ public final class GoldenCustomer {
       List<GoldenField> fields,
       Set<RecordRole> roles,
       @Nullable Customer known,
-      Set<RecordField> contested) {
+      Set<ExclusiveValues.Holding> contested,
+      Collection<ContactPoint> heard) {
     CustomerProfile before = known == null ? CustomerProfile.empty() : known.profile();
     CustomerProfile profile =
         new CustomerProfile(
             identifiers(fields, contested),
-            contactPoints(fields, before),
+            contactPoints(fields, before, heard),
             stage(roles, before),
             before.status(),
             before.owner(),
@@ -140,7 +146,7 @@ public final class GoldenCustomer {
   }
 
   private static List<Identifier> identifiers(
-      List<GoldenField> fields, Set<RecordField> contested) {
+      List<GoldenField> fields, Set<ExclusiveValues.Holding> contested) {
     List<Identifier> identifiers = new ArrayList<>();
     for (GoldenField field : fields) {
       for (GoldenValue value : field.values()) {
@@ -148,7 +154,8 @@ public final class GoldenCustomer {
             .texts()
             .forEach(
                 (one, text) -> {
-                  if (one.isExclusive() && !contested.contains(one)) {
+                  if (one.isExclusive()
+                      && !contested.contains(new ExclusiveValues.Holding(one, text))) {
                     identifiers.add(identifier(one, text));
                   } else if (one.kind() == FieldKind.EMAIL) {
                     identifiers.add(Identifier.of(IdentifierType.EMAIL, text));
@@ -173,25 +180,19 @@ public final class GoldenCustomer {
   }
 
   private static List<ContactPoint> contactPoints(
-      List<GoldenField> fields, CustomerProfile before) {
+      List<GoldenField> fields, CustomerProfile before, Collection<ContactPoint> heard) {
+    KnownPoints known = new KnownPoints(before.contactPoints(), heard);
     Map<String, ContactPoint> points = new TreeMap<>();
     List<ContactPoint> ordered = new ArrayList<>();
     for (GoldenField field : fields) {
       for (GoldenValue value : field.values()) {
         ContactPoint point = point(value);
         if (point != null && points.putIfAbsent(point.kind() + point.value(), point) == null) {
-          ordered.add(known(point, before));
+          ordered.add(known.of(point));
         }
       }
     }
     return ordered;
-  }
-
-  private static ContactPoint known(ContactPoint point, CustomerProfile before) {
-    return before.contactPoints().stream()
-        .filter(one -> one.kind() == point.kind() && one.value().equals(point.value()))
-        .findFirst()
-        .orElse(point);
   }
 
   private static @Nullable ContactPoint point(GoldenValue value) {

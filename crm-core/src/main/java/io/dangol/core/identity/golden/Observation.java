@@ -24,6 +24,10 @@ record Observation(
         key, latest.texts, latest.validity, latest.last, latest.at, count + other.count);
   }
 
+  Observation as(Validity other) {
+    return new Observation(key, texts, other, last, at, count);
+  }
+
   int length() {
     return texts.values().stream().mapToInt(String::length).sum();
   }

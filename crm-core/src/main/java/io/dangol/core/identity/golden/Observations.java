@@ -1,6 +1,7 @@
 package io.dangol.core.identity.golden;
 
 import io.dangol.core.customer.SourceRef;
+import io.dangol.core.identity.FieldKind;
 import io.dangol.core.identity.RecordField;
 import io.dangol.core.identity.RecordRole;
 import io.dangol.core.identity.normalize.NormalizedRecord;
@@ -18,6 +19,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /**
  * What the records of a customer say, folded: of each value and source the last record and their
@@ -134,9 +136,23 @@ public final class Observations {
    * @return the fields in the order of their groups' names
    */
   public List<GoldenField> fields(Collection<StewardOverride> overrides, Instant asOf) {
+    return fields(overrides, asOf, (kind, key) -> false);
+  }
+
+  /**
+   * Returns what stands in each group of fields, when values turn out to be of many people after
+   * the records were added.
+   *
+   * @param overrides what stewards decided; of two for a group the later one counts
+   * @param asOf the moment at which overrides count
+   * @param shared whether a value is of many people: the kind of its field and its key
+   * @return the fields in the order of their groups' names
+   */
+  public List<GoldenField> fields(
+      Collection<StewardOverride> overrides, Instant asOf, BiPredicate<FieldKind, String> shared) {
     List<GoldenField> fields = new ArrayList<>();
     for (SurvivorshipPolicy.Group group : groups.values()) {
-      List<GoldenValue> ranked = Ranking.of(policy, group.rules(), observed(group.fields().name()));
+      List<GoldenValue> ranked = Ranking.of(policy, group.rules(), observed(group, shared));
       if (!ranked.isEmpty()) {
         fields.add(Survivors.of(group.fields(), ranked, overrides, asOf));
       }
@@ -154,9 +170,28 @@ public final class Observations {
   }
 
   /** Returns what was seen in a group; what is no evidence too, but nothing that is missing. */
-  private List<Observation> observed(String group) {
-    List<Observation> seen = new ArrayList<>(byGroup.getOrDefault(group, Map.of()).values());
-    seen.removeIf(one -> one.validity() == Validity.MISSING);
+  private List<Observation> observed(
+      SurvivorshipPolicy.Group group, BiPredicate<FieldKind, String> shared) {
+    List<Observation> seen = new ArrayList<>();
+    for (Observation one : byGroup.getOrDefault(group.fields().name(), Map.of()).values()) {
+      if (one.validity() != Validity.MISSING) {
+        seen.add(isShared(one, group, shared) ? one.as(Validity.GENERIC) : one);
+      }
+    }
     return seen;
+  }
+
+  private static boolean isShared(
+      Observation one, SurvivorshipPolicy.Group group, BiPredicate<FieldKind, String> shared) {
+    if (!one.validity().isEvidence()) {
+      return false;
+    }
+    // Of fields chosen together the key of the first one comes first.
+    int end = one.key().indexOf('\n');
+    String key = end < 0 ? one.key() : one.key().substring(0, end);
+    return group.fields().fields().stream()
+        .filter(one.texts()::containsKey)
+        .limit(1)
+        .anyMatch(field -> shared.test(field.kind(), key));
   }
 }

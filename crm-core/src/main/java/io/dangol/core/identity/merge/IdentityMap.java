@@ -115,7 +115,7 @@ public final class IdentityMap {
     links.remove(undone.retired());
     aliases.getOrDefault(undone.survivor(), new HashSet<>()).remove(undone.retired());
     same.removeIf(pair -> pair.stream().map(this::customer).distinct().count() > 1);
-    differences.separate(undone.survivor(), undone.retired());
+    separate(identities(resolve(undone.survivor())), identities(undone.retired()));
   }
 
   private void split(MergeDecision decision, IdentityChange.SplitOff split) {
@@ -137,8 +137,13 @@ public final class IdentityMap {
       records.computeIfAbsent(split.to(), id -> new TreeSet<>()).add(ref);
     }
     same.removeIf(pair -> pair.stream().map(this::customer).distinct().count() > 1);
-    left.forEach(home -> differences.separate(home, split.to()));
-    differences.separate(from, split.to());
+    left.addAll(identities(from));
+    separate(left, Set.of(split.to()));
+  }
+
+  /** Keeps all homes apart, for an alias may come to stand for itself later. */
+  private void separate(Set<CustomerId> left, Set<CustomerId> right) {
+    left.forEach(one -> right.forEach(other -> differences.separate(one, other)));
   }
 
   private static void require(boolean condition, MergeDecision decision, String problem) {
@@ -244,6 +249,15 @@ public final class IdentityMap {
   }
 
   /**
+   * Returns the merges that are in force.
+   *
+   * @return the merges in the order in which they were decided
+   */
+  public List<MergeLink> links() {
+    return List.copyOf(links.values());
+  }
+
+  /**
    * Returns the merge that made an identity an alias.
    *
    * @param retired the alias
@@ -308,14 +322,17 @@ public final class IdentityMap {
     links.values().stream()
         .filter(MergeLink::byHand)
         .map(link -> firstOf(link).collect(Collectors.toSet()))
+        .filter(pair -> !pair.isEmpty())
         .forEach(together::add);
     return new Constraints(together, differences.constraints(this::recordsAt));
   }
 
   private Stream<SourceRef> firstOf(MergeLink link) {
-    return Stream.of(link.survivor(), link.retired())
-        .map(this::records)
-        .filter(refs -> !refs.isEmpty())
-        .map(NavigableSet::first);
+    NavigableSet<SourceRef> retired = records(link.retired());
+    NavigableSet<SourceRef> others = records(link.survivor());
+    others.removeAll(retired);
+    return retired.isEmpty() || others.isEmpty()
+        ? Stream.empty()
+        : Stream.of(others.first(), retired.first());
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * To whom a record belongs, rule by rule from the strongest. A rule whose candidates contradict the
@@ -25,20 +26,23 @@ final class Assignment {
 
   private final IdentityState state;
   private final NormalizedRecord record;
+  private final Predicate<CustomerId> erased;
   private final Map<CustomerId, Match> joined = new LinkedHashMap<>();
   private final NavigableSet<CustomerId> fits = new TreeSet<>();
   private final List<MatchConflict> conflicts = new ArrayList<>();
   private final List<Match> possible = new ArrayList<>();
   private ExclusiveValues exclusive;
 
-  private Assignment(IdentityState state, NormalizedRecord record) {
+  private Assignment(IdentityState state, NormalizedRecord record, Predicate<CustomerId> erased) {
     this.state = state;
+    this.erased = erased;
     this.record = record;
     this.exclusive = ExclusiveValues.of(record);
   }
 
-  static Assignment of(IdentityState state, NormalizedRecord record) {
-    Assignment assignment = new Assignment(state, record);
+  /** Nothing joins an erased customer: who comes back is a new one. */
+  static Assignment of(IdentityState state, NormalizedRecord record, Predicate<CustomerId> erased) {
+    Assignment assignment = new Assignment(state, record, erased);
     assignment.assign();
     return assignment;
   }
@@ -66,7 +70,7 @@ final class Assignment {
     Set<CustomerId> seen = new TreeSet<>();
     for (Match match : state.matches(record)) {
       CustomerId customer = state.map().customer(match.other(record.ref())).orElse(null);
-      if (customer != null && seen.add(customer)) {
+      if (customer != null && seen.add(customer) && !erased.test(customer)) {
         if (match.level().joins()) {
           byRule
               .computeIfAbsent(match.level() + match.rule(), rule -> new LinkedHashMap<>())

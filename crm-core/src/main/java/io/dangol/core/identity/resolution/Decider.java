@@ -9,8 +9,10 @@ import io.dangol.core.identity.merge.MergeLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** The changes that follow from what somebody decides. Nothing here writes anything. */
 final class Decider {
@@ -21,9 +23,15 @@ final class Decider {
     this.state = state;
   }
 
-  /** Returns the merge of two customers of today into the one with the better standing. */
-  IdentityChange.Merged merged(CustomerId first, CustomerId second) {
-    boolean firstSurvives = state.standing(first).compareTo(state.standing(second)) < 0;
+  /**
+   * Returns the merge of two customers of today into the one with the better standing, or into the
+   * one that the host made the survivor in the store already.
+   */
+  IdentityChange.Merged merged(
+      CustomerId first, CustomerId second, UnaryOperator<CustomerId> stored) {
+    boolean better = state.standing(first).compareTo(state.standing(second)) < 0;
+    boolean firstSurvives =
+        stored.apply(second).equals(first) || (better && !stored.apply(first).equals(second));
     return new IdentityChange.Merged(
         firstSurvives ? first : second, firstSurvives ? second : first, null);
   }
@@ -36,27 +44,24 @@ final class Decider {
     if (home.equals(other)) {
       return new IdentityChange.SplitOff(leaving(first, second, home), map.resolve(home), created);
     }
-    // The two homes meet in a common survivor: the last merge on the way of the one that is not
-    // on the way of the other joined them.
+    // The two homes meet in a common survivor. The later one of the merges that brought the two
+    // branches there joined them.
     List<CustomerId> way = way(home);
     List<CustomerId> otherWay = way(other);
-    CustomerId last = other;
-    for (CustomerId id : otherWay) {
-      if (way.contains(id)) {
-        break;
-      }
-      last = id;
-    }
-    if (way.contains(other)) {
-      last = home;
-      for (CustomerId id : way) {
-        if (otherWay.contains(id)) {
-          break;
-        }
-        last = id;
-      }
-    }
-    return new IdentityChange.Unmerged(map.linkOf(last).map(MergeLink::merge).orElseThrow());
+    List<CustomerId> last = new ArrayList<>();
+    lastBefore(way, otherWay).ifPresent(last::add);
+    lastBefore(otherWay, way).ifPresent(last::add);
+    MergeLink latest =
+        map.links().stream()
+            .filter(link -> last.contains(link.retired()))
+            .reduce((one, next) -> next)
+            .orElseThrow();
+    return new IdentityChange.Unmerged(latest.merge());
+  }
+
+  /** Returns the last identity on a way that is not on another one. */
+  private static Optional<CustomerId> lastBefore(List<CustomerId> way, List<CustomerId> other) {
+    return way.stream().filter(id -> !other.contains(id)).reduce((one, next) -> next);
   }
 
   private List<CustomerId> way(CustomerId home) {

@@ -6,6 +6,7 @@ import io.dangol.core.flow.event.DomainEvents;
 import io.dangol.core.flow.event.EventPublisher;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -26,19 +27,16 @@ final class Happenings {
     return clock.instant();
   }
 
-  void registered(CustomerId customer) {
-    publisher.publish(List.of(events.customerRegistered(customer, now())));
-  }
+  /** An identity, and the other one that it was made an alias of or parted from. */
+  record Pair(CustomerId id, CustomerId other) {}
 
-  void merged(Collection<CustomerId> retired, CustomerId survivor) {
-    List<DomainEvent> merged =
-        retired.stream().map(alias -> events.customerMerged(alias, survivor, now())).toList();
-    if (!merged.isEmpty()) {
-      publisher.publish(merged);
+  void tell(Collection<CustomerId> registered, List<Pair> merged, List<Pair> restored) {
+    List<DomainEvent> all = new ArrayList<>();
+    registered.forEach(id -> all.add(events.customerRegistered(id, now())));
+    restored.forEach(pair -> all.add(events.customerUnmerged(pair.id(), pair.other(), now())));
+    merged.forEach(pair -> all.add(events.customerMerged(pair.id(), pair.other(), now())));
+    if (!all.isEmpty()) {
+      publisher.publish(all);
     }
-  }
-
-  void unmerged(CustomerId restored, CustomerId other) {
-    publisher.publish(List.of(events.customerUnmerged(restored, other, now())));
   }
 }

@@ -4,6 +4,7 @@ import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.SourceRef;
 import io.dangol.core.identity.SourceRecord;
 import io.dangol.core.identity.golden.GoldenRecord;
+import io.dangol.core.identity.golden.Observations;
 import io.dangol.core.identity.match.Match;
 import io.dangol.core.identity.merge.IdentityChange;
 import io.dangol.core.identity.merge.MergeLink;
@@ -29,9 +30,12 @@ import java.util.stream.Collectors;
  * the log refuses decisions on an old state and the service then looks again.
  *
  * <p>The log is the truth: what was appended counts even if the customer store could not be written
- * after it, and ingesting the same record again brings the store in step. Marketing consent is
- * nobody's business here: a recipient who becomes a customer has given none, and the ledgers of
- * merged customers are folded by {@code ConsentLedger.merged}.
+ * after it. Ingesting a record of the customer again, or {@link #reproject}, then brings the store
+ * in step and tells what was not told. An identifier that a customer has of whom the log knows
+ * nothing stays with that one; a merge that the host made in the customer store itself stays too,
+ * unless the log parts the two. Marketing consent is nobody's business here: a recipient who
+ * becomes a customer has given none, and the ledgers of merged customers are folded by {@code
+ * ConsentLedger.merged}.
  */
 public final class IdentityService {
 
@@ -55,8 +59,8 @@ public final class IdentityService {
     this.happenings = new Happenings(ports, options, clock);
     this.state = new IdentityState(ports.records(), options);
     this.log = new DecisionLog(ports, state, clock, ids);
-    this.projection = new Projection(ports.customers(), options);
-    this.stewards = new Stewarding(state, log, projection, happenings, ids);
+    this.projection = new Projection(ports.customers(), state, log, options, happenings);
+    this.stewards = new Stewarding(state, log, projection, ids);
   }
 
   /**
@@ -98,11 +102,11 @@ public final class IdentityService {
     while (true) {
       Optional<CustomerId> known = state.map().customer(ref);
       if (known.isPresent()) {
-        projection.save(known.get(), state, happenings.now());
+        projection.reconcile(known.get());
         return new IngestResult.Unchanged(ref, known.get());
       }
       NormalizedRecord normalized = state.marked(state.seen(record));
-      Assignment assignment = Assignment.of(state, normalized);
+      Assignment assignment = Assignment.of(state, normalized, projection::isErased);
       Optional<IngestResult> result =
           assignment.joined().isEmpty()
               ? registered(record, assignment)
@@ -123,8 +127,7 @@ public final class IdentityService {
         options.matcher().version(), reason, new IdentityChange.Registered(ref, created))) {
       return Optional.empty();
     }
-    projection.save(created, state, happenings.now());
-    happenings.registered(created);
+    projection.save(created);
     if (alone) {
       return Optional.of(
           new IngestResult.Ambiguous(ref, created, assignment.fits(), assignment.conflicts()));
@@ -139,13 +142,16 @@ public final class IdentityService {
   private Optional<IngestResult> attached(SourceRecord record, Assignment assignment) {
     SourceRef ref = record.ref();
     Match strongest = assignment.joined().values().iterator().next();
-    CustomerId survivor =
+    CustomerId oldest =
         assignment.joined().keySet().stream()
             .map(state::standing)
             .sorted()
             .findFirst()
             .orElseThrow()
             .customer();
+    // Where the host merged two of them itself, its survivor stays.
+    CustomerId stored = projection.standing(oldest);
+    CustomerId survivor = assignment.joined().containsKey(stored) ? stored : oldest;
     CustomerId home = state.map().home(strongest.other(ref)).orElseThrow();
     List<IdentityChange> changes = new ArrayList<>();
     changes.add(new IdentityChange.Attached(ref, home, strongest));
@@ -159,8 +165,7 @@ public final class IdentityService {
         options.matcher().version(), strongest.rule(), changes.toArray(new IdentityChange[0]))) {
       return Optional.empty();
     }
-    projection.merge(survivor, retired, state, happenings.now());
-    happenings.merged(retired, survivor);
+    projection.merge(survivor, retired);
     return Optional.of(
         retired.isEmpty()
             ? new IngestResult.Absorbed(ref, survivor, strongest, assignment.conflicts())
@@ -279,17 +284,24 @@ public final class IdentityService {
     return locked(
         () -> {
           CustomerId survivor = state.map().resolve(customer);
+          // Records may have been erased in their store, which no decision tells.
+          state.map().identities(survivor).forEach(state::rebuild);
           NavigableSet<SourceRef> origins = state.map().records(survivor);
           return origins.isEmpty()
               ? Optional.empty()
-              : Optional.of(
-                  GoldenRecord.of(
-                      survivor,
-                      origins,
-                      state.observations(survivor),
-                      options.overrides().apply(survivor),
-                      happenings.now()));
+              : Optional.of(goldenOf(survivor, origins, state.observations(survivor)));
         });
+  }
+
+  private GoldenRecord goldenOf(
+      CustomerId survivor, NavigableSet<SourceRef> origins, Observations observations) {
+    return new GoldenRecord(
+        survivor,
+        origins,
+        observations.referrers(),
+        observations.roles(),
+        observations.fields(
+            options.overrides().apply(survivor), happenings.now(), state::isShared));
   }
 
   /**
@@ -345,7 +357,8 @@ public final class IdentityService {
   /**
    * Erases the values of all records of a customer, under all identities; the references and the
    * decisions stay. The customer itself and everything else about it is erased by {@code
-   * core.view.Erasure}.
+   * core.view.Erasure}, which also erases the records. Other services over the same ports read the
+   * erased records at their next start.
    *
    * @param customer the customer or an alias
    * @return how many records were erased
@@ -361,6 +374,19 @@ public final class IdentityService {
           }
           state.map().identities(survivor).forEach(state::rebuild);
           return erased;
+        });
+  }
+
+  /**
+   * Brings the customer store in step with the log, customer by customer, and tells what the store
+   * did not have yet. For after a restored backup or a long failure of the store; what one failed
+   * call left behind is also made up for by ingesting one of the customer's records again.
+   */
+  public void reproject() {
+    locked(
+        () -> {
+          state.customers().forEach(projection::reconcile);
+          return Optional.empty();
         });
   }
 

@@ -2,7 +2,7 @@ package io.dangol.core.identity.resolution;
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.SourceRef;
-import io.dangol.core.identity.RecordField;
+import io.dangol.core.identity.FieldKind;
 import io.dangol.core.identity.SourceRecord;
 import io.dangol.core.identity.SourceRecordStore;
 import io.dangol.core.identity.golden.Observations;
@@ -21,9 +21,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the log and the records say, indexed; for use by one thread at a time. */
@@ -144,6 +146,11 @@ final class IdentityState {
         .toList();
   }
 
+  /** Whether a value is of many people by now. */
+  boolean isShared(FieldKind kind, String key) {
+    return shared.isGeneric(kind, key);
+  }
+
   NormalizedRecord marked(NormalizedRecord record) {
     return shared.applied(record);
   }
@@ -152,6 +159,11 @@ final class IdentityState {
     return map.identities(customer).stream()
         .sorted()
         .flatMap(id -> Optional.ofNullable(homes.get(id)).stream());
+  }
+
+  /** Returns the customers of today. */
+  NavigableSet<CustomerId> customers() {
+    return homes.keySet().stream().map(map::resolve).collect(Collectors.toCollection(TreeSet::new));
   }
 
   ExclusiveValues exclusive(CustomerId customer) {
@@ -173,15 +185,15 @@ final class IdentityState {
         homesOf(customer).map(Home::since).min(Comparator.naturalOrder()).orElse(Instant.MAX));
   }
 
-  /** Returns the other customers that have an exclusive value of a customer, by field. */
-  Map<RecordField, Set<CustomerId>> contested(CustomerId customer) {
-    Map<RecordField, Set<CustomerId>> contested = new HashMap<>();
+  /** Returns the other customers that have an exclusive value of a customer, by value. */
+  Map<ExclusiveValues.Holding, Set<CustomerId>> contested(CustomerId customer) {
+    Map<ExclusiveValues.Holding, Set<CustomerId>> contested = new HashMap<>();
     CustomerId survivor = map.resolve(customer);
     for (ExclusiveValues.Holding holding : exclusive(customer).holdings()) {
       for (CustomerId home : holders.getOrDefault(holding, Set.of())) {
         CustomerId other = map.resolve(home);
         if (holding.field().isExclusive() && !other.equals(survivor)) {
-          contested.computeIfAbsent(holding.field(), f -> new TreeSet<>()).add(other);
+          contested.computeIfAbsent(holding, one -> new TreeSet<>()).add(other);
         }
       }
     }

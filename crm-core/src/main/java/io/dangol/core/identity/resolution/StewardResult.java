@@ -61,6 +61,8 @@ public sealed interface StewardResult {
     OTHER_CUSTOMER,
     /** Nothing would be left behind. */
     ALL_RECORDS,
+    /** One of the two would be left without a record, since a split took the last ones. */
+    NO_RECORDS,
     /** Customer or alias was erased. */
     ERASED
   }

@@ -19,20 +19,13 @@ final class Stewarding {
   private final IdentityState state;
   private final DecisionLog log;
   private final Projection projection;
-  private final Happenings happenings;
   private final IdGenerator ids;
   private final Decider decider;
 
-  Stewarding(
-      IdentityState state,
-      DecisionLog log,
-      Projection projection,
-      Happenings happenings,
-      IdGenerator ids) {
+  Stewarding(IdentityState state, DecisionLog log, Projection projection, IdGenerator ids) {
     this.state = state;
     this.log = log;
     this.projection = projection;
-    this.happenings = happenings;
     this.ids = ids;
     this.decider = new Decider(state);
   }
@@ -124,13 +117,12 @@ final class Stewarding {
     if (projection.isErased(one) || projection.isErased(other)) {
       return refused(StewardResult.Reason.ERASED);
     }
-    IdentityChange.Merged merged = decider.merged(one, other);
+    IdentityChange.Merged merged = decider.merged(one, other, projection::standing);
     if (!log.append(actor, reason, with(declared, merged))) {
       return Optional.empty();
     }
-    projection.merge(merged.survivor(), Set.of(merged.retired()), state, happenings.now());
-    happenings.merged(Set.of(merged.retired()), merged.survivor());
     String merge = state.map().linkOf(merged.retired()).map(MergeLink::merge).orElseThrow();
+    projection.merge(merged.survivor(), Set.of(merged.retired()));
     return Optional.of(new StewardResult.Merged(merge, merged.survivor(), merged.retired()));
   }
 
@@ -143,12 +135,17 @@ final class Stewarding {
     if (projection.isErased(link.retired())) {
       return refused(StewardResult.Reason.ERASED);
     }
+    NavigableSet<SourceRef> staying = state.map().records(link.survivor());
+    NavigableSet<SourceRef> leaving = state.map().records(link.retired());
+    staying.removeAll(leaving);
+    if (staying.isEmpty() || leaving.isEmpty()) {
+      return refused(StewardResult.Reason.NO_RECORDS);
+    }
     if (!log.append(actor, reason, with(declared, unmerged))) {
       return Optional.empty();
     }
     CustomerId survivor = state.map().resolve(link.survivor());
-    projection.unmerge(survivor, link.retired(), state, happenings.now());
-    happenings.unmerged(link.retired(), survivor);
+    projection.part(survivor, link.retired());
     return Optional.of(new StewardResult.Unmerged(link.retired(), survivor));
   }
 
@@ -157,9 +154,7 @@ final class Stewarding {
     if (!log.append(actor, reason, with(declared, split))) {
       return Optional.empty();
     }
-    projection.save(split.from(), state, happenings.now());
-    projection.save(split.to(), state, happenings.now());
-    happenings.registered(split.to());
+    projection.part(split.from(), split.to());
     return Optional.of(new StewardResult.SplitOff(split.from(), split.to()));
   }
 

@@ -60,6 +60,17 @@ class CustomerMergesTest {
   }
 
   @Test
+  void merge_intoAnAlias_tellsWhoStandsForBoth() {
+    CustomerId third = CustomerId.of("C-3");
+    customers.save(Person.of(third, "Kim"), Version.NONE);
+    merges.merge(AGAIN, KIM, "steward-1", "SAME_CARD", NOON);
+    merges.merge(third, AGAIN, "steward-1", "SAME_CARD", NOON);
+    assertThat(outbox.pending(9))
+        .containsExactly(
+            EVENTS.customerMerged(AGAIN, KIM, NOON), EVENTS.customerMerged(third, KIM, NOON));
+  }
+
+  @Test
   void mergeThatIsRefused_isNeitherToldNorRecorded() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> merges.merge(KIM, KIM, "steward-1", "SAME_CARD", NOON));

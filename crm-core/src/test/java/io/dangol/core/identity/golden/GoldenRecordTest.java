@@ -21,6 +21,7 @@ import io.dangol.core.customer.contact.ContactPointKind;
 import io.dangol.core.identity.RecordField;
 import io.dangol.core.identity.RecordRole;
 import io.dangol.core.identity.SourceRecord;
+import io.dangol.core.identity.match.ExclusiveValues;
 import io.dangol.core.identity.normalize.NormalizedRecord;
 import io.dangol.core.identity.normalize.RecordNormalizer;
 import java.time.Instant;
@@ -191,7 +192,10 @@ class GoldenRecordTest {
                 .with(ContactPoint.of(ContactPointKind.MOBILE, "+821023456789").verified(NOON)));
     Customer again = GoldenCustomer.of(golden, known, Set.of());
     assertThat(again).isEqualTo(known);
-    assertThat(GoldenCustomer.of(golden, known, Set.of(MEMBER_CARD)).profile().identifiers())
+    assertThat(
+            GoldenCustomer.of(golden, known, Set.of(new ExclusiveValues.Holding(MEMBER_CARD, "A1")))
+                .profile()
+                .identifiers())
         .noneMatch(Identifier::exclusive);
     Customer company = GoldenCustomer.of(golden(STANDARD, record("b2b", 1, ORGANIZATION, "ACME")));
     assertThat(company).isInstanceOf(Organization.class);

@@ -85,6 +85,25 @@ class IdentityMapTest {
   }
 
   @Test
+  void constraints_keepAMergeByHand_whoeverHasTheLowerReference() {
+    decide(new IdentityChange.Registered(ref(5), A));
+    decide(new IdentityChange.Registered(ref(2), B));
+    decide(new IdentityChange.Merged(A, B, null));
+    assertThat(map.constraints().together()).containsExactly(Set.of(ref(5), ref(2)));
+  }
+
+  @Test
+  void unmerge_keepsAllAliasesApart() {
+    registerThree();
+    String inner = decide(new IdentityChange.Merged(B, C, null));
+    String outer = decide(new IdentityChange.Merged(A, B, null));
+    decide(new IdentityChange.Unmerged(outer));
+    decide(new IdentityChange.Unmerged(inner));
+    assertThat(map.isApart(A, C)).isTrue();
+    assertThat(map.links()).isEmpty();
+  }
+
+  @Test
   void split_givesRecordsANewHome() {
     registerThree();
     decide(new IdentityChange.Attached(ref(4), A, match(1, 4)));
