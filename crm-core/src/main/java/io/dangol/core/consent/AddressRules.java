@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +22,21 @@ public record AddressRules(Optional<String> countryCode, PlusTags plusTags) {
 
   private static final AddressRules PLAIN = new AddressRules(Optional.empty(), PlusTags.KEPT);
   private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF]");
+  /** An address in angle brackets or guillemets, with or without a name before it. */
+  private static final Pattern NAMED_MAILBOX = Pattern.compile("[^<\u2039]*[<\u2039]([^<>\u2039\u203A]*)[>\u203A]");
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /** What an address book or a link writes before a number. */
+  private static final Pattern NUMBER_PREFIX = Pattern.compile("^(?i:tel:)?[\\s(]*(?=[+0-9])");
+
+  private static final String KOREA = "82";
+
+  /** The way out of Korea begins with 00 and the digit of a carrier. */
+  private static final int CARRIER = 3;
+
+  /** Nine digits and more: fewer may be a number of North America, dialled 00-1. */
+  private static final Pattern KOREA_FROM_KOREA = Pattern.compile("00[12568]820?[1-9][0-9]{8,9}");
 
   /** A shorter number that begins like the country is one within it. */
   private static final int SHORTEST_SUBSCRIBER = 8;
@@ -89,10 +104,14 @@ public record AddressRules(Optional<String> countryCode, PlusTags plusTags) {
     };
   }
 
-  private String number(String text) {
+  private String number(String address) {
+    String text = NUMBER_PREFIX.matcher(address).replaceFirst("");
     // "+82 (0)10" names the zero that is dialled within the country only.
     String digits = digits(text.replace("(0)", ""));
     String country = countryCode.orElse("");
+    if (country.equals(KOREA) && KOREA_FROM_KOREA.matcher(digits).matches()) {
+      return withoutTrunk(digits.substring(CARRIER), country);
+    }
     if (digits.startsWith("00")) {
       return withoutTrunk(digits.substring(2), country);
     }
@@ -124,8 +143,9 @@ public record AddressRules(Optional<String> countryCode, PlusTags plusTags) {
 
   private String mailbox(String text) {
     String bare = text.startsWith("mailto:") ? text.substring("mailto:".length()) : text;
-    if (bare.startsWith("<") && bare.endsWith(">")) {
-      bare = bare.substring(1, bare.length() - 1).strip();
+    Matcher named = NAMED_MAILBOX.matcher(bare);
+    if (named.matches()) {
+      bare = named.group(1).strip();
     }
     int at = bare.lastIndexOf('@');
     if (at < 0) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its text is personal data, and so is left out of {@link #toString()}. What has the form of a
  * Korean resident registration number is refused: six digits of a day of birth, then seven that
- * begin with 1 to 8, with or without a hyphen.
+ * begin with 1 to 8, with or without a separator; of a telephone number, which may have such digits
+ * behind its country code, only where it is nothing else.
  *
  * <p>A number means something only together with who gave it out: customer 1001 of one shop is not
  * customer 1001 of another. A {@link IdentifierType#SOURCE_KEY} always names its issuer, the others
@@ -34,7 +35,7 @@ public record Identifier(
     if (Objects.requireNonNull(value, "value").isBlank()) {
       throw new IllegalArgumentException("an identifier of type %s is blank".formatted(type));
     }
-    if (ResidentNumbers.looksLikeOne(value)) {
+    if (hasResidentNumber(type, value)) {
       throw new IllegalArgumentException(
           "an identifier of type %s has the form of a resident registration number, which must not"
                   .formatted(type)
@@ -45,6 +46,14 @@ public record Identifier(
           "an identifier of type %s needs its issuer\nMaybe Identifier.of(SourceRef)."
               .formatted(type));
     }
+  }
+
+  private static boolean hasResidentNumber(IdentifierType type, String value) {
+    return switch (type) {
+      case PHONE -> ResidentNumbers.looksLikeOne(value);
+      case EMAIL, NAME_PHONE -> ResidentNumbers.occursIn(value);
+      default -> ResidentNumbers.occursInIdentifier(value);
+    };
   }
 
   /**

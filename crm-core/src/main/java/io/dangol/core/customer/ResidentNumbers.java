@@ -3,6 +3,7 @@ package io.dangol.core.customer;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,13 @@ public final class ResidentNumbers {
   private static final Pattern PART =
       Pattern.compile("(?<![0-9])" + DIGITS.formatted("\\s?[\\p{Pd}\\s]?\\s?") + "(?![0-9])");
 
+  /** Zero-width characters, soft hyphens and marks of direction; they hide nothing from a reader. */
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+
+  /** What stands between the parts of identifiers; the narrower set is what normalizers drop. */
+  private static final List<Pattern> SEPARATORS =
+      List.of(Pattern.compile("[\\s\\p{Pd}]+"), Pattern.compile("[\\s\\p{Pd}._/]+"));
+
   private ResidentNumbers() {}
 
   static boolean looksLikeOne(String value) {
@@ -30,13 +38,35 @@ public final class ResidentNumbers {
 
   /**
    * Returns whether some part of a text has the form of such a number, with or without a hyphen or
-   * a space between its parts, in digits of any width.
+   * a space between its parts, in digits of any width, whatever invisible characters are in it.
    *
    * @param text the text
    * @return whether there is one
    */
   public static boolean occursIn(String text) {
-    Matcher matcher = PART.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    return occursInVisible(visible(text));
+  }
+
+  /**
+   * Returns whether an identifier has such a number in it, with or without separators: identifiers
+   * are compared without them, so they must hide nothing.
+   *
+   * @param identifier the identifier
+   * @return whether there is one, also behind spaces, hyphens, dots, strokes and underscores
+   */
+  public static boolean occursInIdentifier(String identifier) {
+    String text = visible(identifier);
+    return occursInVisible(text)
+        || SEPARATORS.stream()
+            .anyMatch(separator -> occursInVisible(separator.matcher(text).replaceAll("")));
+  }
+
+  private static String visible(String text) {
+    return INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+  }
+
+  private static boolean occursInVisible(String text) {
+    Matcher matcher = PART.matcher(text);
     while (matcher.find()) {
       if (isDay(matcher)) {
         return true;

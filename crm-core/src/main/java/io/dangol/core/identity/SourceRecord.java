@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * another record.
  *
  * <p>Blank values say nothing and are left out. The values are personal data, and so are left out
- * of {@link #toString()} and of all messages.
+ * of {@link #toString()} and of all messages. What has the form of a resident registration number
+ * is refused, in values and in the ids of records.
  *
  * @param ref where the record came from
  * @param role what the person did to come into it
@@ -34,12 +34,14 @@ public record SourceRecord(
     Map<RecordField, List<String>> values,
     @Nullable SourceRef referredBy) {
 
-  private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}]+");
-
   public SourceRecord {
     Objects.requireNonNull(ref, "ref");
     Objects.requireNonNull(role, "role");
     Objects.requireNonNull(receivedAt, "receivedAt");
+    check(ref);
+    if (referredBy != null) {
+      check(referredBy);
+    }
     if (ref.equals(referredBy)) {
       throw new IllegalArgumentException("record %s refers to itself".formatted(ref));
     }
@@ -65,11 +67,20 @@ public record SourceRecord(
     return Collections.unmodifiableMap(kept);
   }
 
-  /** Identifiers are compared without their separators, which must not hide such a number. */
   private static boolean hasResidentNumber(RecordField field, String text) {
-    return ResidentNumbers.occursIn(text)
-        || (field.kind() == FieldKind.IDENTIFIER
-            && ResidentNumbers.occursIn(SEPARATORS.matcher(text).replaceAll("")));
+    return field.kind() == FieldKind.IDENTIFIER
+        ? ResidentNumbers.occursInIdentifier(text)
+        : ResidentNumbers.occursIn(text);
+  }
+
+  /** References go into logs and events, where nobody looks for personal data. */
+  private static void check(SourceRef ref) {
+    if (ResidentNumbers.occursIn(ref.recordId())) {
+      throw new IllegalArgumentException(
+          "the record id of a record of %s has the form of a resident registration number, which"
+                  .formatted(ref.source())
+              + " must not be kept");
+    }
   }
 
   /**

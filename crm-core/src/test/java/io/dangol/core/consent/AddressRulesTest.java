@@ -22,6 +22,11 @@ class AddressRulesTest {
         "+82 (0)10-1234-5678",
         "+82 010 1234 5678",
         "0082-10-1234-5678",
+        "001-82-10-1234-5678",
+        "002 82 (0)10 1234 5678",
+        "tel:+82-10-1234-5678",
+        "TEL: 010-1234-5678",
+        "(+82) 10-1234-5678",
         "82 10 1234 5678",
         "1012345678",
         "\uFF10\uFF11\uFF10 1234 5678",
@@ -34,6 +39,18 @@ class AddressRulesTest {
   @Test
   void foreignNumber_keepsItsCountry() {
     assertThat(KOREA.normalized(Channel.TELEPHONE, "+1 (415) 555-2671")).isEqualTo("14155552671");
+    for (String number :
+        new String[] {
+          "+1 650 253 0000",
+          "tel:+1-650-253-0000",
+          "(+1) 650-253-0000",
+          "( +1 650) 253-0000",
+          "001-650-253-0000"
+        }) {
+      assertThat(KOREA.normalized(Channel.TELEPHONE, number)).as(number).isEqualTo("16502530000");
+    }
+    assertThat(KOREA.normalized(Channel.TELEPHONE, "00-1-821-012-3456")).isEqualTo("18210123456");
+    assertThat(KOREA.normalized(Channel.TELEPHONE, "(02) 345-6789")).isEqualTo("8223456789");
     assertThat(AddressRules.plain().normalized(Channel.SMS, "+82 10-1234-5678"))
         .isEqualTo("821012345678");
   }
@@ -45,6 +62,8 @@ class AddressRulesTest {
         " Minsu@Example.COM ",
         "mailto:minsu@example.com",
         "<minsu@example.com>",
+        "Kim Minsu <Minsu@example.com>",
+        "\u2039minsu@example.com\u203A",
         "minsu@example.com.",
         "\uFF4Dinsu\uFF20example.com"
       })

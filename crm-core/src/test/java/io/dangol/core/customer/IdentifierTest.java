@@ -34,12 +34,31 @@ class IdentifierTest {
         "900230-1234567", // no such day
         "900101-9234567", // no such century
         "900101-123456",
-        "A900101-1234567",
         "+821055501234",
         "01055501234"
       })
   void otherNumbers_arePossible(String value) {
     assertThat(Identifier.of(IdentifierType.CUSTOMER_NO, value).value()).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A900101-1234567",
+        "\uFF19\uFF10\uFF10\uFF11\uFF10\uFF11-1234567",
+        "900101\u20131234567",
+        "900101 - 1234567",
+        "900101.1234567",
+        "900101\u200B1234567"
+      })
+  void residentNumbers_areRefused_howeverTheyAreWritten(String value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Identifier.of(IdentifierType.CUSTOMER_NO, value))
+        .withMessageNotContaining("1234567");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Identifier.of(SourceRef.of("shop-l", value)));
+    // A number of Mexico that has these digits behind its country code.
+    assertThat(Identifier.of(IdentifierType.PHONE, "+5212221234567").exclusive()).isFalse();
   }
 
   @Test

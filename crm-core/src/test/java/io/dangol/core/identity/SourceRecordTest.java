@@ -34,6 +34,8 @@ class SourceRecordTest {
         "900101-1234567",
         "9001011234567",
         "900101 – 1234567",
+        "900101\u200B-1234567",
+        "900101\u00AD1234567",
         "９００１０１－１２３４５６７",
         "Seoul, 010203-3234567, call first"
       })
@@ -57,6 +59,21 @@ class SourceRecordTest {
   void with_refusesResidentNumbers_behindSeparatorsOfIdentifiers() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EMPTY.with(RecordField.MEMBER_CARD, "90 01 01 12 34 56 7"));
+    for (String separator : List.of(".", "_", "/", " . ", "-\u200B-")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () -> EMPTY.with(RecordField.CUSTOMER_NO, "900101" + separator + "1234567"));
+    }
+  }
+
+  @Test
+  void recordIds_areNoResidentNumbers() {
+    SourceRef ref = SourceRef.of("erp", "900101-1234567");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SourceRecord.of(ref, RecordRole.BUYER, Instant.EPOCH))
+        .withMessageContaining("erp")
+        .withMessageNotContaining("1234567");
+    assertThatIllegalArgumentException().isThrownBy(() -> EMPTY.referredBy(ref));
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the records of a customer say, folded: of each value and source the last record and their
@@ -56,24 +57,25 @@ public final class Observations {
       SurvivorshipPolicy.Group group = policy.groupOf(field);
       boolean leads = group.fields().fields().get(0).equals(field);
       if (group.fields().choice() == FieldGroup.Choice.ALL || leads) {
-        record.values(field).forEach(value -> add(record, group, field, value));
+        for (int place = 0; place < record.values(field).size(); place++) {
+          add(record, group, field, place);
+        }
       }
     }
   }
 
   private void add(
-      NormalizedRecord record,
-      SurvivorshipPolicy.Group group,
-      RecordField field,
-      NormalizedValue value) {
+      NormalizedRecord record, SurvivorshipPolicy.Group group, RecordField field, int place) {
+    NormalizedValue value = record.values(field).get(place);
     Map<RecordField, String> texts = new TreeMap<>();
     texts.put(field, value.text());
     StringBuilder key = new StringBuilder(value.key());
     if (group.fields().choice() == FieldGroup.Choice.ONE) {
       for (RecordField part : group.fields().fields()) {
-        if (!part.equals(field) && !record.evidence(part).isEmpty()) {
-          texts.put(part, record.values(part).get(0).text());
-          key.append('\n').append(record.evidence(part).get(0));
+        NormalizedValue with = part.equals(field) ? null : part(record, field, place, part);
+        if (with != null) {
+          texts.put(part, with.text());
+          key.append('\n').append(with.key());
         }
       }
     }
@@ -81,6 +83,23 @@ public final class Observations {
         new Observation(
             key.toString(), texts, value.validity(), record.ref(), record.record().receivedAt(), 1);
     put(group, seen);
+  }
+
+  /**
+   * Returns the value of another field that belongs to a value: the first evidence where there
+   * is one value, that at the same place where there are as many of both, and else none, because
+   * nobody can tell.
+   */
+  private static @Nullable NormalizedValue part(
+      NormalizedRecord record, RecordField field, int place, RecordField part) {
+    int leading = record.values(field).size();
+    List<NormalizedValue> parts = record.values(part);
+    List<NormalizedValue> candidates =
+        leading == 1 ? parts : parts.size() == leading ? List.of(parts.get(place)) : List.of();
+    return candidates.stream()
+        .filter(one -> one.validity().isEvidence())
+        .findFirst()
+        .orElse(null);
   }
 
   private void put(SurvivorshipPolicy.Group group, Observation seen) {

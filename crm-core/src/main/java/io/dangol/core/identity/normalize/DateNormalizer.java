@@ -9,12 +9,20 @@ import java.util.regex.Pattern;
 /** Days with a year of four digits, written in any of the usual ways. */
 final class DateNormalizer implements FieldNormalizer {
 
-  private static final Pattern FORM =
+  private static final String MIDNIGHT = "([T ]00:00(:00(\\.0+)?)?Z?)?";
+
+  private static final Pattern PARTED =
       Pattern.compile(
-          "([0-9]{4})\\s*[-./년]?\\s*([0-9]{1,2})\\s*[-./월]?\\s*([0-9]{1,2})\\s*[.일]?"
-              + "([T ]00:00(:00(\\.0+)?)?Z?)?");
+          "([0-9]{4})(?:\\s*[-./년]\\s*|\\s+)([0-9]{1,2})(?:\\s*[-./월]\\s*|\\s+)([0-9]{1,2})"
+              + "\\s*[.일]?"
+              + MIDNIGHT);
+
+  /** Without separators all digits are needed: 1980111 may be two days. */
+  private static final Pattern COMPACT =
+      Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})" + MIDNIGHT);
 
   private static final int EARLIEST_YEAR = 1850;
+  private static final int LATEST_YEAR = 2100;
 
   /** What systems write where they have no day; somebody may be born on the last two. */
   private static final Set<LocalDate> FILLERS =
@@ -29,7 +37,8 @@ final class DateNormalizer implements FieldNormalizer {
   public NormalizedValue normalize(String raw) {
     Finding finding = new Finding(raw);
     String text = finding.text();
-    Matcher matcher = FORM.matcher(text);
+    Matcher parted = PARTED.matcher(text);
+    Matcher matcher = parted.matches() ? parted : COMPACT.matcher(text);
     if (!matcher.matches()) {
       return finding.bad(text, Validity.INVALID, ValueIssue.MALFORMED);
     }
@@ -43,7 +52,7 @@ final class DateNormalizer implements FieldNormalizer {
       if (FILLERS.contains(day)) {
         return finding.bad(key, Validity.PLACEHOLDER, ValueIssue.FILLER);
       }
-      if (day.getYear() < EARLIEST_YEAR) {
+      if (day.getYear() < EARLIEST_YEAR || day.getYear() > LATEST_YEAR) {
         return finding.bad(key, Validity.INVALID, ValueIssue.MALFORMED);
       }
       if (!key.equals(text)) {

@@ -51,6 +51,10 @@ final class PhoneNormalizer implements FieldNormalizer {
     if (key.length() > LONGEST) {
       return finding.bad(key, Validity.INVALID, ValueIssue.TOO_LONG);
     }
+    // No country code begins with a zero: a number of some country that nobody named.
+    if (key.startsWith("0")) {
+      return finding.bad(key, Validity.INVALID, ValueIssue.MALFORMED);
+    }
     if (Finding.repeats(key.substring(key.length() - SUBSCRIBER))) {
       return finding.bad(key, Validity.PLACEHOLDER, ValueIssue.FILLER);
     }

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Postal addresses without spaces, punctuation and case; of Korean ones the province by its short
+ * Postal addresses without spaces, punctuation and case, but for one stroke between two numbers; of
+ * Korean ones the province by its short
  * name, and building and flat as two numbers. An old lot address and the new road address of one
  * house stay two texts.
  */
@@ -16,6 +17,10 @@ final class PostalAddressNormalizer implements FieldNormalizer {
 
   private static final Pattern FLAT = Pattern.compile("([0-9]+)\\s*동\\s*([0-9]+)\\s*호");
   private static final Pattern WORD_FLATS = Pattern.compile("(아파트|apt\\.?)(?=[\\s,]*[0-9])");
+  /** What parts two numbers; without it 1-2, 11 and 12-1, 1 would be one text. */
+  private static final Pattern BETWEEN_NUMBERS =
+      Pattern.compile("(?<=[0-9])[\\s,.()\\[\\]]+(?=[0-9])");
+
   private static final Pattern PUNCTUATION = Pattern.compile("[\\s,.()\\[\\]]+");
 
   /** Longer names first: the longer one begins with the shorter one. */
@@ -54,7 +59,8 @@ final class PostalAddressNormalizer implements FieldNormalizer {
     }
     text = FLAT.matcher(text).replaceAll(" $1-$2");
     text = WORD_FLATS.matcher(text).replaceAll("");
-    String key = PUNCTUATION.matcher(text).replaceAll("");
+    String parted = BETWEEN_NUMBERS.matcher(text).replaceAll("/");
+    String key = PUNCTUATION.matcher(parted).replaceAll("");
     if (Finding.repeats(key)) {
       return finding.bad(key, Validity.PLACEHOLDER, ValueIssue.FILLER);
     }

@@ -31,8 +31,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,43 @@ class GoldenRecordTest {
         .containsExactly("+821023456789", "+821087654321");
     assertThat(phones.alternatives()).hasSize(1);
     assertThat(provenance(golden, "phone").records()).isEqualTo(2);
+  }
+
+  @Test
+  void address_standsWithTheCodeAtItsPlace_orWithNone() {
+    GoldenField two =
+        golden(
+                STANDARD,
+                record(
+                    "shop",
+                    1,
+                    ADDRESS,
+                    "서울 마포구 월드컵로 12",
+                    POSTCODE,
+                    "03991",
+                    ADDRESS,
+                    "부산 해운대구 우동 77",
+                    POSTCODE,
+                    "48094"))
+            .field("address")
+            .orElseThrow();
+    assertThat(Stream.concat(two.values().stream(), two.alternatives().stream()))
+        .extracting(value -> value.texts())
+        .containsExactlyInAnyOrder(
+            Map.of(ADDRESS, "서울 마포구 월드컵로 12", POSTCODE, "03991"),
+            Map.of(ADDRESS, "부산 해운대구 우동 77", POSTCODE, "48094"));
+    assertThat(
+            golden(
+                    STANDARD,
+                    record("shop", 1, ADDRESS, "서울 마포구 월드컵로 12", POSTCODE, "123-456", POSTCODE, "03991"))
+                .text(POSTCODE))
+        .contains("03991");
+    GoldenRecord unclear =
+        golden(
+            STANDARD,
+            record(
+                "shop", 1, ADDRESS, "서울 마포구 월드컵로 12", ADDRESS, "부산 해운대구 우동 77", POSTCODE, "48094"));
+    assertThat(unclear.text(POSTCODE)).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.dangol.core.identity.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dangol.core.consent.AddressRules;
 import io.dangol.core.customer.SourceRef;
 import io.dangol.core.identity.FieldKind;
 import io.dangol.core.identity.RecordField;
@@ -55,6 +56,8 @@ class RecordNormalizerTest {
     "EMAIL,kim,kim,INVALID,MALFORMED",
     "ADDRESS,서울특별시 마포구 해운대로 83 현대아파트 106동 1605호,서울마포구해운대로83현대106-1605,VALID,",
     "ADDRESS,'서울 마포구 해운대로 83, 현대 106-1605',서울마포구해운대로83현대106-1605,VALID,",
+    "ADDRESS,'서울 강남구 테헤란로 1, 11동 101호',서울강남구테헤란로1/11-101,VALID,",
+    "ADDRESS,'서울 강남구 테헤란로 11 (1동 101호)',서울강남구테헤란로11/1-101,VALID,",
     "ADDRESS,경기도 성남시 분당구,경기성남시분당구,INVALID,MALFORMED",
     "POSTCODE,04524,04524,VALID,",
     "POSTCODE,110-110,110110,INVALID,OLD_POSTCODE",
@@ -62,6 +65,10 @@ class RecordNormalizerTest {
     "DATE,1987-06-05,1987-06-05,VALID,",
     "DATE,19870605,1987-06-05,REPAIRED,UNUSUAL_CHARACTERS",
     "DATE,1987년 6월 5일,1987-06-05,REPAIRED,UNUSUAL_CHARACTERS",
+    "DATE,1987. 6. 5.,1987-06-05,REPAIRED,UNUSUAL_CHARACTERS",
+    "DATE,1987-06-05T00:00:00Z,1987-06-05,REPAIRED,UNUSUAL_CHARACTERS",
+    "DATE,1980111,1980111,INVALID,MALFORMED",
+    "DATE,2999-01-01,2999-01-01,INVALID,MALFORMED",
     "DATE,1900-01-01,1900-01-01,PLACEHOLDER,FILLER",
     "DATE,1987-02-30,1987-02-30,INVALID,MALFORMED",
     "GENDER,여자,F,VALID,",
@@ -91,6 +98,15 @@ class RecordNormalizerTest {
     assertThat(record.evidence(RecordField.PHONE)).containsExactly("821012345678");
     assertThat(record.toString()).doesNotContain("1234");
     assertThat(KOREAN.normalize(FieldKind.EMAIL, " ").validity()).isEqualTo(Validity.MISSING);
+  }
+
+  @Test
+  void numbersOfNoCountry_areNoEvidence_whereNoCountryIsUsual() {
+    RecordNormalizer plain = RecordNormalizer.of(AddressRules.plain());
+    assertThat(plain.normalize(FieldKind.PHONE, "010-2345-6789").validity())
+        .isEqualTo(Validity.INVALID);
+    assertThat(plain.normalize(FieldKind.PHONE, "+82 10-2345-6789").text())
+        .isEqualTo("+821023456789");
   }
 
   @Property
