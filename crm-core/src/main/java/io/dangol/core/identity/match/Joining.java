@@ -1,10 +1,10 @@
 package io.dangol.core.identity.match;
 
 import io.dangol.core.customer.SourceRef;
-import io.dangol.core.identity.RecordField;
 import io.dangol.core.identity.normalize.NormalizedRecord;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,85 +60,96 @@ final class Joining {
     }
   }
 
-  /** Joins the records of a key, as far as they go together. */
-  void join(String rule, List<Integer> group) {
-    NavigableSet<Integer> roots = new TreeSet<>();
-    for (int number : group) {
-      int root = root(number);
-      if (!ambiguous.get(root)) {
-        roots.add(root);
+  /** Joins the records of the keys of a rule, as far as they go together. */
+  void join(String rule, Collection<List<Integer>> groups) {
+    List<NavigableSet<Integer>> keys = new ArrayList<>();
+    for (List<Integer> group : groups) {
+      NavigableSet<Integer> roots = roots(group);
+      if (roots.size() > 1) {
+        Map<ExclusiveValues.Holding, Integer> holders = new LinkedHashMap<>();
+        roots.forEach(root -> joined(root, holders));
+        keys.add(roots);
       }
     }
-    if (roots.size() < 2) {
-      return;
-    }
-    NavigableSet<RecordField> fields = contradictions(roots);
-    if (fields.isEmpty() && !hasBothSides(roots)) {
-      int first = roots.first();
-      roots.forEach(root -> union(first, root));
-    } else {
-      joinDecided(rule, roots, fields);
-    }
-  }
-
-  private NavigableSet<RecordField> contradictions(NavigableSet<Integer> roots) {
-    NavigableSet<RecordField> fields = new TreeSet<>();
-    ExclusiveValues all = ExclusiveValues.none();
-    for (int root : roots) {
-      fields.addAll(all.conflicts(exclusive[root]));
-      // What contradicts is seen already; adding it would only make the sets long.
-      all = all.conflicts(exclusive[root]).isEmpty() ? all.with(exclusive[root]) : all;
-    }
-    return fields;
-  }
-
-  private boolean hasBothSides(NavigableSet<Integer> roots) {
-    Set<Integer> seen = new TreeSet<>();
-    for (int root : roots) {
-      for (int side : sides.getOrDefault(root, Set.of())) {
-        if (seen.contains(-side)) {
-          return true;
-        }
-        seen.add(side);
-      }
-    }
-    return false;
-  }
-
-  /** Joins those that share an exclusive value; who has none fits several and stays alone. */
-  private void joinDecided(
-      String rule, NavigableSet<Integer> roots, NavigableSet<RecordField> contradictions) {
-    Map<ExclusiveValues.Holding, Integer> holders = new LinkedHashMap<>();
-    NavigableSet<Integer> decided = new TreeSet<>();
-    List<Integer> open = new ArrayList<>();
-    for (int root : roots) {
-      boolean onASide = sides.containsKey(root);
-      if (exclusive[root].values().isEmpty() && !onASide) {
-        open.add(root);
+    // All keys are looked at before any but those with a value in common are joined: whether a
+    // record fits several must not depend on which of its keys comes first.
+    List<NavigableSet<Integer>> agreeing = new ArrayList<>();
+    for (NavigableSet<Integer> roots : keys.stream().map(this::rootsOf).toList()) {
+      Opposition opposition = Opposition.among(roots, exclusive, sides);
+      if (opposition.isNone()) {
+        agreeing.add(roots);
       } else {
-        decided.add(joined(root, holders));
+        report(rule, roots, opposition);
       }
     }
-    NavigableSet<SourceRef> known = new TreeSet<>();
-    decided.stream()
-        .map(this::root)
-        .distinct()
-        .limit(MOST_SHOWN)
-        .forEach(root -> known.add(records.get(root).ref()));
+    for (Bridges.Component component : Bridges.components(without(agreeing))) {
+      Opposition opposition = Opposition.among(component.roots(), exclusive, sides);
+      if (!opposition.isNone()) {
+        component.between(opposition, exclusive, sides).forEach(root -> alone(rule, root, opposition));
+      }
+    }
+    for (Bridges.Component component : Bridges.components(without(agreeing))) {
+      Opposition opposition = Opposition.among(component.roots(), exclusive, sides);
+      for (int root : component.roots()) {
+        if (opposition.isNone()) {
+          union(component.roots().first(), root);
+        } else if (!opposition.opposed().contains(root)) {
+          alone(rule, root, opposition);
+        }
+      }
+    }
+  }
+
+  private NavigableSet<Integer> roots(Collection<Integer> numbers) {
+    NavigableSet<Integer> roots = rootsOf(numbers);
+    roots.removeIf(ambiguous::get);
+    return roots;
+  }
+
+  private NavigableSet<Integer> rootsOf(Collection<Integer> numbers) {
+    NavigableSet<Integer> roots = new TreeSet<>();
+    numbers.forEach(number -> roots.add(root(number)));
+    return roots;
+  }
+
+  private List<NavigableSet<Integer>> without(List<NavigableSet<Integer>> keys) {
+    return keys.stream().map(this::roots).filter(roots -> roots.size() > 1).toList();
+  }
+
+  /** Reports who of a key contradict each other; who contradicts nobody fits several of them. */
+  private void report(String rule, NavigableSet<Integer> roots, Opposition opposition) {
     MatchConflict.Kind kind =
-        contradictions.isEmpty()
+        opposition.fields().isEmpty()
             ? MatchConflict.Kind.DECLARED_DIFFERENT
             : MatchConflict.Kind.CONTRADICTION;
-    if (known.size() > 1) {
-      conflicts.add(new MatchConflict(kind, rule, known, contradictions));
+    conflicts.add(
+        new MatchConflict(kind, rule, shown(opposition, MOST_SHOWN), opposition.fields()));
+    for (int root : roots) {
+      if (!opposition.opposed().contains(root)) {
+        alone(rule, root, opposition);
+      }
     }
-    for (int root : open) {
+  }
+
+  private void alone(String rule, int root, Opposition opposition) {
+    if (!ambiguous.get(root)) {
       ambiguous.set(root);
-      NavigableSet<SourceRef> fits = new TreeSet<>();
-      known.stream().limit(2).forEach(fits::add);
+      NavigableSet<SourceRef> fits = shown(opposition, 2);
       fits.add(records.get(root).ref());
-      conflicts.add(new MatchConflict(MatchConflict.Kind.AMBIGUOUS, rule, fits, contradictions));
+      conflicts.add(
+          new MatchConflict(MatchConflict.Kind.AMBIGUOUS, rule, fits, opposition.fields()));
     }
+  }
+
+  private NavigableSet<SourceRef> shown(Opposition opposition, int most) {
+    NavigableSet<SourceRef> refs = new TreeSet<>();
+    opposition.opposed().stream().limit(most).forEach(root -> refs.add(records.get(root).ref()));
+    return refs;
+  }
+
+  private boolean hasBothSides(int one, int other) {
+    Set<Integer> of = sides.getOrDefault(one, Set.of());
+    return sides.getOrDefault(other, Set.of()).stream().anyMatch(side -> of.contains(-side));
   }
 
   /** Joins a root to the first that shares a value with it and contradicts it nowhere. */
@@ -153,7 +164,7 @@ final class Joining {
         boolean fits =
             other != result
                 && exclusive[result].conflicts(exclusive[other]).isEmpty()
-                && !hasBothSides(new TreeSet<>(Set.of(result, other)));
+                && !hasBothSides(result, other);
         if (fits) {
           result = union(other, result);
         }

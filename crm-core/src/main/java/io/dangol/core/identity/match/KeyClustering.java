@@ -14,8 +14,9 @@ import java.util.Map;
  *
  * <p>Records that share a key of a rule are joined, rule by rule from the strongest to the weakest,
  * unless the records of the key contradict each other in an exclusive field or were declared
- * different. Among those that do, only records that also share an exclusive value are joined; what
- * has no such value fits several and stays alone, whatever the weaker rules say.
+ * different. Among those that do, only records that also share an exclusive value are joined. What
+ * contradicts nobody and yet fits two that contradict each other, by one key or by several of one
+ * rule, stays alone, whatever the weaker rules say.
  *
  * <p>The result does not depend on the order of the records. Time and memory grow with the number
  * of records and keys and not with the number of pairs: 100,000 records with one key are one step.
@@ -58,7 +59,7 @@ public final class KeyClustering {
     Joining joining = new Joining(sorted, constraints);
     for (KeyRule rule : matcher.rules()) {
       if (rule.level().joins()) {
-        groups(rule, sorted).forEach(group -> joining.join(rule.name(), group));
+        joining.join(rule.name(), groups(rule, sorted));
       }
     }
     return joining.clusters();

@@ -5,6 +5,8 @@ import static io.dangol.core.identity.RecordField.BIRTH_DATE;
 import static io.dangol.core.identity.RecordField.CUSTOMER_NO;
 import static io.dangol.core.identity.RecordField.EMAIL;
 import static io.dangol.core.identity.RecordField.MOBILE;
+import static io.dangol.core.identity.RecordField.PHONE;
+import static io.dangol.core.identity.RecordField.MEMBER_CARD;
 import static io.dangol.core.identity.match.People.HOME;
 import static io.dangol.core.identity.match.People.person;
 import static io.dangol.core.identity.match.People.ref;
@@ -73,6 +75,71 @@ class KeyClusteringTest {
             person(3, "김철수", MOBILE, NUMBER, EMAIL, "kim@example.com"));
     assertThat(clusters.clusters()).hasSize(3);
     assertThat(clusters.ambiguous()).containsExactly(ref(3));
+  }
+
+  @Test
+  void cluster_leavesARecordAlone_thatFitsSeveralByDifferentKeys() {
+    NormalizedRecord father = person(1, "김철수", MOBILE, NUMBER, BIRTH_DATE, "1950-01-02");
+    NormalizedRecord bridge = person(2, "김철수", MOBILE, NUMBER, PHONE, "010-8765-4321");
+    NormalizedRecord son = person(3, "김철수", MOBILE, "010-8765-4321", BIRTH_DATE, "1980-11-12");
+    NormalizedRecord another = person(4, "김철수", MOBILE, NUMBER);
+    Clusters clusters = cluster(father, bridge, son, another);
+    assertThat(clusters.clusters())
+        .containsExactly(List.of(ref(1), ref(4)), List.of(ref(2)), List.of(ref(3)));
+    assertThat(clusters.ambiguous()).containsExactly(ref(2));
+    assertThat(clusters.conflicts()).extracting(MatchConflict::kind).containsExactly(Kind.AMBIGUOUS);
+    assertThat(clusters.conflicts().get(0).records()).containsExactly(ref(1), ref(2), ref(3));
+  }
+
+  @Test
+  void cluster_leavesAChainAlone_betweenTwoThatContradictEachOther() {
+    Clusters clusters =
+        cluster(
+            person(1, "김철수", MOBILE, NUMBER, BIRTH_DATE, "1950-01-02"),
+            person(2, "김철수", MOBILE, NUMBER, PHONE, "010-8765-4321"),
+            person(3, "김철수", MOBILE, "010-8765-4321", PHONE, "010-5555-1234"),
+            person(4, "김철수", MOBILE, "010-5555-1234", BIRTH_DATE, "1980-11-12"));
+    assertThat(clusters.clusters()).hasSize(4);
+    assertThat(clusters.ambiguous()).containsExactly(ref(2), ref(3));
+  }
+
+  @Test
+  void cluster_leavesARecordAlone_thatHasAnExclusiveValueAndSharesNone() {
+    Clusters clusters =
+        cluster(
+            person(1, "김철수", MOBILE, NUMBER, BIRTH_DATE, "1950-01-02", EMAIL, "kim@example.com"),
+            person(2, "김철수", MOBILE, NUMBER, MEMBER_CARD, "A-7", EMAIL, "kim@example.com"),
+            person(3, "김철수", MOBILE, NUMBER, BIRTH_DATE, "1980-11-12"));
+    assertThat(clusters.clusters()).hasSize(3);
+    assertThat(clusters.ambiguous()).containsExactly(ref(2));
+    assertThat(clusters.conflicts())
+        .extracting(MatchConflict::kind)
+        .containsExactly(Kind.CONTRADICTION, Kind.AMBIGUOUS);
+  }
+
+  @Test
+  void constraints_leaveARecordAlone_thatFitsBothSides() {
+    Clusters clusters =
+        KEYS.cluster(
+            List.of(
+                person(1, "김철수", MOBILE, NUMBER),
+                person(2, "김철수", MOBILE, NUMBER, PHONE, "010-8765-4321"),
+                person(3, "김철수", MOBILE, "010-8765-4321")),
+            Constraints.none().different(ref(1), ref(3)));
+    assertThat(clusters.clusters()).hasSize(3);
+    assertThat(clusters.ambiguous()).containsExactly(ref(2));
+  }
+
+  @Test
+  void cluster_finishes_whenOneKeyOfThousandsBridges() {
+    List<NormalizedRecord> records = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      records.add(person(i, "김철수", MOBILE, NUMBER));
+    }
+    records.add(person(20_000, "김철수", MOBILE, NUMBER, BIRTH_DATE, "1950-01-02"));
+    records.add(person(20_001, "김철수", MOBILE, NUMBER, PHONE, "010-8765-4321"));
+    records.add(person(20_002, "김철수", MOBILE, "010-8765-4321", BIRTH_DATE, "1980-11-12"));
+    assertThat(KEYS.cluster(records, Constraints.none()).clusters()).hasSize(3);
   }
 
   @Test
