@@ -22,8 +22,10 @@ public record AddressRules(Optional<String> countryCode, PlusTags plusTags) {
 
   private static final AddressRules PLAIN = new AddressRules(Optional.empty(), PlusTags.KEPT);
   private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF]");
+
   /** An address in angle brackets or guillemets, with or without a name before it. */
-  private static final Pattern NAMED_MAILBOX = Pattern.compile("[^<\u2039]*[<\u2039]([^<>\u2039\u203A]*)[>\u203A]");
+  private static final Pattern NAMED_MAILBOX =
+      Pattern.compile("[^<\u2039]*[<\u2039]([^<>\u2039\u203A]*)[>\u203A]");
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 

@@ -22,7 +22,9 @@ public final class ResidentNumbers {
   private static final Pattern PART =
       Pattern.compile("(?<![0-9])" + DIGITS.formatted("\\s?[\\p{Pd}\\s]?\\s?") + "(?![0-9])");
 
-  /** Zero-width characters, soft hyphens and marks of direction; they hide nothing from a reader. */
+  /**
+   * Zero-width characters, soft hyphens and marks of direction; they hide nothing from a reader.
+   */
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
 
   /** What stands between the parts of identifiers; the narrower set is what normalizers drop. */

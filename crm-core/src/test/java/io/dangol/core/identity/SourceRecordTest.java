@@ -61,8 +61,7 @@ class SourceRecordTest {
         .isThrownBy(() -> EMPTY.with(RecordField.MEMBER_CARD, "90 01 01 12 34 56 7"));
     for (String separator : List.of(".", "_", "/", " . ", "-\u200B-")) {
       assertThatIllegalArgumentException()
-          .isThrownBy(
-              () -> EMPTY.with(RecordField.CUSTOMER_NO, "900101" + separator + "1234567"));
+          .isThrownBy(() -> EMPTY.with(RecordField.CUSTOMER_NO, "900101" + separator + "1234567"));
     }
   }
 

@@ -86,8 +86,8 @@ public final class Observations {
   }
 
   /**
-   * Returns the value of another field that belongs to a value: the first evidence where there
-   * is one value, that at the same place where there are as many of both, and else none, because
+   * Returns the value of another field that belongs to a value: the first evidence where there is
+   * one value, that at the same place where there are as many of both, and else none, because
    * nobody can tell.
    */
   private static @Nullable NormalizedValue part(
@@ -96,10 +96,7 @@ public final class Observations {
     List<NormalizedValue> parts = record.values(part);
     List<NormalizedValue> candidates =
         leading == 1 ? parts : parts.size() == leading ? List.of(parts.get(place)) : List.of();
-    return candidates.stream()
-        .filter(one -> one.validity().isEvidence())
-        .findFirst()
-        .orElse(null);
+    return candidates.stream().filter(one -> one.validity().isEvidence()).findFirst().orElse(null);
   }
 
   private void put(SurvivorshipPolicy.Group group, Observation seen) {

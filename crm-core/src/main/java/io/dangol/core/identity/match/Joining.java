@@ -85,7 +85,9 @@ final class Joining {
     for (Bridges.Component component : Bridges.components(without(agreeing))) {
       Opposition opposition = Opposition.among(component.roots(), exclusive, sides);
       if (!opposition.isNone()) {
-        component.between(opposition, exclusive, sides).forEach(root -> alone(rule, root, opposition));
+        component
+            .between(opposition, exclusive, sides)
+            .forEach(root -> alone(rule, root, opposition));
       }
     }
     for (Bridges.Component component : Bridges.components(without(agreeing))) {

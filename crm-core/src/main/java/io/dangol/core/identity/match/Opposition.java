@@ -45,7 +45,8 @@ record Opposition(NavigableSet<Integer> opposed, NavigableSet<RecordField> field
                 }
               });
       Set<Integer> own = sides.getOrDefault(root, Set.of());
-      if (own.stream().anyMatch(side -> onSide.getOrDefault(-side, 0) > (own.contains(-side) ? 1 : 0))) {
+      if (own.stream()
+          .anyMatch(side -> onSide.getOrDefault(-side, 0) > (own.contains(-side) ? 1 : 0))) {
         opposed.add(root);
       }
     }
@@ -63,8 +64,7 @@ record Opposition(NavigableSet<Integer> opposed, NavigableSet<RecordField> field
     }
     Set<Integer> sharing = new HashSet<>();
     for (String value : values) {
-      sharing.addAll(
-          holders.getOrDefault(new ExclusiveValues.Holding(field, value), List.of()));
+      sharing.addAll(holders.getOrDefault(new ExclusiveValues.Holding(field, value), List.of()));
     }
     return sharing.size();
   }

@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Postal addresses without spaces, punctuation and case, but for one stroke between two numbers; of
- * Korean ones the province by its short
- * name, and building and flat as two numbers. An old lot address and the new road address of one
- * house stay two texts.
+ * Korean ones the province by its short name, and building and flat as two numbers. An old lot
+ * address and the new road address of one house stay two texts.
  */
 final class PostalAddressNormalizer implements FieldNormalizer {
 
@@ -17,6 +16,7 @@ final class PostalAddressNormalizer implements FieldNormalizer {
 
   private static final Pattern FLAT = Pattern.compile("([0-9]+)\\s*동\\s*([0-9]+)\\s*호");
   private static final Pattern WORD_FLATS = Pattern.compile("(아파트|apt\\.?)(?=[\\s,]*[0-9])");
+
   /** What parts two numbers; without it 1-2, 11 and 12-1, 1 would be one text. */
   private static final Pattern BETWEEN_NUMBERS =
       Pattern.compile("(?<=[0-9])[\\s,.()\\[\\]]+(?=[0-9])");

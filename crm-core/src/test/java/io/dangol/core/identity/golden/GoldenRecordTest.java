@@ -29,9 +29,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -137,7 +137,15 @@ class GoldenRecordTest {
     assertThat(
             golden(
                     STANDARD,
-                    record("shop", 1, ADDRESS, "서울 마포구 월드컵로 12", POSTCODE, "123-456", POSTCODE, "03991"))
+                    record(
+                        "shop",
+                        1,
+                        ADDRESS,
+                        "서울 마포구 월드컵로 12",
+                        POSTCODE,
+                        "123-456",
+                        POSTCODE,
+                        "03991"))
                 .text(POSTCODE))
         .contains("03991");
     GoldenRecord unclear =

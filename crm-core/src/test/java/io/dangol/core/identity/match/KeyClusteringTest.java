@@ -4,9 +4,9 @@ import static io.dangol.core.identity.RecordField.ADDRESS;
 import static io.dangol.core.identity.RecordField.BIRTH_DATE;
 import static io.dangol.core.identity.RecordField.CUSTOMER_NO;
 import static io.dangol.core.identity.RecordField.EMAIL;
+import static io.dangol.core.identity.RecordField.MEMBER_CARD;
 import static io.dangol.core.identity.RecordField.MOBILE;
 import static io.dangol.core.identity.RecordField.PHONE;
-import static io.dangol.core.identity.RecordField.MEMBER_CARD;
 import static io.dangol.core.identity.match.People.HOME;
 import static io.dangol.core.identity.match.People.person;
 import static io.dangol.core.identity.match.People.ref;
@@ -87,7 +87,9 @@ class KeyClusteringTest {
     assertThat(clusters.clusters())
         .containsExactly(List.of(ref(1), ref(4)), List.of(ref(2)), List.of(ref(3)));
     assertThat(clusters.ambiguous()).containsExactly(ref(2));
-    assertThat(clusters.conflicts()).extracting(MatchConflict::kind).containsExactly(Kind.AMBIGUOUS);
+    assertThat(clusters.conflicts())
+        .extracting(MatchConflict::kind)
+        .containsExactly(Kind.AMBIGUOUS);
     assertThat(clusters.conflicts().get(0).records()).containsExactly(ref(1), ref(2), ref(3));
   }
 
