@@ -111,7 +111,7 @@ public record CustomerView(
         own.identities(),
         own.notKept(),
         grade(own, asOf),
-        totals(all.stream().flatMap(one -> one.purchases().stream()), today, zone),
+        totals(all.stream().flatMap(one -> one.purchases().stream()), asOf, zone),
         openCases(all, asOf),
         openOpportunities(all, asOf),
         consents(own, asOf),
@@ -124,19 +124,22 @@ public record CustomerView(
         Timeline.of(TimelineLines.of(own, members, asOf, zone)));
   }
 
+  /** The survivor's grade counts; that of a merged identity only where the survivor has none. */
   private static @Nullable Grade grade(CustomerRecords own, Instant asOf) {
-    return own.grades().stream()
-        .filter(one -> !one.evaluatedAt().isAfter(asOf))
-        .reduce((earlier, later) -> later)
+    List<GradeAssignment> known =
+        own.grades().stream().filter(one -> !one.evaluatedAt().isAfter(asOf)).toList();
+    return Stream.concat(
+            known.stream().filter(one -> !one.customer().equals(own.customer())),
+            known.stream().filter(one -> one.customer().equals(own.customer())))
+        .reduce((before, after) -> after)
         .map(GradeAssignment::grade)
         .orElse(null);
   }
 
-  private static List<PurchaseTotal> totals(
-      Stream<Purchase> purchases, LocalDate today, ZoneId zone) {
+  private static List<PurchaseTotal> totals(Stream<Purchase> purchases, Instant asOf, ZoneId zone) {
     Map<String, PurchaseTotal> byCurrency = new TreeMap<>();
     purchases
-        .filter(one -> !one.day(zone).isAfter(today))
+        .filter(one -> !TimelineLines.momentOf(one, zone).isAfter(asOf))
         .forEach(
             one -> {
               BigMoney amount = one.amount();

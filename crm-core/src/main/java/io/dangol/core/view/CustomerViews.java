@@ -3,13 +3,20 @@ package io.dangol.core.view;
 import io.dangol.core.consent.AddressRules;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.Resolution;
+import io.dangol.core.relationship.Relationship;
 import io.dangol.core.relationship.RollUp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,22 +81,58 @@ public final class CustomerViews {
    * @return the view, or empty if the customer was never stored or was erased
    */
   public Optional<CustomerView> view(CustomerId id, Instant asOf, ZoneId zone, RollUp rollUp) {
+    return view(id, asOf, zone, rollUp, relationships -> true);
+  }
+
+  /**
+   * Returns the view of a customer, in which not every contact person or branch counts.
+   *
+   * @param id any identity of the customer
+   * @param asOf the moment; what happened later is not in the view
+   * @param zone the zone in which days begin
+   * @param rollUp whose records may count for an organisation; {@link RollUp#none()} for nobody's
+   * @param members tells by what contact persons and branches are to others on that day whether
+   *     their records count; where the host keeps no relationships, by none
+   * @return the view, or empty if the customer was never stored or was erased
+   */
+  public Optional<CustomerView> view(
+      CustomerId id,
+      Instant asOf,
+      ZoneId zone,
+      RollUp rollUp,
+      Predicate<? super List<Relationship>> members) {
     RecordsReader reader = new RecordsReader(ports, addresses, zone);
+    LocalDate today = asOf.atZone(zone).toLocalDate();
     return survivor(id)
         .map(
             customer -> {
               CustomerRecords own = reader.records(customer);
-              Map<CustomerId, Dealings> members = new TreeMap<>();
-              for (CustomerId member : rollUp.members(customer)) {
-                if (!own.identities().contains(member)) {
-                  survivor(member)
-                      .map(reader::dealings)
-                      .map(all -> all.where(day -> rollUp.belongs(member, customer, day), zone))
-                      .ifPresent(dealings -> members.put(member, dealings));
+              Map<CustomerId, Dealings> counted = new TreeMap<>();
+              for (CustomerId member : members(own.identities(), rollUp)) {
+                Set<CustomerId> known = ports.customers().identities(member);
+                if (members.test(reader.relationshipsOf(known, today))) {
+                  Predicate<LocalDate> days = day -> belongs(known, own.identities(), day, rollUp);
+                  counted.put(member, reader.dealings(member).where(days, zone));
                 }
               }
-              return CustomerView.of(own, members, asOf, zone);
+              return CustomerView.of(own, counted, asOf, zone);
             });
+  }
+
+  /** Those who belong or belonged to any identity of the account, each once. */
+  private Set<CustomerId> members(Set<CustomerId> account, RollUp rollUp) {
+    return account.stream()
+        .flatMap(identity -> rollUp.members(identity).stream())
+        .filter(member -> !account.contains(member))
+        .flatMap(member -> survivor(member).stream())
+        .filter(member -> !account.contains(member))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean belongs(
+      Set<CustomerId> member, Set<CustomerId> account, LocalDate day, RollUp rollUp) {
+    return member.stream()
+        .anyMatch(one -> account.stream().anyMatch(above -> rollUp.belongs(one, above, day)));
   }
 
   private Optional<CustomerId> survivor(CustomerId id) {

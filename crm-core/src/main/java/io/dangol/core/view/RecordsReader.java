@@ -21,6 +21,7 @@ import io.dangol.core.grade.assignment.GradeStore;
 import io.dangol.core.group.CustomerGroup;
 import io.dangol.core.group.GroupOverride;
 import io.dangol.core.group.GroupStore;
+import io.dangol.core.relationship.Relationship;
 import io.dangol.core.relationship.RelationshipStore;
 import io.dangol.core.relationship.StaffAssignmentStore;
 import io.dangol.core.sales.lead.Lead;
@@ -29,6 +30,7 @@ import io.dangol.core.segment.SegmentStore;
 import io.dangol.core.store.Versioned;
 import io.dangol.core.view.CustomerPorts.LinkedRecords;
 import io.dangol.core.view.CustomerSuppression.Target;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,6 +81,15 @@ final class RecordsReader {
   Dealings dealings(CustomerId customer) {
     Set<CustomerId> identities = ports.customers().identities(customer);
     return dealings.read(identities, profiles(customer, identities));
+  }
+
+  /** Returns what somebody is to others on a day. */
+  List<Relationship> relationshipsOf(Set<CustomerId> identities, LocalDate day) {
+    return all(
+            CustomerPart.RELATIONSHIPS, RelationshipStore.class, RelationshipStore::of, identities)
+        .stream()
+        .filter(one -> identities.contains(one.from()) && one.isInForce(day))
+        .toList();
   }
 
   private <P, A> List<A> all(

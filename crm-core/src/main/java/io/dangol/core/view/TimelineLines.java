@@ -25,12 +25,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Turns records into the lines of a time line. */
 final class TimelineLines {
@@ -80,11 +80,15 @@ final class TimelineLines {
     }
   }
 
+  /** A purchase of which only the day is known counts from its beginning. */
+  static Instant momentOf(Purchase purchase, ZoneId zone) {
+    return purchase.time() instanceof Purchase.Time.Moment moment
+        ? moment.instant()
+        : purchase.day(zone).atStartOfDay(zone).toInstant();
+  }
+
   private void add(Purchase purchase) {
-    Instant at =
-        purchase.time() instanceof Purchase.Time.Moment moment
-            ? moment.instant()
-            : purchase.day(zone).atStartOfDay(zone).toInstant();
+    Instant at = momentOf(purchase, zone);
     if (!at.isAfter(asOf)) {
       String key = purchase.source() == null ? "" : purchase.source().toString();
       purchases.add(
@@ -155,12 +159,16 @@ final class TimelineLines {
     line(one.at(), Kind.CONSENT, one.customer(), one.source().toString(), detail);
   }
 
+  /** What an identity was graded by, and who it is: each has a course of its own. */
+  private record Course(CustomerId customer, String policy) {}
+
   /** Evaluations that changed nothing are no news. */
   private void grades(List<GradeAssignment> assignments) {
-    @Nullable Grade before = null;
+    Map<Course, Grade> before = new HashMap<>();
     for (GradeAssignment one : assignments) {
-      if (!one.grade().equals(before)) {
-        String from = before == null ? "" : before.code();
+      Grade last = before.put(new Course(one.customer(), one.policy()), one.grade());
+      if (!one.grade().equals(last)) {
+        String from = last == null ? "" : last.code();
         line(
             one.evaluatedAt(),
             Kind.GRADE,
@@ -168,7 +176,6 @@ final class TimelineLines {
             one.policy(),
             from + "->" + one.grade().code());
       }
-      before = one.grade();
     }
   }
 }

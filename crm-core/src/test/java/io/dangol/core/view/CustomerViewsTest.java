@@ -25,12 +25,19 @@ import io.dangol.core.customer.Resolution;
 import io.dangol.core.customer.SourceRef;
 import io.dangol.core.customer.contact.ContactPoint;
 import io.dangol.core.customer.contact.ContactPointKind;
+import io.dangol.core.grade.Grade;
+import io.dangol.core.grade.GradeBasis;
+import io.dangol.core.grade.GradeWindow;
+import io.dangol.core.grade.MetricValue;
+import io.dangol.core.grade.assignment.GradeAssignment;
+import io.dangol.core.grade.assignment.GradeReason;
 import io.dangol.core.group.CustomerGroup;
 import io.dangol.core.group.GroupOverride;
 import io.dangol.core.memory.InMemoryAnniversaryStore;
 import io.dangol.core.memory.InMemoryCaseStore;
 import io.dangol.core.memory.InMemoryConsentStore;
 import io.dangol.core.memory.InMemoryCustomerStore;
+import io.dangol.core.memory.InMemoryGradeStore;
 import io.dangol.core.memory.InMemoryGroupStore;
 import io.dangol.core.memory.InMemoryInteractionStore;
 import io.dangol.core.memory.InMemoryOpportunityStore;
@@ -57,7 +64,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -74,6 +83,7 @@ class CustomerViewsTest {
   private static final CustomerId KIM_AGAIN = CustomerId.of("C-2");
   private static final CustomerId LEE = CustomerId.of("C-3");
   private static final CustomerId ACME = CustomerId.of("O-1");
+  private static final CustomerId OLD_ACME = CustomerId.of("O-2");
   private static final ConsentScope MARKETING = ConsentScope.of(Channel.EMAIL, Purpose.MARKETING);
   private static final byte[] KEY = new byte[32];
 
@@ -215,6 +225,67 @@ class CustomerViewsTest {
     assertThat(acme.openCases()).hasSize(1);
     assertThat(acme.consents()).isEmpty();
     assertThat(view(ACME, RollUp.none()).timeline().entries()).isEmpty();
+  }
+
+  @Test
+  void organisation_countsAMemberOnce_underWhateverIdentityItBelongs() {
+    customers.save(Organization.of(OLD_ACME, "Acme Inc.", Organization.Form.COMPANY), Version.NONE);
+    customers.redirect(OLD_ACME, ACME);
+    List<Relationship> both =
+        List.of(
+            Relationship.of(KIM, Role.CONTACT_PERSON, ACME),
+            Relationship.of(KIM_AGAIN, Role.CONTACT_PERSON, OLD_ACME),
+            Relationship.of(LEE, Role.CONTACT_PERSON, OLD_ACME));
+    CustomerView acme = view(ACME, RollUp.of(Relationships.of(both)));
+    assertThat(acme.totals()).hasSize(1);
+    assertThat(acme.totals().get(0).total().getAmountMajorLong()).isEqualTo(100 - 40 + 999);
+    assertThat(acme.totals().get(0).purchases()).isEqualTo(2);
+    assertThat(acme.timeline().only(Set.of(Kind.PURCHASE)).entries()).hasSize(3);
+    assertThat(acme.openCases()).hasSize(1);
+  }
+
+  @Test
+  void grade_isTheSurvivors_andEachIdentityHasItsCourse() {
+    InMemoryGradeStore grades = new InMemoryGradeStore();
+    grades.append(graded(KIM, Grade.S));
+    grades.append(graded(KIM_AGAIN, Grade.D));
+    CustomerView kim =
+        CustomerViews.over(CustomerPorts.over(customers).grades(grades).build())
+            .view(KIM, NOW, SEOUL, RollUp.none())
+            .orElseThrow();
+    assertThat(kim.grade()).contains(Grade.S);
+    assertThat(kim.timeline().entries())
+        .extracting(one -> one.customer() + " " + one.detail())
+        .containsExactlyInAnyOrder("C-1 ->S", "C-2 ->D");
+  }
+
+  private static GradeAssignment graded(CustomerId customer, Grade grade) {
+    return new GradeAssignment(
+        customer,
+        grade,
+        MAY,
+        Optional.empty(),
+        "loyalty/3",
+        NOW.minusSeconds(60),
+        GradeReason.CRITERION,
+        Optional.empty(),
+        Optional.empty(),
+        new GradeBasis(
+            new GradeWindow.AllTime(MAY),
+            List.of(new MetricValue("purchases.monetary", "KRW 100"))),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  @Test
+  void whatHappensLaterToday_isNotInTheTotals() {
+    purchases.append(Purchase.at(LEE, NOW.plusSeconds(1), krw(5)).from(ref("p9")));
+    assertThat(view(LEE, RollUp.none()).totals().get(0).total().getAmountMajorLong())
+        .isEqualTo(999);
+    purchases.append(Purchase.at(LEE, NOW, krw(5)).from(ref("p10")));
+    assertThat(view(LEE, RollUp.none()).totals().get(0).total().getAmountMajorLong())
+        .isEqualTo(1_004);
   }
 
   @Test

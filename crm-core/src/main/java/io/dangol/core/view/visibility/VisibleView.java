@@ -3,6 +3,7 @@ package io.dangol.core.view.visibility;
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.grade.Grade;
 import io.dangol.core.relationship.Relationship;
+import io.dangol.core.relationship.Role;
 import io.dangol.core.view.CustomerView;
 import io.dangol.core.view.PurchaseTotal;
 import java.util.List;
@@ -56,8 +57,9 @@ public sealed interface VisibleView {
 
   /**
    * Returns what a viewer may see: a pure function. The company sees everything, but only figures
-   * of a customer whom a partner alone may approach. A partner sees everything of the customers who
-   * belong to it, and nothing of others.
+   * of a customer whom a partner alone may approach. A partner sees everything of the end customers
+   * who belong to it, but only figures of one whom somebody else alone may approach, and nothing of
+   * others: an employer or the head of a household is no partner.
    *
    * @param view the view, with the relationships in force on its day
    * @param viewer for whom
@@ -68,18 +70,17 @@ public sealed interface VisibleView {
         view.relationships().stream()
             .filter(one -> view.identities().contains(one.from()))
             .toList();
-    if (viewer instanceof Viewer.Partner partner) {
-      return upwards.stream().anyMatch(one -> partner.identities().contains(one.to()))
-          ? new Whole(view)
-          : new Nothing();
+    if (viewer instanceof Viewer.Partner partner
+        && upwards.stream().noneMatch(one -> isEndCustomer(one, partner))) {
+      return new Nothing();
     }
-    return upwards.stream()
-        .filter(one -> one.visibility() == Relationship.Visibility.OWNER_ONLY)
-        .map(Relationship::to)
-        .sorted()
-        .findFirst()
+    return Owners.against(viewer, upwards)
         .<VisibleView>map(owner -> figures(view, owner))
         .orElseGet(() -> new Whole(view));
+  }
+
+  private static boolean isEndCustomer(Relationship one, Viewer.Partner partner) {
+    return one.role() == Role.END_CUSTOMER && partner.identities().contains(one.to());
   }
 
   private static Figures figures(CustomerView view, CustomerId owner) {

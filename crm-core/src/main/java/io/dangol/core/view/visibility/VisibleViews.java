@@ -28,7 +28,9 @@ public final class VisibleViews {
   }
 
   /**
-   * Returns what a viewer may see of a customer.
+   * Returns what a viewer may see of a customer. Contact persons and branches whom somebody other
+   * than the viewer alone may approach count for no organisation, neither in its time line nor in
+   * its figures.
    *
    * @param id any identity of the customer
    * @param asOf the moment; what happened later is not in the view
@@ -41,6 +43,8 @@ public final class VisibleViews {
   public Optional<VisibleView> view(
       CustomerId id, Instant asOf, ZoneId zone, RollUp rollUp, Viewer viewer) {
     Objects.requireNonNull(viewer, "viewer");
-    return views.view(id, asOf, zone, rollUp).map(view -> VisibleView.of(view, viewer));
+    return views
+        .view(id, asOf, zone, rollUp, member -> Owners.against(viewer, member).isEmpty())
+        .map(view -> VisibleView.of(view, viewer));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.CustomerProfile;
+import io.dangol.core.customer.Organization;
 import io.dangol.core.customer.Person;
 import io.dangol.core.customer.SourceRef;
 import io.dangol.core.customer.contact.ContactPoint;
@@ -15,6 +16,7 @@ import io.dangol.core.memory.InMemoryRelationshipStore;
 import io.dangol.core.purchase.Purchase;
 import io.dangol.core.relationship.Relationship;
 import io.dangol.core.relationship.Relationship.Visibility;
+import io.dangol.core.relationship.Relationships;
 import io.dangol.core.relationship.Role;
 import io.dangol.core.relationship.RollUp;
 import io.dangol.core.store.Version;
@@ -23,6 +25,7 @@ import io.dangol.core.view.CustomerViews;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -35,6 +38,7 @@ class VisibleViewsTest {
   private static final Instant NOW = Instant.parse("2026-07-01T03:00:00Z");
   private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
   private static final CustomerId KIM = CustomerId.of("C-1");
+  private static final CustomerId ACME = CustomerId.of("O-1");
   private static final CustomerId NORTH = CustomerId.of("D-1");
   private static final CustomerId SOUTH = CustomerId.of("D-2");
 
@@ -92,6 +96,43 @@ class VisibleViewsTest {
 
     assertThat(seenBy(Viewer.company())).isInstanceOf(VisibleView.Whole.class);
     assertThat(seenBy(Viewer.partner(NORTH))).isInstanceOf(VisibleView.Nothing.class);
+  }
+
+  @Test
+  void employerAndHead_areNoPartners() {
+    relationships.add(Relationship.of(KIM, Role.CONTACT_PERSON, NORTH));
+    relationships.add(Relationship.of(KIM, Role.HOUSEHOLD_MEMBER, SOUTH));
+    assertThat(seenBy(Viewer.partner(NORTH))).isInstanceOf(VisibleView.Nothing.class);
+    assertThat(seenBy(Viewer.partner(SOUTH))).isInstanceOf(VisibleView.Nothing.class);
+    assertThat(seenBy(Viewer.company())).isInstanceOf(VisibleView.Whole.class);
+  }
+
+  @Test
+  void customerOfOnePartnerAlone_isFiguresForAnotherOne() {
+    relationships.add(Relationship.of(KIM, Role.END_CUSTOMER, NORTH).with(Visibility.OWNER_ONLY));
+    relationships.add(Relationship.of(KIM, Role.END_CUSTOMER, SOUTH));
+    assertThat(seenBy(Viewer.partner(NORTH))).isInstanceOf(VisibleView.Whole.class);
+    VisibleView other = seenBy(Viewer.partner(SOUTH));
+    assertThat(other).isInstanceOf(VisibleView.Figures.class);
+    assertThat(((VisibleView.Figures) other).owner()).isEqualTo(NORTH);
+  }
+
+  @Test
+  void branchOfAPartnerAlone_doesNotShowInItsOrganisation() {
+    customers.save(Organization.of(ACME, "Acme", Organization.Form.COMPANY), Version.NONE);
+    Relationship branch = Relationship.of(KIM, Role.BRANCH, ACME);
+    relationships.add(branch);
+    RollUp rollUp = RollUp.of(Relationships.of(List.of(branch)));
+    assertThat(acmeForTheCompany(rollUp).view().timeline().entries()).hasSize(1);
+    relationships.add(Relationship.of(KIM, Role.END_CUSTOMER, NORTH).with(Visibility.OWNER_ONLY));
+    assertThat(acmeForTheCompany(rollUp).view().timeline().entries()).isEmpty();
+    assertThat(acmeForTheCompany(rollUp).view().totals()).isEmpty();
+  }
+
+  private VisibleView.Whole acmeForTheCompany(RollUp rollUp) {
+    VisibleView seen = views.view(ACME, NOW, SEOUL, rollUp, Viewer.company()).orElseThrow();
+    assertThat(seen).isInstanceOf(VisibleView.Whole.class);
+    return (VisibleView.Whole) seen;
   }
 
   @Test
