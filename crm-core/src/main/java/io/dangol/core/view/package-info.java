@@ -15,7 +15,10 @@
  *
  * <p>Every port that knows a customer has a {@link io.dangol.core.view.CustomerPart} and is a part
  * of {@link io.dangol.core.view.CustomerPorts}: what is kept is exported and erased. Events that
- * were not passed on yet are exported, and forgotten with the customer.
+ * were not passed on yet are exported, and forgotten with the customer. Two logs are no parts,
+ * since nothing may be taken out of them: that of {@link io.dangol.core.identity.merge.MergeStore
+ * decisions about identities} and the {@link io.dangol.core.host.AuditSink audit trail}. They have
+ * ids and references, no values of fields, and reasons that staff gave, which must name nobody.
  *
  * <p>It stands apart from {@code core.customer} because facts are about customers: the vocabulary
  * of customers must not need that of facts. Moments are {@link java.time.Instant}s; days count in a
