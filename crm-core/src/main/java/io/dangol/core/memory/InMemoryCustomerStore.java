@@ -14,7 +14,9 @@ import io.dangol.core.store.StaleVersionException;
 import io.dangol.core.store.Version;
 import io.dangol.core.store.Versioned;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +48,10 @@ public final class InMemoryCustomerStore implements CustomerStore {
   private final Map<Key, NavigableSet<CustomerId>> owners = new HashMap<>();
 
   private final Map<CustomerId, CustomerId> aliases = new HashMap<>();
+
+  /** The aliases that lead to an identity directly. */
+  private final Map<CustomerId, Set<CustomerId>> merged = new HashMap<>();
+
   private final Map<CustomerId, Instant> erased = new HashMap<>();
 
   private record Key(IdentifierType type, Optional<String> issuer, String value) {
@@ -108,18 +114,7 @@ public final class InMemoryCustomerStore implements CustomerStore {
 
   @Override
   public Set<CustomerId> identities(CustomerId id) {
-    return reading(
-        () -> {
-          CustomerId survivor = survivor(id);
-          Set<CustomerId> identities = new HashSet<>();
-          identities.add(survivor);
-          for (CustomerId alias : aliases.keySet()) {
-            if (survivor(alias).equals(survivor)) {
-              identities.add(alias);
-            }
-          }
-          return Set.copyOf(identities);
-        });
+    return reading(() -> Set.copyOf(withAliases(survivor(id))));
   }
 
   @Override
@@ -205,6 +200,7 @@ public final class InMemoryCustomerStore implements CustomerStore {
             throw new IllegalArgumentException(
                 "customer %s resolves to %s: a cycle".formatted(to, from));
           }
+          merged.computeIfAbsent(to, survivor -> new HashSet<>()).add(from);
           return aliases.put(from, to) == null;
         });
   }
@@ -219,8 +215,9 @@ public final class InMemoryCustomerStore implements CustomerStore {
           }
           try {
             // Aliases of the alias leave with it: all of them must go apart from the rest.
-            for (Versioned<Customer> customer : customers.values()) {
-              if (survivor(customer.value().id()).equals(id)) {
+            for (CustomerId leaving : withAliases(id)) {
+              Versioned<Customer> customer = customers.get(leaving);
+              if (customer != null) {
                 checkExclusive(customer.value());
               }
             }
@@ -228,6 +225,8 @@ public final class InMemoryCustomerStore implements CustomerStore {
             aliases.put(id, target);
             throw e;
           }
+          merged.computeIfPresent(
+              target, (same, ids) -> ids.remove(id) && ids.isEmpty() ? null : ids);
           return true;
         });
   }
@@ -245,6 +244,18 @@ public final class InMemoryCustomerStore implements CustomerStore {
           erased.putIfAbsent(id, at);
           return true;
         });
+  }
+
+  /** Returns an identity, the aliases that lead to it directly, theirs, and so on. */
+  private Set<CustomerId> withAliases(CustomerId id) {
+    Set<CustomerId> found = new HashSet<>();
+    Deque<CustomerId> next = new ArrayDeque<>(List.of(id));
+    while (!next.isEmpty()) {
+      CustomerId one = next.remove();
+      found.add(one);
+      next.addAll(merged.getOrDefault(one, Set.of()));
+    }
+    return found;
   }
 
   private CustomerId survivor(CustomerId id) {
