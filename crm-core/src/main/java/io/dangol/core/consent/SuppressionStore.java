@@ -1,6 +1,5 @@
 package io.dangol.core.consent;
 
-import io.dangol.core.customer.Channel;
 import io.dangol.core.customer.CustomerId;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +76,9 @@ public interface SuppressionStore {
   int erase(CustomerId customer);
 
   /**
-   * Returns all that keeps an address or a customer from being contacted.
+   * Returns all that is stored for an address or an identity and in force. What keeps a customer
+   * from being contacted is more: that of all identities and of all addresses, as {@code
+   * CustomerContacts} puts it together.
    *
    * @param target the address or the customer
    * @param moment the moment
@@ -85,18 +86,6 @@ public interface SuppressionStore {
    */
   default List<Suppression> all(SuppressionTarget target, Instant moment) {
     return recorded(target).stream().filter(one -> one.isInForce(moment)).toList();
-  }
-
-  /**
-   * Returns all that keeps a customer from being contacted.
-   *
-   * @param customer the customer
-   * @param channel the channel
-   * @param moment the moment
-   * @return the suppressions in force, in their {@linkplain Suppression#ORDER order}
-   */
-  default List<Suppression> all(CustomerId customer, Channel channel, Instant moment) {
-    return all(SuppressionTarget.of(customer, channel), moment);
   }
 
   /**

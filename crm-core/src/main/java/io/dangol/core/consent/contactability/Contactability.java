@@ -113,7 +113,8 @@ public final class Contactability implements FactSource {
   /**
    * Returns this source with the customers' consents.
    *
-   * @param byCustomer gives the ledger of a customer, an empty one where nothing is recorded
+   * @param byCustomer gives the ledger of a customer under all identities, an empty one where
+   *     nothing is recorded
    * @return the source
    */
   public Contactability withConsents(Function<CustomerId, ConsentLedger> byCustomer) {

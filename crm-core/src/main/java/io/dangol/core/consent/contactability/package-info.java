@@ -6,10 +6,13 @@
  * io.dangol.core.consent.contactability.ContactFacts}:
  *
  * <pre>{@code
- * FactSource contactability = Contactability.at(context).withConsents(ledgers);
+ * FactSource contactability = CustomerContacts.over(ports, key, rules).at(context); // all identities
  * FactTable table = base.with(contactability);
  * Condition mayMail = ContactFacts.consent(Channel.EMAIL).is(ConsentState.GRANTED);
  * }</pre>
+ *
+ * <p>{@code CustomerContacts} of {@code core.view} gives the answers of merged customers and of
+ * hashed addresses; a host that asks its stores itself must see to both.
  *
  * <p>A missing value means that nothing is known, which is not consent.
  */
