@@ -9,8 +9,6 @@ import io.dangol.core.store.Page;
 import io.dangol.core.store.PageRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,7 @@ abstract class ActivityLog<A extends Activity> implements ActivityStore<A> {
   private final Map<SourceRef, A> bySource = new HashMap<>();
 
   /** The lists are sorted and replaced, never changed: a stream sees those of its beginning. */
-  private final Map<CustomerId, List<A>> byCustomer = new ConcurrentHashMap<>();
+  private final Map<CustomerId, Appended<A>> byCustomer = new ConcurrentHashMap<>();
 
   private final String kind;
 
@@ -49,11 +47,13 @@ abstract class ActivityLog<A extends Activity> implements ActivityStore<A> {
             before,
             before.equals(activity) ? AppendResult.Status.DUPLICATE : AppendResult.Status.CONFLICT);
       }
-      List<A> all = byCustomer.getOrDefault(activity.customer(), List.of());
-      List<A> longer = new ArrayList<>(all.size() + 1);
-      longer.addAll(all);
-      longer.add(placeOf(activity.at(), activity.source(), all), activity);
-      byCustomer.put(activity.customer(), Collections.unmodifiableList(longer));
+      Appended<A> all = byCustomer.get(activity.customer());
+      // What comes in the order of time, as nearly everything does, is not paid for by a copy.
+      byCustomer.put(
+          activity.customer(),
+          all == null
+              ? Appended.of(activity)
+              : all.with(placeOf(activity.at(), activity.source(), all), activity));
       return new AppendResult<>(activity, AppendResult.Status.APPENDED);
     } finally {
       writing.unlock();
@@ -105,7 +105,8 @@ abstract class ActivityLog<A extends Activity> implements ActivityStore<A> {
   }
 
   private List<A> of(CustomerId customer) {
-    return byCustomer.getOrDefault(customer, List.of());
+    Appended<A> all = byCustomer.get(customer);
+    return all == null ? List.of() : all;
   }
 
   /** Returns where an activity of this moment and source stands, or would stand. */

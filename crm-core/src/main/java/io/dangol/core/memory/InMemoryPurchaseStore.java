@@ -7,7 +7,6 @@ import io.dangol.core.purchase.PurchaseStore;
 import io.dangol.core.store.AppendResult;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ public final class InMemoryPurchaseStore implements PurchaseStore {
   private final Map<SourceRef, Purchase> bySource = new ConcurrentHashMap<>();
 
   /** The lists are replaced, never changed: a stream sees the purchases of its beginning. */
-  private final Map<CustomerId, List<Purchase>> byCustomer = new ConcurrentHashMap<>();
+  private final Map<CustomerId, Appended<Purchase>> byCustomer = new ConcurrentHashMap<>();
 
   /** Creates an empty store. */
   public InMemoryPurchaseStore() {}
@@ -36,7 +35,9 @@ public final class InMemoryPurchaseStore implements PurchaseStore {
             before.equals(purchase) ? AppendResult.Status.DUPLICATE : AppendResult.Status.CONFLICT);
       }
     }
-    byCustomer.merge(purchase.customer(), List.of(purchase), InMemoryPurchaseStore::joined);
+    byCustomer.compute(
+        purchase.customer(),
+        (same, before) -> before == null ? Appended.of(purchase) : before.with(purchase));
     return new AppendResult<>(purchase, AppendResult.Status.APPENDED);
   }
 
@@ -48,7 +49,7 @@ public final class InMemoryPurchaseStore implements PurchaseStore {
     }
     Comparator<Purchase> byDay = Comparator.comparing(purchase -> purchase.day(zone));
     return customers.stream()
-        .flatMap(customer -> byCustomer.getOrDefault(customer, List.of()).stream())
+        .flatMap(customer -> of(customer).stream())
         .filter(purchase -> !purchase.day(zone).isBefore(from))
         .filter(purchase -> purchase.day(zone).isBefore(until))
         .sorted(byDay);
@@ -73,10 +74,8 @@ public final class InMemoryPurchaseStore implements PurchaseStore {
     return erased.size();
   }
 
-  private static List<Purchase> joined(List<Purchase> some, List<Purchase> more) {
-    List<Purchase> all = new ArrayList<>(some.size() + more.size());
-    all.addAll(some);
-    all.addAll(more);
-    return all;
+  private List<Purchase> of(CustomerId customer) {
+    Appended<Purchase> all = byCustomer.get(customer);
+    return all == null ? List.of() : all;
   }
 }
