@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +49,21 @@ public interface CustomerStore {
    * @return what it stands for
    */
   Resolution resolve(CustomerId id);
+
+  /**
+   * Returns what many identities stand for today. A store that can ask once for all of them does.
+   *
+   * @param ids at most {@value #MAX_BULK} identities
+   * @return what each of them stands for
+   * @throws IllegalArgumentException if there are too many
+   */
+  default Map<CustomerId, Resolution> resolveAll(Set<CustomerId> ids) {
+    if (ids.size() > MAX_BULK) {
+      throw new IllegalArgumentException(
+          "at most %d customers at once, not %d".formatted(MAX_BULK, ids.size()));
+    }
+    return ids.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), this::resolve));
+  }
 
   /**
    * Returns the customers who have an identifier.

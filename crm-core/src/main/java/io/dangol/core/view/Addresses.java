@@ -42,6 +42,23 @@ final class Addresses {
         .toList();
   }
 
+  /**
+   * Returns what is the same for two spellings of one address: for comparing, never for keeping.
+   */
+  Set<String> comparable(Collection<ContactPoint> points) {
+    return points.stream().flatMap(this::comparable).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Stream<String> comparable(ContactPoint point) {
+    return Arrays.stream(Channel.values())
+        .filter(channel -> channel.reaches(point.kind()))
+        .flatMap(
+            channel -> {
+              String normal = rules.normalized(channel, point.value());
+              return normal.isEmpty() ? Stream.empty() : Stream.of(channel.code() + ' ' + normal);
+            });
+  }
+
   private Stream<AddressHash> hashes(ContactPoint point) {
     return Arrays.stream(Channel.values())
         .filter(channel -> channel.reaches(point.kind()))

@@ -52,8 +52,7 @@ public final class CustomerContacts {
    * @throws IllegalArgumentException if the key is too short
    */
   public static CustomerContacts over(CustomerPorts ports, byte[] key, AddressRules rules) {
-    return new CustomerContacts(
-        Objects.requireNonNull(ports, "ports"), new Addresses(key, rules));
+    return new CustomerContacts(Objects.requireNonNull(ports, "ports"), new Addresses(key, rules));
   }
 
   /**
@@ -132,8 +131,7 @@ public final class CustomerContacts {
           port.all(SuppressionTarget.of(address), asOf).stream()
               .filter(one -> isTheirs(point, one, asOf))
               .filter(
-                  one ->
-                      one.reason() != SuppressionReason.HARD_BOUNCE || used.contains(address))
+                  one -> one.reason() != SuppressionReason.HARD_BOUNCE || used.contains(address))
               .forEach(found::add);
         }
       }

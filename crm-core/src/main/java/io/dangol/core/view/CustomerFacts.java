@@ -20,12 +20,17 @@ import io.dangol.core.fact.FactUnit;
 import io.dangol.core.fact.FactWriter;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.group.GroupFacts;
+import io.dangol.core.store.Versioned;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Who a customer is, as facts: {@code customer.*}. The groups of a customer follow from rules and
@@ -63,7 +68,11 @@ public final class CustomerFacts {
   public static FactSource source(Function<CustomerId, Optional<Customer>> byId) {
     Objects.requireNonNull(byId, "byId");
     return new Source(
-        id -> byId.apply(id).map(Source::facts).orElseGet(() -> Facts.builder().build()));
+        ids -> {
+          Map<CustomerId, Facts> facts = new HashMap<>();
+          ids.forEach(id -> byId.apply(id).ifPresent(found -> facts.put(id, Source.facts(found))));
+          return facts;
+        });
   }
 
   /**
@@ -76,19 +85,32 @@ public final class CustomerFacts {
    */
   public static FactSource source(CustomerStore store) {
     Objects.requireNonNull(store, "store");
-    return new Source(id -> facts(id, store));
+    return new Source(ids -> facts(ids, store));
   }
 
-  private static Facts facts(CustomerId id, CustomerStore store) {
-    Resolution resolution = store.resolve(id);
-    if (resolution instanceof Resolution.Erased) {
-      return Facts.builder().set(STATUS, CustomerStatus.ERASED).build();
-    }
-    CustomerId survivor = resolution instanceof Resolution.Redirected moved ? moved.to() : id;
-    return store
-        .find(survivor)
-        .map(found -> Source.facts(found.value()))
-        .orElseGet(() -> Facts.builder().build());
+  private static Map<CustomerId, Facts> facts(Set<CustomerId> ids, CustomerStore store) {
+    Map<CustomerId, Facts> facts = new HashMap<>();
+    Map<CustomerId, CustomerId> survivors = new HashMap<>();
+    store
+        .resolveAll(ids)
+        .forEach(
+            (id, resolution) -> {
+              if (resolution instanceof Resolution.Erased) {
+                facts.put(id, Facts.builder().set(STATUS, CustomerStatus.ERASED).build());
+              } else {
+                survivors.put(
+                    id, resolution instanceof Resolution.Redirected moved ? moved.to() : id);
+              }
+            });
+    Map<CustomerId, Versioned<Customer>> found = store.findAll(Set.copyOf(survivors.values()));
+    survivors.forEach(
+        (id, survivor) -> {
+          Versioned<Customer> customer = found.get(survivor);
+          if (customer != null) {
+            facts.put(id, Source.facts(customer.value()));
+          }
+        });
+    return facts;
   }
 
   /**
@@ -114,7 +136,9 @@ public final class CustomerFacts {
     return Arrays.stream(values).map(Enum::name).toList();
   }
 
-  private record Source(Function<CustomerId, Facts> byId) implements FactSource {
+  /** Asks for customers by the thousand; one that is not known is not in the answer. */
+  private record Source(Function<Set<CustomerId>, Map<CustomerId, Facts>> byIds)
+      implements FactSource {
 
     @Override
     public String name() {
@@ -134,9 +158,13 @@ public final class CustomerFacts {
     @Override
     public void write(FactTable table, FactWriter columns) {
       FactTableBuilder rows = FactTable.builder(STATUS, KIND, ZONE, STAGE, OWNER);
-      for (int row = 0; row < table.size(); row++) {
-        CustomerId id = table.customers().at(row);
-        rows.add(id, byId.apply(id));
+      Facts unknown = Facts.builder().build();
+      for (int from = 0; from < table.size(); from += CustomerStore.MAX_BULK) {
+        int until = Math.min(table.size(), from + CustomerStore.MAX_BULK);
+        List<CustomerId> ids =
+            IntStream.range(from, until).mapToObj(table.customers()::at).toList();
+        Map<CustomerId, Facts> found = byIds.apply(new LinkedHashSet<>(ids));
+        ids.forEach(id -> rows.add(id, found.getOrDefault(id, unknown)));
       }
       FactTable built = rows.build();
       for (Fact<?> fact : built.facts()) {

@@ -5,7 +5,6 @@ import io.dangol.core.activity.ProductInterestStore;
 import io.dangol.core.activity.ResponseStore;
 import io.dangol.core.activity.SurveyAnswerStore;
 import io.dangol.core.calendar.AnniversaryStore;
-import io.dangol.core.consent.AddressHash;
 import io.dangol.core.consent.ConsentLedger;
 import io.dangol.core.consent.ConsentStore;
 import io.dangol.core.consent.SuppressionStore;
@@ -139,12 +138,13 @@ public final class CustomerPorts {
     if (leads == null || points.isEmpty()) {
       return List.of();
     }
-    Set<AddressHash> known = addresses.hashes(points);
+    // Compared as they are: hashing every lead under the key would say the same, far slower.
+    Set<String> known = addresses.comparable(points);
     try (Stream<Lead> all = leads.stream()) {
       return all.filter(lead -> lead.customer().isEmpty())
           .filter(
               lead ->
-                  addresses.hashes(lead.intake().prospect().contactPoints()).stream()
+                  addresses.comparable(lead.intake().prospect().contactPoints()).stream()
                       .anyMatch(known::contains))
           .toList();
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link CustomerStore} must do: rules CUS-1 to CUS-22, CUS-PAGE-1 to CUS-PAGE-5 and STR-1
+ * What a {@link CustomerStore} must do: rules CUS-1 to CUS-23, CUS-PAGE-1 to CUS-PAGE-5 and STR-1
  * to STR-5. A host extends it and returns its own store.
  */
 public abstract class CustomerStoreContract implements StreamContract {
@@ -406,6 +406,22 @@ public abstract class CustomerStoreContract implements StreamContract {
       assertThat(Stream.of(one, other).filter(id -> store.resolve(id) instanceof Resolution.Active))
           .hasSize(1);
     }
+  }
+
+  @Test
+  @DisplayName("CUS-23: resolving many at once equals resolving each")
+  void resolveAll_equalsResolve() {
+    saveAll(KIM, LEE, PARK);
+    store.redirect(KIM, LEE);
+    store.erase(PARK, NOON);
+    Set<CustomerId> ids = Set.of(KIM, LEE, PARK, CustomerId.of("nobody"));
+    assertThat(store.resolveAll(ids)).hasSize(4);
+    assertThat(store.resolveAll(ids))
+        .allSatisfy((id, stands) -> assertThat(stands).isEqualTo(store.resolve(id)));
+    Set<CustomerId> many = new HashSet<>();
+    IntStream.rangeClosed(0, CustomerStore.MAX_BULK)
+        .forEach(i -> many.add(CustomerId.of("C-" + i)));
+    assertThatIllegalArgumentException().isThrownBy(() -> store.resolveAll(many));
   }
 
   private CustomerId storedLee() {
