@@ -15,11 +15,14 @@ import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.Facts;
 import io.dangol.core.memory.InMemoryCustomerStore;
 import io.dangol.core.store.Version;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CustomerFactsTest {
@@ -71,5 +74,31 @@ class CustomerFactsTest {
     assertThat(table.row(1).find(CustomerFacts.STATUS)).contains(CustomerStatus.CLOSED);
     assertThat(table.row(2).isMissing(CustomerFacts.STATUS)).isTrue();
     assertThat(table.row(3).find(CustomerFacts.STATUS)).contains(CustomerStatus.CLOSED);
+  }
+
+  @Test
+  void source_asksTheStoreByTheThousand() {
+    CustomerStore store = new InMemoryCustomerStore();
+    List<CustomerId> ids =
+        IntStream.range(0, CustomerStore.MAX_BULK + 1)
+            .mapToObj(i -> CustomerId.of("B-" + i))
+            .toList();
+    ids.forEach(id -> store.save(Person.of(id, "Somebody"), Version.NONE));
+    List<String> calls = new ArrayList<>();
+    CustomerStore counted =
+        (CustomerStore)
+            Proxy.newProxyInstance(
+                CustomerStore.class.getClassLoader(),
+                new Class<?>[] {CustomerStore.class},
+                (proxy, method, arguments) -> {
+                  calls.add(method.getName());
+                  return method.invoke(store, arguments);
+                });
+
+    FactTable table = FactTable.of(CustomerIndex.of(ids)).with(CustomerFacts.source(counted));
+
+    assertThat(calls).containsExactly("resolveAll", "findAll", "resolveAll", "findAll");
+    assertThat(table.row(CustomerStore.MAX_BULK).find(CustomerFacts.STATUS))
+        .contains(CustomerStatus.ACTIVE);
   }
 }
