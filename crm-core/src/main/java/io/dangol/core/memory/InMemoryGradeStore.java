@@ -9,6 +9,7 @@ import io.dangol.core.store.AppendResult.Status;
 import io.dangol.core.store.Page;
 import io.dangol.core.store.PageRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiFunction;
 
 /** Grade assignments and manual decisions in memory. */
 public final class InMemoryGradeStore implements GradeStore {
@@ -135,15 +137,33 @@ public final class InMemoryGradeStore implements GradeStore {
 
   @Override
   public Page<GradeAssignment> current(Instant moment, PageRequest request) {
-    List<GradeAssignment> items = new ArrayList<>();
+    return page(request, (customer, file) -> file.current(moment));
+  }
+
+  @Override
+  public Page<GradeOverride> overridesInForce(LocalDate day, Instant moment, PageRequest request) {
+    return page(
+        request,
+        (customer, file) ->
+            Optional.ofNullable(
+                GradeOverride.inForce(file.overrides, day, moment).get(CustomerId.of(customer))));
+  }
+
+  /** Returns a page of what the customers have, in their order; nothing is skipped by a page. */
+  private <T> Page<T> page(PageRequest request, BiFunction<String, File, Optional<T>> ofCustomer) {
+    List<T> items = new ArrayList<>();
+    String last = "";
     NavigableMap<String, File> rest = request.after().map(key -> tail(cursor(key))).orElse(files);
-    for (File file : rest.values()) {
-      Optional<GradeAssignment> current = file.current(moment);
-      if (current.isPresent() && items.size() == request.limit()) {
-        String last = items.get(items.size() - 1).customer().value();
+    for (Map.Entry<String, File> entry : rest.entrySet()) {
+      Optional<T> found = ofCustomer.apply(entry.getKey(), entry.getValue());
+      if (found.isEmpty()) {
+        continue;
+      }
+      if (items.size() == request.limit()) {
         return new Page<>(items, new PageRequest(request.limit(), CURSOR + last));
       }
-      current.ifPresent(items::add);
+      items.add(found.get());
+      last = entry.getKey();
     }
     return new Page<>(items, null);
   }

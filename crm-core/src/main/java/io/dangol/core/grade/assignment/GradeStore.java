@@ -5,6 +5,7 @@ import io.dangol.core.store.AppendResult;
 import io.dangol.core.store.Page;
 import io.dangol.core.store.PageRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Set;
  */
 public interface GradeStore {
 
-  /** The most customers that {@link #current(Set, Instant)} takes at once. */
+  /** The most that {@link #current(Set, Instant)} and {@link #appendAll} take at once. */
   int MAX_BULK = 1_000;
 
   /**
@@ -26,6 +27,22 @@ public interface GradeStore {
    * @return the assignment that is stored now, and whether it was new
    */
   AppendResult<GradeAssignment> append(GradeAssignment assignment);
+
+  /**
+   * Appends many assignments, such as a part of those of an evaluation. A store that can write them
+   * at once does; one that fails in between may have kept some, and can be given all of them again.
+   *
+   * @param assignments at most {@value #MAX_BULK} assignments
+   * @return what {@link #append(GradeAssignment)} answers to each of them, in their order
+   * @throws IllegalArgumentException if there are too many
+   */
+  default List<AppendResult<GradeAssignment>> appendAll(List<GradeAssignment> assignments) {
+    if (assignments.size() > MAX_BULK) {
+      throw new IllegalArgumentException(
+          "at most %d assignments at once, not %d".formatted(MAX_BULK, assignments.size()));
+    }
+    return assignments.stream().map(this::append).toList();
+  }
 
   /**
    * Returns the assignments of a customer.
@@ -81,6 +98,18 @@ public interface GradeStore {
    * @return the decisions in the order in which they were made
    */
   List<GradeOverride> overrides(CustomerId customer);
+
+  /**
+   * Returns the manual decisions that hold on a day, page by page in the order of the customers:
+   * what {@link GradeEvaluation} is to be given.
+   *
+   * @param day the day
+   * @param moment what was decided later is not regarded
+   * @param request which page
+   * @return the decision of each customer who has one, by the rule of {@link GradeOverride#inForce}
+   * @throws IllegalArgumentException if the cursor was not made by this store
+   */
+  Page<GradeOverride> overridesInForce(LocalDate day, Instant moment, PageRequest request);
 
   /**
    * Erases what is known of a customer.

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link GradeStore} must do: rules GRA-1 to GRA-8. A host extends it and returns its own
+ * What a {@link GradeStore} must do: rules GRA-1 to GRA-10. A host extends it and returns its own
  * store.
  */
 public abstract class GradeStoreContract {
@@ -154,6 +154,63 @@ public abstract class GradeStoreContract {
     assertThat(store.current(KIM, at(1))).isEmpty();
     assertThat(store.overrides(KIM)).isEmpty();
     assertThat(store.current(LEE, at(1))).isPresent();
+  }
+
+  @Test
+  @DisplayName("GRA-9: the decisions in force are those of every customer, page by page")
+  void overridesInForce_areEverybodys() {
+    LocalDate day = JANUARY.plusMonths(6);
+    List<GradeOverride> all = new ArrayList<>();
+    for (int i = 0; i < 25; i++) {
+      all.add(override(CustomerId.of("P-%02d".formatted(i)), day.plusYears(1), 1 + i % 3));
+    }
+    all.forEach(store::append);
+    GradeOverride replaced = override(CustomerId.of("P-07"), day.plusYears(2), 4);
+    store.append(replaced);
+    store.append(override(CustomerId.of("P-07"), day.plusYears(3), 9));
+    all.set(7, replaced);
+    store.append(override(CustomerId.of("P-98"), day, 1));
+    store.append(override(CustomerId.of("P-99"), day.plusYears(1), 9));
+    store.append(assignment(KIM, Grade.S, 1));
+    for (int limit : new int[] {1, 7, 25, 100}) {
+      List<GradeOverride> read = new ArrayList<>();
+      Optional<PageRequest> next = Optional.of(PageRequest.first(limit));
+      while (next.isPresent()) {
+        Page<GradeOverride> page = store.overridesInForce(day, at(6), next.get());
+        assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
+        read.addAll(page.items());
+        next = page.next();
+      }
+      assertThat(read).isEqualTo(all);
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> store.overridesInForce(day, at(6), new PageRequest(1, "not of this store")));
+  }
+
+  @Test
+  @DisplayName("GRA-10: of many assignments each has its own answer")
+  void appendAll_answersForEach() {
+    GradeAssignment kim = assignment(KIM, Grade.S, 1);
+    GradeAssignment lee = assignment(LEE, Grade.A, 1);
+    store.append(kim);
+    assertThat(store.appendAll(List.of(lee, kim, assignment(KIM, Grade.B, 1))))
+        .containsExactly(
+            new AppendResult<>(lee, Status.APPENDED),
+            new AppendResult<>(kim, Status.DUPLICATE),
+            new AppendResult<>(kim, Status.CONFLICT));
+    assertThat(store.history(LEE)).containsExactly(lee);
+    List<GradeAssignment> many =
+        IntStream.rangeClosed(0, GradeStore.MAX_BULK)
+            .mapToObj(i -> assignment(CustomerId.of("C-" + i), Grade.S, 2))
+            .toList();
+    assertThatIllegalArgumentException().isThrownBy(() -> store.appendAll(many));
+    assertThat(store.history(KIM)).containsExactly(kim);
+  }
+
+  private static GradeOverride override(CustomerId customer, LocalDate until, int month) {
+    return new GradeOverride(
+        customer, Grade.S, JANUARY, until, at(month), "lee", "founding customer");
   }
 
   private static Instant at(int month) {
