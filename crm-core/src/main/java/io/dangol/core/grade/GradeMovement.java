@@ -9,10 +9,11 @@ import java.util.Optional;
  *
  * @param cadence when grades may go down: at the ends of its periods; empty for every evaluation
  * @param landing how far they may go down at once
- * @param minimumHolding how long a grade is held before it may go down, zero for not at all
+ * @param minimumHolding how long a grade is held before it may go down, zero for not at all, at
+ *     most 100 years
  * @param grace how long a grade is held after an evaluation first found that it is not earned any
- *     more, or that others took its place, zero for not at all; a grade that is safe again in
- *     between starts anew
+ *     more, or that others took its place, zero for not at all, at most 100 years; a grade that is
+ *     safe again in between starts anew
  */
 public record GradeMovement(
     Optional<Cadence> cadence, Landing landing, Period minimumHolding, Period grace) {
@@ -39,6 +40,7 @@ public record GradeMovement(
     if (period.isNegative()) {
       throw new IllegalArgumentException("%s %s is negative".formatted(name, period));
     }
+    PeriodCeiling.require(period, name);
   }
 
   /**
@@ -85,7 +87,7 @@ public record GradeMovement(
    *
    * @param period how long a grade is held before it may go down
    * @return the movement
-   * @throws IllegalArgumentException if the period is negative
+   * @throws IllegalArgumentException if the period is negative or longer than 100 years
    */
   public GradeMovement withMinimumHolding(Period period) {
     return new GradeMovement(cadence, landing, period, grace);
@@ -96,7 +98,7 @@ public record GradeMovement(
    *
    * @param period how long a grade is held after it was first found not to be earned
    * @return the movement
-   * @throws IllegalArgumentException if the period is negative
+   * @throws IllegalArgumentException if the period is negative or longer than 100 years
    */
   public GradeMovement withGrace(Period period) {
     return new GradeMovement(cadence, landing, minimumHolding, period);

@@ -37,15 +37,17 @@ public final class GradePolicyBuilder {
   /**
    * States the window of the facts; by default they look back over all time.
    *
-   * @param length how far back the facts of the criteria look, longer than zero
+   * @param length how far back the facts of the criteria look, longer than zero, at
+   *     most 100 years
    * @return this builder
-   * @throws IllegalArgumentException if the length is zero or negative
+   * @throws IllegalArgumentException if the length is zero, negative or longer than 100 years
    */
   public GradePolicyBuilder window(Period length) {
     if (length.isZero() || length.isNegative()) {
       throw new IllegalArgumentException(
           "grade policy %s: the window %s must be longer than zero".formatted(id, length));
     }
+    PeriodCeiling.require(length, "the window");
     window = length;
     return this;
   }

@@ -14,7 +14,7 @@ public sealed interface GradeWindow {
   /**
    * The last days before a day.
    *
-   * @param length how far back they reach, longer than zero
+   * @param length how far back they reach, longer than zero, at most 100 years
    * @param until the day after the last one
    */
   record Trailing(Period length, LocalDate until) implements GradeWindow {
@@ -25,6 +25,7 @@ public sealed interface GradeWindow {
         throw new IllegalArgumentException(
             "the length %s of a window must be longer than zero".formatted(length));
       }
+      PeriodCeiling.require(length, "a window of");
     }
 
     /**
@@ -77,7 +78,7 @@ public sealed interface GradeWindow {
    * @param length the length that the policy states, or empty for all time
    * @param until the day after the last one that counts
    * @return the window
-   * @throws IllegalArgumentException if the length is zero or negative
+   * @throws IllegalArgumentException if the length is zero, negative or longer than 100 years
    */
   static GradeWindow of(Optional<Period> length, LocalDate until) {
     return length.isPresent() ? new Trailing(length.get(), until) : new AllTime(until);

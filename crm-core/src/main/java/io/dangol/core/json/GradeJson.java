@@ -179,7 +179,10 @@ public final class GradeJson {
   private static Optional<Tier> tier(
       JsonValue json, ConditionJson conditions, ProblemList problems) {
     JsonFields fields = JsonFields.of(json, problems);
-    Optional<String> grade = fields.text("grade");
+    Optional<Grade> grade =
+        fields
+            .text("grade")
+            .flatMap(code -> problems.made(fields.placeOf("grade"), () -> Grade.of(code)));
     Optional<Condition> criterion =
         fields.value("when").flatMap(when -> conditions.read(when, problems));
     Optional<Condition> keep =
@@ -195,7 +198,7 @@ public final class GradeJson {
           GradeFacts.PREVIOUS.name());
     }
     return grade.isPresent() && criterion.isPresent()
-        ? Optional.of(new Tier(Grade.of(grade.get()), criterion.get(), keep, cap))
+        ? Optional.of(new Tier(grade.get(), criterion.get(), keep, cap))
         : Optional.empty();
   }
 

@@ -24,12 +24,12 @@ import java.util.Optional;
  * @param reason what gave or kept the grade
  * @param atRiskSince the day since which a lower grade is earned or the place belongs to others, or
  *     empty if neither is so
- * @param override the decision that gave the grade, where the reason is {@link
+ * @param override the decision that gave this customer the grade, where the reason is {@link
  *     GradeReason#OVERRIDE}
  * @param basis the values of the facts that the policy read, and the days that they cover
  * @param periodEnd the day from which the grade may go down, where the policy has periods; empty
  *     where it may at any evaluation, and in what was stored before it was kept
- * @param next the next grade above the one that is given, or empty at the top
+ * @param next the next grade above the one that is given, another one; empty at the top
  * @param toNext what separates the customer from its criterion where it can be measured; empty
  *     where the criterion holds and something else, such as a cap, stands between
  */
@@ -66,6 +66,13 @@ public record GradeAssignment(
     if (override.isPresent() != (reason == GradeReason.OVERRIDE)) {
       throw new IllegalArgumentException(
           "reason %s and override %s do not go together".formatted(reason, override));
+    }
+    if (override.isPresent()
+        && (!override.get().customer().equals(customer) || !override.get().grade().equals(grade))) {
+      throw new IllegalArgumentException("the override is of another customer or grade");
+    }
+    if (next.equals(Optional.of(grade))) {
+      throw new IllegalArgumentException("next must be another grade than %s".formatted(grade));
     }
   }
 

@@ -20,7 +20,6 @@ import io.dangol.core.grade.GradeMovement;
 import io.dangol.core.grade.GradeMovement.Landing;
 import io.dangol.core.grade.GradePolicy;
 import io.dangol.core.grade.GradeWindow;
-import io.dangol.core.grade.MetricValue;
 import io.dangol.core.grade.Shortfall;
 import io.dangol.core.grade.Tier;
 import io.dangol.core.grade.TierCap;
@@ -37,10 +36,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
@@ -48,34 +49,49 @@ import org.junit.jupiter.api.Test;
 class GradeGoldenTest {
 
   private static final MoneyFact MONETARY = Fact.money("purchases.monetary");
+  private static final NumberFact<Integer> RECENCY = Fact.integer("purchases.recencyDays");
   private static final FactCatalog CATALOG =
       FactCatalog.of(List.of(FactDefinition.of(MONETARY, FactUnit.MONEY, "core.purchase")));
 
+  /** What an evaluation says of a customer with a manual decision. */
   private static final GradeAssignment ASSIGNMENT =
+      GradeEvaluation.of(
+              GradePolicy.named("loyalty", 3)
+                  .window(Period.ofMonths(12))
+                  .moving(GradeMovement.softLanding(Cadence.quarterly()))
+                  .tier(Grade.S, MONETARY.above(5_000_000))
+                  .tier(Grade.A, RECENCY.atMost(30))
+                  .otherwise(Grade.D),
+              FactTable.builder(MONETARY, RECENCY)
+                  .add(CustomerId.of("C-1"), Facts.of(MONETARY, money("900000")))
+                  .build(),
+              EvaluationContext.startOf(LocalDate.of(2026, 7, 1), ZoneId.of("Asia/Seoul")),
+              GradeRoll.empty(),
+              List.of(
+                  new GradeOverride(
+                      CustomerId.of("C-1"),
+                      Grade.A,
+                      LocalDate.of(2026, 4, 1),
+                      LocalDate.of(2027, 4, 1),
+                      Instant.parse("2026-03-31T01:02:03Z"),
+                      "lee",
+                      "founding customer")))
+          .assignment(0);
+
+  /** What an evaluation says of a customer whose grade is kept by grace. */
+  private static final GradeAssignment AT_RISK =
       new GradeAssignment(
           CustomerId.of("C-1"),
-          Grade.S,
+          Grade.A,
           LocalDate.of(2026, 4, 1),
-          Optional.of(Grade.A),
+          Optional.of(Grade.D),
           "loyalty/3",
           Instant.parse("2026-06-30T15:00:00Z"),
-          GradeReason.OVERRIDE,
+          GradeReason.GRACE,
           Optional.of(LocalDate.of(2026, 5, 1)),
-          Optional.of(
-              new GradeOverride(
-                  CustomerId.of("C-1"),
-                  Grade.S,
-                  LocalDate.of(2026, 4, 1),
-                  LocalDate.of(2027, 4, 1),
-                  Instant.parse("2026-03-31T01:02:03Z"),
-                  "lee",
-                  "founding customer")),
-          new GradeBasis(
-              new GradeWindow.Trailing(Period.ofMonths(12), LocalDate.of(2026, 7, 1)),
-              List.of(
-                  new MetricValue("purchases.monetary", "KRW 900000"),
-                  new MetricValue("purchases.recencyDays", ""))),
-          Optional.of(LocalDate.of(2026, 10, 1)),
+          Optional.empty(),
+          new GradeBasis(new GradeWindow.AllTime(LocalDate.of(2026, 7, 1)), List.of()),
+          Optional.empty(),
           Optional.of(Grade.S),
           List.of(
               new Shortfall(
@@ -109,6 +125,13 @@ class GradeGoldenTest {
     assertThat(GradeAssignmentJson.write(ASSIGNMENT)).isEqualTo(golden("assignment.json"));
     assertThat(GradeAssignmentJson.read(golden("assignment.json"), CATALOG).orThrow())
         .isEqualTo(ASSIGNMENT);
+  }
+
+  @Test
+  void assignment_atRisk_isThatOfTheFile() throws IOException {
+    assertThat(GradeAssignmentJson.write(AT_RISK)).isEqualTo(golden("assignment-at-risk.json"));
+    assertThat(GradeAssignmentJson.read(golden("assignment-at-risk.json"), CATALOG).orThrow())
+        .isEqualTo(AT_RISK);
   }
 
   @Test
@@ -171,6 +194,44 @@ class GradeGoldenTest {
   }
 
   @Test
+  void policy_thatNoEvaluationBears_isAProblem_notAnException() throws IOException {
+    for (String[] change :
+        new String[][] {
+          {"\"window\":\"P12M\"", "\"window\":\"P2147483647Y2147483647M\""},
+          {"\"grace\":\"P1M\"", "\"grace\":\"P2147483647Y\""},
+          {"\"minimumHolding\":\"P6M\"", "\"minimumHolding\":\"P36526D\""},
+          {"\"grade\":\"S\"", "\"grade\":\"S\\u0000\""},
+          {"\"grade\":\"S\"", "\"grade\":\"" + "S".repeat(65) + "\""},
+          {"\"otherwise\":\"D\"", "\"otherwise\":\"D\\n\""}
+        }) {
+      String json = golden("policy.json");
+      assertThat(json).contains(change[0]);
+
+      assertThat(GradeJson.read(json.replace(change[0], change[1]), CATALOG).problems())
+          .extracting(Problem::code)
+          .containsExactly("value.refused");
+    }
+  }
+
+  @Test
+  void assignment_thatContradictsItself_isAProblem() throws IOException {
+    String json = golden("assignment.json");
+    String override = "\"override\":{\"customer\":\"C-1\",\"grade\":\"A\"";
+    assertThat(json).contains(override, "\"next\":\"S\"", "\"length\":\"P12M\"");
+
+    for (String broken :
+        List.of(
+            json.replace(override, override.replace("C-1", "C-999")),
+            json.replace(override, override.replace("\"A\"", "\"D\"")),
+            json.replace("\"next\":\"S\"", "\"next\":\"A\""),
+            json.replace("\"length\":\"P12M\"", "\"length\":\"P2147483647Y\""))) {
+      assertThat(GradeAssignmentJson.read(broken, CATALOG).problems())
+          .extracting(Problem::code)
+          .containsExactly("value.refused");
+    }
+  }
+
+  @Test
   void contactPlan_isThatOfTheSources() throws IOException {
     String json = golden("contact-plan.json");
 
@@ -218,7 +279,7 @@ class GradeGoldenTest {
   void assignment_problemsAreAllReported() throws IOException {
     String json =
         golden("assignment.json")
-            .replace("2026-04-01\",\"previous", "yesterday\",\"previous")
+            .replace("\"since\":\"2026-07-01\"", "\"since\":\"yesterday\"")
             .replace("\"reason\":\"OVERRIDE\"", "\"reason\":\"LUCK\"")
             .replace("\"P12M\"", "\"P0D\"")
             .replace("\"needed\":\"5000000\",", "");
@@ -226,6 +287,10 @@ class GradeGoldenTest {
     assertThat(GradeAssignmentJson.read(json, CATALOG).problems())
         .extracting(Problem::at)
         .containsExactlyInAnyOrder("/since", "/reason", "/window", "/toNext/0");
+  }
+
+  private static BigMoney money(String amount) {
+    return BigMoney.of(CurrencyUnit.of("KRW"), new BigDecimal(amount));
   }
 
   private static String golden(String name) throws IOException {
