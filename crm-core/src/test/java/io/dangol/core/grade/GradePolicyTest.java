@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.EventKind;
 import io.dangol.core.fact.EventTable;
@@ -68,6 +69,19 @@ class GradePolicyTest {
         .isEqualTo(List.of(MONETARY, RECENCY));
     assertThat(assignment.toNext().get(0).distance()).isEqualByComparingTo("1500000");
     assertThat(assignment.toNext().get(1).distance()).isEqualByComparingTo("-10");
+  }
+
+  @Test
+  void explain_ofAlternatives_namesTheOneWithTheFewestOpenParts() {
+    Condition two = MONETARY.atLeast(5_000_000).and(RECENCY.atMost(90));
+    Condition one = MONETARY.atLeast(9_000_000);
+    for (Condition either : List.of(two.or(one), one.or(two))) {
+      GradePolicy policy = GradePolicy.named("either", 1).tier(Grade.S, either).otherwise(Grade.D);
+
+      assertThat(policy.explain(customer(3_500_000, 100), AT).toNext())
+          .singleElement()
+          .satisfies(missing -> assertThat(missing.needed()).isEqualByComparingTo("9000000"));
+    }
   }
 
   @Test

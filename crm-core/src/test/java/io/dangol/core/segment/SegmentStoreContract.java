@@ -65,6 +65,11 @@ public abstract class SegmentStoreContract {
     SegmentSnapshot other = SegmentSnapshot.of(FIRST.name(), Map.of());
     assertThat(store.add(other)).isEqualTo(new AppendResult<>(FIRST, Status.CONFLICT));
     assertThat(store.find(FIRST.name())).contains(FIRST);
+    SegmentSnapshot nobody =
+        SegmentSnapshot.of(new SegmentSnapshot.Name("rfm", 10, JULY), Map.of());
+    assertThat(store.add(nobody)).isEqualTo(new AppendResult<>(nobody, Status.APPENDED));
+    assertThat(store.add(nobody)).isEqualTo(new AppendResult<>(nobody, Status.DUPLICATE));
+    assertThat(store.find(nobody.name())).contains(nobody);
   }
 
   @Test
@@ -77,6 +82,11 @@ public abstract class SegmentStoreContract {
     assertThat(store.latestAt("rfm", JULY.minusNanos(1))).isEmpty();
     assertThat(store.latestAt("rfm", JULY)).contains(FIRST);
     assertThat(store.latestAt("rfm", AUGUST)).contains(SECOND);
+    SegmentSnapshot tenth =
+        SegmentSnapshot.of(new SegmentSnapshot.Name("rfm", 10, JULY), Map.of(LEE, "best"));
+    store.add(tenth);
+    assertThat(store.names("rfm")).containsExactly(FIRST.name(), tenth.name(), SECOND.name());
+    assertThat(store.latestAt("rfm", JULY)).contains(tenth);
   }
 
   @Test
@@ -87,6 +97,9 @@ public abstract class SegmentStoreContract {
     assertThat(store.erase(KIM)).isEqualTo(2);
     assertThat(store.erase(KIM)).isZero();
     assertThat(store.find(FIRST.name()).orElseThrow().segments()).containsOnlyKeys(LEE);
+    assertThat(store.add(FIRST).status()).isEqualTo(Status.CONFLICT);
+    assertThat(store.find(FIRST.name()).orElseThrow().segments()).containsOnlyKeys(LEE);
+    assertThat(store.find(SECOND.name())).isPresent();
   }
 
   @Test

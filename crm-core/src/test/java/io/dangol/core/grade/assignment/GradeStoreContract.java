@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -82,6 +83,10 @@ public abstract class GradeStoreContract {
     assertThat(store.append(assignment(KIM, Grade.A, 1)))
         .isEqualTo(new AppendResult<>(original, Status.CONFLICT));
     assertThat(store.history(KIM)).containsExactly(original);
+    GradeAssignment second = assignment(KIM, Grade.B, 1, "service/1");
+    assertThat(store.append(second)).isEqualTo(new AppendResult<>(second, Status.APPENDED));
+    assertThat(store.history(KIM)).containsExactly(original, second);
+    assertThat(store.current(KIM, at(1))).contains(second);
   }
 
   @Test
@@ -101,6 +106,10 @@ public abstract class GradeStoreContract {
     assertThat(store.current(Set.of(KIM, LEE), at(2)))
         .hasSize(1)
         .containsEntry(KIM, assignment(KIM, Grade.S, 1));
+    store.append(assignment(KIM, Grade.B, 3));
+    store.append(assignment(LEE, Grade.A, 3));
+    assertThat(store.current(Set.of(KIM, LEE), at(2)))
+        .isEqualTo(Map.of(KIM, assignment(KIM, Grade.S, 1)));
     Set<CustomerId> many = new HashSet<>();
     IntStream.rangeClosed(0, GradeStore.MAX_BULK).forEach(i -> many.add(CustomerId.of("C-" + i)));
     assertThatIllegalArgumentException().isThrownBy(() -> store.current(many, at(1)));
@@ -117,6 +126,7 @@ public abstract class GradeStoreContract {
       all.add(assignment);
     }
     store.append(assignment(CustomerId.of("P-99"), Grade.A, 9));
+    store.append(assignment(CustomerId.of("P-07"), Grade.A, 9));
     for (int limit : new int[] {1, 7, 25, 100}) {
       List<GradeAssignment> read = new ArrayList<>();
       Optional<PageRequest> next = Optional.of(PageRequest.first(limit));
@@ -218,12 +228,17 @@ public abstract class GradeStoreContract {
   }
 
   private static GradeAssignment assignment(CustomerId customer, Grade grade, int month) {
+    return assignment(customer, grade, month, "loyalty/1");
+  }
+
+  private static GradeAssignment assignment(
+      CustomerId customer, Grade grade, int month, String policy) {
     return new GradeAssignment(
         customer,
         grade,
         JANUARY,
         Optional.empty(),
-        "loyalty/1",
+        policy,
         at(month),
         GradeReason.CRITERION,
         Optional.empty(),
