@@ -37,8 +37,7 @@ public final class GradePolicyBuilder {
   /**
    * States the window of the facts; by default they look back over all time.
    *
-   * @param length how far back the facts of the criteria look, longer than zero, at
-   *     most 100 years
+   * @param length how far back the facts of the criteria look, longer than zero, at most 100 years
    * @return this builder
    * @throws IllegalArgumentException if the length is zero, negative or longer than 100 years
    */

@@ -15,6 +15,9 @@ public final class ProblemList {
   /** As many as anybody reads; what a hostile document has would fill the memory. */
   private static final int MOST_OF_A_DOCUMENT = 1_000;
 
+  /** A constructor may name what it refuses, and documents have names of any length. */
+  private static final int MOST_OF_A_REASON = 300;
+
   private static final String FULL = "limit.problems";
 
   private final List<Problem> problems = new ArrayList<>();
@@ -216,9 +219,15 @@ public final class ProblemList {
       return Optional.of(constructor.get());
     } catch (IllegalArgumentException refused) {
       String reason = String.valueOf(refused.getMessage());
-      error(place, "value.refused", reason.lines().findFirst().orElse(reason));
+      error(place, "value.refused", shortened(reason.lines().findFirst().orElse(reason)));
       return Optional.empty();
     }
+  }
+
+  private static String shortened(String reason) {
+    return reason.length() <= MOST_OF_A_REASON
+        ? reason
+        : reason.substring(0, MOST_OF_A_REASON) + "…";
   }
 
   /**

@@ -7,10 +7,12 @@ import io.dangol.core.json.document.Reading;
 import io.dangol.core.segment.SegmentSnapshot;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -50,15 +52,21 @@ public final class SegmentSnapshotJson {
     String model = json.text("model");
     int version = json.integer("version");
     Instant asOf = Texts.instant(json, "asOf");
-    Supplier<List<Members>> segments = json.objects("segments", SegmentSnapshotJson::members);
+    Set<String> seen = new HashSet<>();
+    Supplier<List<Members>> segments = json.objects("segments", members -> members(members, seen));
     return () ->
         SegmentSnapshot.of(
             new SegmentSnapshot.Name(model, version, asOf), byCustomer(segments.get()));
   }
 
-  private static Supplier<Members> members(JsonCursor json) {
+  private static Supplier<Members> members(JsonCursor json, Set<String> seen) {
     String segment = json.text("segment");
     List<String> customers = json.texts("customers");
+    for (int i = 0; i < customers.size(); i++) {
+      if (!seen.add(customers.get(i))) {
+        json.problem("customers", "The customer at %d stands twice in the snapshot.".formatted(i));
+      }
+    }
     return () -> new Members(segment, customers);
   }
 
@@ -66,9 +74,7 @@ public final class SegmentSnapshotJson {
     Map<CustomerId, String> byCustomer = new HashMap<>();
     for (Members members : segments) {
       for (String customer : members.customers()) {
-        if (byCustomer.put(CustomerId.of(customer), members.segment()) != null) {
-          throw new IllegalArgumentException("customer %s stands twice".formatted(customer));
-        }
+        byCustomer.put(CustomerId.of(customer), members.segment());
       }
     }
     return byCustomer;

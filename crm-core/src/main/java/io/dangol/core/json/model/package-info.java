@@ -12,7 +12,7 @@
  * String text = CustomerJson.write(customer);
  * Reading<Customer> reading = CustomerJson.read(text);
  * Customer same = reading.orThrow();
- * reading.problems().forEach(problem -> show(problem.pointer(), problem.message()));
+ * reading.problems().forEach(problem -> show(problem.at(), problem.message()));
  * }</pre>
  *
  * <p>Moments and days are written as ISO 8601, amounts and decimals as texts, enumerations by their
