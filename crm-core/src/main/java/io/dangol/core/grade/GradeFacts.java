@@ -14,7 +14,10 @@ public final class GradeFacts {
   /** The grade that a customer has. */
   public static final CodeFact<Grade> CURRENT = grade("grade.current");
 
-  /** The grade that a customer had before. */
+  /**
+   * The grade that a customer had before the current one. In a criterion that is evaluated with a
+   * roll it is what the customer had until now, whatever the table says.
+   */
   public static final CodeFact<Grade> PREVIOUS = grade("grade.previous");
 
   /** The day on which the customer got the current grade. */
