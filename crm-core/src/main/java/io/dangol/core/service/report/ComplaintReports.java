@@ -2,15 +2,18 @@ package io.dangol.core.service.report;
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.purchase.Purchase;
+import io.dangol.core.purchase.PurchaseKind;
 import io.dangol.core.report.Ratio;
 import io.dangol.core.report.ReportPeriod;
 import io.dangol.core.service.CaseKind;
 import io.dangol.core.service.CaseLink;
 import io.dangol.core.service.CaseStatus;
 import io.dangol.core.service.ServiceCase;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +25,9 @@ import java.util.function.Function;
 
 /**
  * How often customers complain: among their cases, per customer and per order. A duplicate is no
- * complaint of its own and counts nowhere. Each report is a pure function of its values, in any
- * order.
+ * complaint of its own and counts nowhere. What happened after the moment of a report does not
+ * count, so that the report of a month stays what it was. Each report is a pure function of its
+ * values, in any order.
  */
 public final class ComplaintReports {
 
@@ -33,6 +37,7 @@ public final class ComplaintReports {
    * Returns which of the cases are complaints, by period and segment of receipt.
    *
    * @param cases the cases
+   * @param asOf the moment
    * @param period the length of the periods
    * @param zone the zone in which days begin
    * @param segment the segment of a customer
@@ -40,11 +45,12 @@ public final class ComplaintReports {
    */
   public static List<ComplaintRate> among(
       Collection<ServiceCase> cases,
+      Instant asOf,
       ReportPeriod period,
       ZoneId zone,
       Function<CustomerId, String> segment) {
     Cells cells = new Cells();
-    for (ServiceCase one : cases) {
+    for (ServiceCase one : then(cases, asOf)) {
       if (one.status() != CaseStatus.DUPLICATE) {
         Cell cell = cells.of(startOf(one, period, zone), segment.apply(one.customer()));
         cell.base++;
@@ -57,30 +63,40 @@ public final class ComplaintReports {
   /**
    * Returns how many complaints there are per customer of a segment.
    *
-   * @param cases the cases; those that are no complaints do not matter
+   * @param cases the cases; the first of them, complaint or not, begins the first period
+   * @param asOf the moment, in the last period
    * @param period the length of the periods
    * @param zone the zone in which days begin
    * @param segment the segment of a customer
    * @param customers how many customers each segment has, the same for every period
-   * @return a rate for every segment of {@code customers} and period with a case, in their order
-   * @throws IllegalArgumentException if a complaint is of a segment that is not counted
+   * @return a rate for every segment of {@code customers} and every period from the first to the
+   *     last, in their order; a segment that is not in {@code customers} has a line per complaint's
+   *     period, of 0 customers
    */
   public static List<ComplaintRate> perCustomer(
       Collection<ServiceCase> cases,
+      Instant asOf,
       ReportPeriod period,
       ZoneId zone,
       Function<CustomerId, String> segment,
       Map<String, Long> customers) {
     Cells cells = new Cells();
-    for (ServiceCase one : cases) {
-      LocalDate start = startOf(one, period, zone);
-      customers.forEach((name, size) -> cells.of(start, name).base = size);
+    List<ServiceCase> then = then(cases, asOf);
+    LocalDate last = asOf.atZone(zone).toLocalDate();
+    LocalDate start =
+        then.stream()
+            .map(one -> startOf(one, period, zone))
+            .min(Comparator.naturalOrder())
+            .orElse(LocalDate.MAX);
+    while (!start.isAfter(last)) {
+      for (Map.Entry<String, Long> one : customers.entrySet()) {
+        cells.of(start, one.getKey()).base = one.getValue();
+      }
+      start = period.endOf(start);
+    }
+    for (ServiceCase one : then) {
       if (isComplaint(one)) {
-        String name = segment.apply(one.customer());
-        if (!customers.containsKey(name)) {
-          throw new IllegalArgumentException("segment %s has no denominator".formatted(name));
-        }
-        cells.of(start, name).complaints++;
+        cells.of(startOf(one, period, zone), segment.apply(one.customer())).complaints++;
       }
     }
     return cells.rates();
@@ -92,8 +108,9 @@ public final class ComplaintReports {
    * than its order.
    *
    * @param cases the cases; those that are no complaints do not matter
-   * @param purchases the rows of buying; refunds do not count, rows without an order id are an
-   *     order each
+   * @param asOf the moment; purchases of its day count
+   * @param purchases the rows of buying of the customers of today ({@link Purchase#by}); refunds do
+   *     not count, rows without an order id are an order each
    * @param period the length of the periods
    * @param zone the zone in which days begin
    * @param segment the segment of a customer
@@ -101,20 +118,22 @@ public final class ComplaintReports {
    */
   public static List<ComplaintRate> perOrder(
       Collection<ServiceCase> cases,
+      Instant asOf,
       Collection<Purchase> purchases,
       ReportPeriod period,
       ZoneId zone,
       Function<CustomerId, String> segment) {
     Cells cells = new Cells();
-    for (ServiceCase one : cases) {
+    LocalDate last = asOf.atZone(zone).toLocalDate();
+    for (ServiceCase one : then(cases, asOf)) {
       if (isComplaint(one)) {
         cells.of(startOf(one, period, zone), segment.apply(one.customer())).complaints++;
       }
     }
     Map<OrderOf, LocalDate> orders = new HashMap<>();
     for (Purchase row : purchases) {
-      if (!row.amount().isNegative()) {
-        LocalDate day = row.time().day(zone);
+      LocalDate day = row.time().day(zone);
+      if (row.kind() == PurchaseKind.SALE && !day.isAfter(last)) {
         if (row.orderId() == null) {
           cells.of(period.startOf(day), segment.apply(row.customer())).base++;
         } else {
@@ -134,12 +153,13 @@ public final class ComplaintReports {
    * Returns how often customers complained about each product.
    *
    * @param cases the cases; complaints that are linked with no product do not count
+   * @param asOf the moment
    * @return the number of complaints by product, in the order of products; a complaint about
    *     several counts for each
    */
-  public static SortedMap<String, Long> byProduct(Collection<ServiceCase> cases) {
+  public static SortedMap<String, Long> byProduct(Collection<ServiceCase> cases, Instant asOf) {
     SortedMap<String, Long> complaints = new TreeMap<>();
-    for (ServiceCase one : cases) {
+    for (ServiceCase one : then(cases, asOf)) {
       if (isComplaint(one)) {
         Set<CaseLink> links = new HashSet<>(one.links());
         for (CaseLink link : links) {
@@ -152,8 +172,12 @@ public final class ComplaintReports {
     return complaints;
   }
 
+  private static List<ServiceCase> then(Collection<ServiceCase> cases, Instant asOf) {
+    return cases.stream().flatMap(one -> one.at(asOf).stream()).toList();
+  }
+
   private static boolean isComplaint(ServiceCase one) {
-    return one.intake().kind() == CaseKind.COMPLAINT && one.status() != CaseStatus.DUPLICATE;
+    return one.kind() == CaseKind.COMPLAINT && one.status() != CaseStatus.DUPLICATE;
   }
 
   private static LocalDate startOf(ServiceCase one, ReportPeriod period, ZoneId zone) {

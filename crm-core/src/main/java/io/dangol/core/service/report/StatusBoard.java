@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,7 +42,9 @@ public record StatusBoard(List<Line> lines) {
       Duration age) {
 
     public Line {
-      byStatus = Map.copyOf(byStatus);
+      Map<CaseStatus, Long> counts = new EnumMap<>(CaseStatus.class);
+      counts.putAll(byStatus);
+      byStatus = Collections.unmodifiableMap(counts);
       byAge = List.copyOf(byAge);
     }
 

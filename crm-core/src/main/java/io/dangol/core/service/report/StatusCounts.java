@@ -1,6 +1,7 @@
 package io.dangol.core.service.report;
 
 import io.dangol.core.service.CaseStatus;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ public record StatusCounts(Map<CaseStatus, Long> byStatus, long unassigned, long
     for (CaseStatus status : CaseStatus.values()) {
       all.put(status, byStatus.getOrDefault(status, 0L));
     }
-    byStatus = Map.copyOf(all);
+    byStatus = Collections.unmodifiableMap(all);
   }
 
   /**

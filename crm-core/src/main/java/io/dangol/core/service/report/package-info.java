@@ -8,7 +8,7 @@
  *
  * <pre>{@code
  * StatusBoard board = StatusBoard.of(cases, now, List.of(Duration.ofDays(1), Duration.ofDays(7)));
- * ComplaintReports.perOrder(cases, purchases, ReportPeriod.MONTH, SEOUL, segments::of);
+ * ComplaintReports.perOrder(cases, now, purchases, ReportPeriod.MONTH, SEOUL, segments::of);
  * ServiceReports.netPromoter(cases, now, segments::of);
  * }</pre>
  *
