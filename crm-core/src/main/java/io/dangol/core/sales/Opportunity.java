@@ -143,6 +143,21 @@ public final class Opportunity {
   }
 
   /**
+   * Returns who is after it.
+   *
+   * @return the member of staff who got it last
+   */
+  public String owner() {
+    String owner = terms.owner();
+    for (OpportunityEvent event : events) {
+      if (event instanceof OpportunityEvent.Reassigned given) {
+        owner = given.owner();
+      }
+    }
+    return owner;
+  }
+
+  /**
    * Returns this opportunity with the campaign that it came from, if none is known.
    *
    * @param campaign the campaign, such as the one that brought the lead

@@ -116,6 +116,12 @@ public sealed interface OpportunityEvent {
         throw new IllegalArgumentException("the code of a next step must not be blank");
       }
     }
+
+    /** Returns the moment and the day; hosts write sentences where a code is asked for. */
+    @Override
+    public String toString() {
+      return "NextStepPlanned[%s, due %s]".formatted(at, due);
+    }
   }
 
   /**
@@ -127,6 +133,28 @@ public sealed interface OpportunityEvent {
 
     public NextStepDone {
       Objects.requireNonNull(at, "at");
+    }
+  }
+
+  /**
+   * Somebody else is after it.
+   *
+   * @param at when
+   * @param owner the member of staff, not blank
+   */
+  record Reassigned(Instant at, String owner) implements OpportunityEvent {
+
+    public Reassigned {
+      Objects.requireNonNull(at, "at");
+      if (Objects.requireNonNull(owner, "owner").isBlank()) {
+        throw new IllegalArgumentException("an opportunity goes to somebody, not to nobody");
+      }
+    }
+
+    /** Returns the moment, and nothing of who it is. */
+    @Override
+    public String toString() {
+      return "Reassigned[%s]".formatted(at);
     }
   }
 

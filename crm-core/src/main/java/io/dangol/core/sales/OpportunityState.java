@@ -113,7 +113,8 @@ public record OpportunityState(
     if (event instanceof OpportunityEvent.Contacted) {
       return with(probability, amount, expectedClose, slips, step, event.at());
     }
-    if (event instanceof OpportunityEvent.Involved) {
+    if (event instanceof OpportunityEvent.Involved
+        || event instanceof OpportunityEvent.Reassigned) {
       return this;
     }
     if (event instanceof OpportunityEvent.NextStepPlanned planned) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the identity
  * @param customer who may buy
- * @param owner the member of staff who is after it, not blank
+ * @param owner the member of staff who is after it at first, not blank
  * @param title what it is about, not blank
  * @param openedAt when it was opened
  * @param stage the step in which it begins

@@ -73,6 +73,18 @@ class OpportunityTest {
   }
 
   @Test
+  void owner_isWhoGotItLast() {
+    Opportunity given = BEDS.after(new OpportunityEvent.Reassigned(hour(2), "staff-9"));
+
+    assertThat(BEDS.owner()).isEqualTo("staff-7");
+    assertThat(given.owner()).isEqualTo("staff-9");
+    assertThat(given.at(hour(1)).orElseThrow().owner()).isEqualTo("staff-7");
+    assertThat(given.state()).isEqualTo(BEDS.state());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OpportunityEvent.Reassigned(hour(2), " "));
+  }
+
+  @Test
   void end_isTheEnd() {
     Opportunity won = BEDS.after(new OpportunityEvent.Won(hour(5)));
     assertThat(won.state().outcome()).isEqualTo(Outcome.WON);

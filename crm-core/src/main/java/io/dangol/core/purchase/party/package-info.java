@@ -8,7 +8,7 @@
  * store.append(TransactionParty.buyer(order, minsu));
  * store.append(TransactionParty.recipient(order, aunt));
  * store.in(Set.of(order)).forEach(party -> show(party.role(), party.customer()));
- * List<Lead> prospects = RecipientLeads.of(store.of(Set.of(aunt)), this::prospect, asOf);
+ * List<Lead> prospects = RecipientLeads.of(parties, this::survivor, this::prospect, asOf);
  * }</pre>
  *
  * <p>A transaction is named by the record it came with, as the {@link

@@ -1,5 +1,6 @@
 package io.dangol.core.sales.lead;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param to who got it
  * @param at when
  * @param answerBy when an answer was due
- * @param answer {@link LeadEvent.Accepted} or {@link LeadEvent.Returned}, or null without one
+ * @param answer {@link LeadEvent.Accepted} or {@link LeadEvent.Returned}, {@link
+ *     LeadEvent.Recalled} where the lead was taken back first, or null without any
  */
 public record HandOver(
     LeadId lead, String to, Instant at, Instant answerBy, @Nullable LeadEvent answer) {
@@ -27,9 +29,11 @@ public record HandOver(
     RETURNED_IN_TIME,
     /** It was returned, too late. */
     RETURNED_LATE,
+    /** It was taken back while there was still time for an answer. */
+    RECALLED,
     /** There is no answer, and still time. */
     PENDING,
-    /** There is no answer, and no time left. */
+    /** There was no answer while there was time, and none since. */
     OVERDUE
   }
 
@@ -51,9 +55,29 @@ public record HandOver(
       return asOf.isAfter(answerBy) ? Result.OVERDUE : Result.PENDING;
     }
     boolean late = answer.at().isAfter(answerBy);
+    if (answer instanceof LeadEvent.Recalled) {
+      return late ? Result.OVERDUE : Result.RECALLED;
+    }
     return answer instanceof LeadEvent.Accepted
         ? late ? Result.ACCEPTED_LATE : Result.ACCEPTED_IN_TIME
         : late ? Result.RETURNED_LATE : Result.RETURNED_IN_TIME;
+  }
+
+  /** Returns the lead and the moments, and nothing of who got it. */
+  @Override
+  public String toString() {
+    return "HandOver[%s, %s, answer by %s]".formatted(lead, at, answerBy);
+  }
+
+  /**
+   * Returns how long the answer took.
+   *
+   * @return the time from the hand-over to the answer, or empty without one
+   */
+  public Optional<Duration> timeToAnswer() {
+    return answer == null || answer instanceof LeadEvent.Recalled
+        ? Optional.empty()
+        : Optional.of(Duration.between(at, answer.at()));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,21 @@ public record HandOverReport(List<Line> lines, Map<LeadSource, Ratio> conversion
       @Nullable Duration medianAnswer) {
 
     public Line {
-      results = Map.copyOf(results);
-      returns = Map.copyOf(returns);
+      Objects.requireNonNull(to, "to");
+      results = sorted(HandOver.Result.class, results);
+      returns = sorted(ReturnReason.class, returns);
+    }
+
+    private static <E extends Enum<E>> Map<E, Long> sorted(Class<E> type, Map<E, Long> counts) {
+      Map<E, Long> copy = new EnumMap<>(type);
+      copy.putAll(counts);
+      return Collections.unmodifiableMap(copy);
+    }
+
+    /** Returns the numbers, and nothing of who it is. */
+    @Override
+    public String toString() {
+      return "Line[%s, returned %s]".formatted(results, returns);
     }
 
     /**
@@ -58,12 +72,14 @@ public record HandOverReport(List<Line> lines, Map<LeadSource, Ratio> conversion
     /**
      * Returns how many answers came in time.
      *
-     * @return those in time among all whose time is over or who answered
+     * @return those in time among all whose time is over or who answered; what was recalled in time
+     *     does not count
      */
     public Ratio inTime() {
       long good = count(HandOver.Result.ACCEPTED_IN_TIME) + count(HandOver.Result.RETURNED_IN_TIME);
       long all = results.values().stream().mapToLong(Long::longValue).sum();
-      return new Ratio(good, all - count(HandOver.Result.PENDING));
+      long open = count(HandOver.Result.PENDING) + count(HandOver.Result.RECALLED);
+      return new Ratio(good, all - open);
     }
 
     /**
@@ -115,9 +131,7 @@ public record HandOverReport(List<Line> lines, Map<LeadSource, Ratio> conversion
     for (HandOver one : handOvers) {
       results.merge(one.result(asOf), 1L, Long::sum);
       one.returnReason().ifPresent(reason -> returns.merge(reason, 1L, Long::sum));
-      if (one.answer() != null) {
-        answers.add(Duration.between(one.at(), one.answer().at()));
-      }
+      one.timeToAnswer().ifPresent(answers::add);
     }
     Collections.sort(answers);
     return new Line(

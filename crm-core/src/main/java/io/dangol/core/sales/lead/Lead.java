@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Somebody who may become a customer, from the first sign to an opportunity of field sales: the
@@ -16,6 +17,7 @@ import java.util.Optional;
  * CAPTURED -> QUALIFIED -> HANDED_OVER -> ACCEPTED -> CONVERTED
  *                ^              |
  *                +-- RETURNED &lt;-+          DISQUALIFIED from any but HANDED_OVER and CONVERTED
+ *                +-- recalled --+
  * </pre>
  */
 public final class Lead {
@@ -108,6 +110,9 @@ public final class Lead {
     if (event instanceof LeadEvent.Returned) {
       return status == LeadStatus.HANDED_OVER ? LeadStatus.RETURNED : status;
     }
+    if (event instanceof LeadEvent.Recalled) {
+      return status == LeadStatus.HANDED_OVER ? LeadStatus.QUALIFIED : status;
+    }
     if (event instanceof LeadEvent.Converted) {
       return status == LeadStatus.ACCEPTED ? LeadStatus.CONVERTED : status;
     }
@@ -123,11 +128,29 @@ public final class Lead {
    * @return the lead, the customer where there was none, and the opportunity, with the campaign
    *     that brought the lead where it has none of its own
    * @throws IllegalArgumentException if the lead is not {@link LeadStatus#ACCEPTED}, or the
-   *     opportunity is of another customer than the one that the prospect is known as
+   *     opportunity was opened before the lead was accepted, or is of another customer than the one
+   *     that the prospect is known as
    */
   public Conversion convert(Opportunity opportunity) {
+    return convert(opportunity, UnaryOperator.identity());
+  }
+
+  /**
+   * Returns what becomes of this lead when field sales wins an opportunity out of it, where
+   * customers may have been merged since it came in.
+   *
+   * @param opportunity the opportunity, of the customer that the prospect is or becomes
+   * @param survivor the customer that an identity stands for today, itself where it is no alias
+   * @return the lead, the customer where there was none, and the opportunity, with the campaign
+   *     that brought the lead where it has none of its own
+   * @throws IllegalArgumentException if the lead is not {@link LeadStatus#ACCEPTED}, or the
+   *     opportunity was opened before the lead was accepted, or is of another customer than the one
+   *     that the prospect is known as
+   */
+  public Conversion convert(Opportunity opportunity, UnaryOperator<CustomerId> survivor) {
     CustomerId customer = opportunity.customer();
-    if (intake.knownAs() != null && !intake.knownAs().equals(customer)) {
+    if (intake.knownAs() != null
+        && !survivor.apply(intake.knownAs()).equals(survivor.apply(customer))) {
       throw new IllegalArgumentException(
           "lead %s is customer %s, not %s".formatted(id(), intake.knownAs(), customer));
     }
@@ -156,7 +179,7 @@ public final class Lead {
   /**
    * Returns the hand-overs to field sales.
    *
-   * @return the hand-overs in their order, each with its answer
+   * @return the hand-overs in their order, each with its answer or recall
    */
   public List<HandOver> handOvers() {
     List<HandOver> handOvers = new ArrayList<>();

@@ -92,6 +92,19 @@ public sealed interface LeadEvent {
   }
 
   /**
+   * The contact centre takes it back, because nobody answered or it went to the wrong one; it is as
+   * qualified as before.
+   *
+   * @param at when
+   */
+  record Recalled(Instant at) implements LeadEvent {
+
+    public Recalled {
+      Objects.requireNonNull(at, "at");
+    }
+  }
+
+  /**
    * It became a customer with an opportunity.
    *
    * @param at when

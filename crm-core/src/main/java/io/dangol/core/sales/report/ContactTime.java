@@ -20,4 +20,10 @@ public record ContactTime(String staff, Instant from, Instant until) {
       throw new IllegalArgumentException("until %s must be after from %s".formatted(until, from));
     }
   }
+
+  /** Returns the moments, and nothing of who it is. */
+  @Override
+  public String toString() {
+    return "ContactTime[%s, %s]".formatted(from, until);
+  }
 }

@@ -35,4 +35,10 @@ public record Diagnosis(
       throw new IllegalArgumentException("opportunity %s has no symptom".formatted(opportunity));
     }
   }
+
+  /** Returns the opportunity and what is wrong, and nothing of who is after it. */
+  @Override
+  public String toString() {
+    return "Diagnosis[%s, %s, %s]".formatted(opportunity, stage, symptoms);
+  }
 }

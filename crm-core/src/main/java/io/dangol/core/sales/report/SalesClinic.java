@@ -111,7 +111,7 @@ public record SalesClinic(int contactDays, int slips) {
             new Diagnosis(
                 one.id(),
                 one.customer(),
-                one.terms().owner(),
+                one.owner(),
                 state.stage().code(),
                 state.amount(),
                 symptoms));

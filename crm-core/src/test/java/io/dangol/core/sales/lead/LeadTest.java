@@ -195,6 +195,59 @@ class LeadTest {
   }
 
   @Test
+  void recalledLead_canGoToSomebodyElse_orNowhere() {
+    Lead overdue = handedOver("1", LeadSource.WEB).after(new LeadEvent.Recalled(hour(27)));
+    Lead inTime = handedOver("2", LeadSource.WEB).after(new LeadEvent.Recalled(hour(26)));
+
+    assertThat(overdue.status()).isEqualTo(LeadStatus.QUALIFIED);
+    assertThat(overdue.after(new LeadEvent.HandedOver(hour(28), "south", hour(40))).status())
+        .isEqualTo(LeadStatus.HANDED_OVER);
+    assertThat(overdue.after(new LeadEvent.Disqualified(hour(28), "SPAM")).status())
+        .isEqualTo(LeadStatus.DISQUALIFIED);
+    assertThat(overdue.handOvers().get(0).result(hour(99))).isEqualTo(HandOver.Result.OVERDUE);
+    assertThat(inTime.handOvers().get(0).result(hour(99))).isEqualTo(HandOver.Result.RECALLED);
+    HandOverReport.Line north =
+        HandOverReport.of(List.of(overdue, inTime), hour(99)).lines().get(0);
+    assertThat(north.inTime()).isEqualTo(new Ratio(0, 1));
+    assertThat(north.medianTimeToAnswer()).isEmpty();
+    assertThat(north.toString()).doesNotContain("north");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> overdue.after(new LeadEvent.Recalled(hour(28))))
+        .withMessageContaining("QUALIFIED");
+  }
+
+  @Test
+  void answerAtTheLastMoment_isInTime() {
+    Lead accepted = handedOver("1", LeadSource.WEB).after(new LeadEvent.Accepted(hour(26)));
+    Lead returned =
+        handedOver("2", LeadSource.WEB)
+            .after(new LeadEvent.Returned(hour(26), ReturnReason.NO_INTEREST));
+
+    assertThat(accepted.handOvers().get(0).result(hour(26)))
+        .isEqualTo(HandOver.Result.ACCEPTED_IN_TIME);
+    assertThat(returned.handOvers().get(0).result(hour(26)))
+        .isEqualTo(HandOver.Result.RETURNED_IN_TIME);
+  }
+
+  @Test
+  void leadOfAnAlias_becomesAnOpportunityOfTheSurvivor() {
+    CustomerId survivor = CustomerId.of("C-2");
+    Lead accepted =
+        Lead.captured(intake("1", LeadSource.WEB).knownAs(KIM))
+            .after(new LeadEvent.Qualified(hour(1)))
+            .after(new LeadEvent.HandedOver(hour(2), "north", hour(26)))
+            .after(new LeadEvent.Accepted(hour(3)));
+
+    Conversion won =
+        accepted.convert(opportunity(survivor), id -> id.equals(KIM) ? survivor : id);
+
+    assertThat(won.newCustomer()).isEmpty();
+    assertThat(won.lead().customer()).contains(survivor);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> accepted.convert(opportunity(CustomerId.of("C-9")), id -> id));
+  }
+
+  @Test
   void prospect_becomesWhatItIs_andSaysNothing() {
     Prospect hospital = new Prospect("Red Cross", Prospect.Kind.NON_PROFIT, List.of());
     assertThat(((Organization) hospital.toCustomer(KIM)).form())
