@@ -38,6 +38,12 @@ public record EnrichmentTask(
     }
   }
 
+  /** Returns the customer and the kinds, and nothing of who looks after the customer. */
+  @Override
+  public String toString() {
+    return "EnrichmentTask[%s, missing %s, broken %s]".formatted(customer, missing, broken);
+  }
+
   private static Set<ContactPointKind> copy(Set<ContactPointKind> kinds) {
     Set<ContactPointKind> copy = EnumSet.noneOf(ContactPointKind.class);
     copy.addAll(kinds);

@@ -203,6 +203,34 @@ public sealed interface CaseEvent {
     }
   }
 
+  /**
+   * It presses more, or less, than was thought; possible until there is an answer.
+   *
+   * @param at when
+   * @param priority how much it presses now
+   */
+  record Reprioritized(Instant at, CasePriority priority) implements CaseEvent {
+
+    public Reprioritized {
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(priority, "priority");
+    }
+  }
+
+  /**
+   * It is of another kind than was thought; possible in every state.
+   *
+   * @param at when that was learnt
+   * @param kind what it is about
+   */
+  record Reclassified(Instant at, CaseKind kind) implements CaseEvent {
+
+    public Reclassified {
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(kind, "kind");
+    }
+  }
+
   private static void requireText(String name, String text) {
     if (Objects.requireNonNull(text, name).isBlank()) {
       throw new IllegalArgumentException("%s must not be blank".formatted(name));

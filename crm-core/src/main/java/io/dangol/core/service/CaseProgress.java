@@ -82,13 +82,16 @@ record CaseProgress(
     if (event instanceof CaseEvent.Closed) {
       return status == CaseStatus.RESOLVED;
     }
-    if (event instanceof CaseEvent.Duplicated) {
+    if (event instanceof CaseEvent.Duplicated || event instanceof CaseEvent.Reprioritized) {
       return status.isOpen();
     }
     if (CaseFeedback.isFeedback(event)) {
       return status.isAnswered();
     }
-    return event instanceof CaseEvent.Linked || !status.isOpen();
+    if (event instanceof CaseEvent.Linked || event instanceof CaseEvent.Reclassified) {
+      return true;
+    }
+    return !status.isOpen();
   }
 
   private Instant firstResponse(CaseEvent event) {

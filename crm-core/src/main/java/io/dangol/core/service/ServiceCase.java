@@ -156,6 +156,35 @@ public final class ServiceCase {
   }
 
   /**
+   * Returns how much it presses.
+   *
+   * @return the priority that was last given, at first that of the intake
+   */
+  public CasePriority priority() {
+    return last(CaseEvent.Reprioritized.class)
+        .map(CaseEvent.Reprioritized::priority)
+        .orElse(intake.priority());
+  }
+
+  /**
+   * Returns what kind of case it is.
+   *
+   * @return the kind that was last learnt, at first that of the intake
+   */
+  public CaseKind kind() {
+    return last(CaseEvent.Reclassified.class)
+        .map(CaseEvent.Reclassified::kind)
+        .orElse(intake.kind());
+  }
+
+  private <E extends CaseEvent> Optional<E> last(Class<E> type) {
+    return events.stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .reduce((earlier, last) -> last);
+  }
+
+  /**
    * Returns who has it.
    *
    * @return the member of staff, or empty if nobody ever had it
@@ -222,10 +251,7 @@ public final class ServiceCase {
     if (status() != CaseStatus.DUPLICATE) {
       return Optional.empty();
     }
-    return events.stream()
-        .filter(CaseEvent.Duplicated.class::isInstance)
-        .map(event -> ((CaseEvent.Duplicated) event).original())
-        .reduce((earlier, last) -> last);
+    return last(CaseEvent.Duplicated.class).map(CaseEvent.Duplicated::original);
   }
 
   /**
@@ -252,6 +278,6 @@ public final class ServiceCase {
   /** Returns identity, customer, kind and status, and nothing that was said. */
   @Override
   public String toString() {
-    return "ServiceCase[%s, %s, %s, %s]".formatted(id(), customer(), intake.kind(), status());
+    return "ServiceCase[%s, %s, %s, %s]".formatted(id(), customer(), kind(), status());
   }
 }

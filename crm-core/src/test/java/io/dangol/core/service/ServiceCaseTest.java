@@ -182,6 +182,27 @@ class ServiceCaseTest {
     assertThat(reopened.effort()).isEmpty();
   }
 
+  @Test
+  void priorityAndKind_areTheLastKnown() {
+    ServiceCase changed =
+        resolved("1", KIM, CaseKind.INQUIRY)
+            .after(new CaseEvent.Reclassified(minute(4), CaseKind.COMPLAINT))
+            .after(new CaseEvent.Reopened(minute(5), "AGAIN"))
+            .after(new CaseEvent.Reprioritized(minute(6), CasePriority.HIGH));
+
+    assertThat(changed.kind()).isEqualTo(CaseKind.COMPLAINT);
+    assertThat(changed.priority()).isEqualTo(CasePriority.HIGH);
+    assertThat(changed.status()).isEqualTo(CaseStatus.ASSIGNED);
+    assertThat(changed.at(minute(3)).orElseThrow().kind()).isEqualTo(CaseKind.INQUIRY);
+    assertThat(changed.at(minute(5)).orElseThrow().priority()).isEqualTo(CasePriority.NORMAL);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                resolved("1", KIM, CaseKind.INQUIRY)
+                    .after(new CaseEvent.Reprioritized(minute(4), CasePriority.LOW)))
+        .withMessageContaining("RESOLVED");
+  }
+
   private static Instant minute(int number) {
     return START.plusSeconds(60L * number);
   }

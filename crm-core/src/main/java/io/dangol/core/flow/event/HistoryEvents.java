@@ -55,7 +55,8 @@ public final class HistoryEvents {
   }
 
   /**
-   * Returns every time that a lead went to field sales, and that it came back.
+   * Returns every time that a lead went to field sales, and that field sales gave it back. That it
+   * was recalled is no event: nobody but the one who recalls it has to do anything.
    *
    * @param lead the lead
    * @return the events in their order

@@ -38,7 +38,8 @@ import tools.jackson.core.JsonGenerator;
  * resolution}), {@code CLOSED}, {@code REOPENED} ({@code reason}), {@code RATED}, {@code
  * RECOMMENDED} and {@code EFFORT_RATED} ({@code score}), {@code LINKED} (with {@code ORDER} and
  * {@code order}, {@code PRODUCT} and {@code product}, {@code CONTACT} and {@code source}, or {@code
- * CASE} and {@code case}) and {@code DUPLICATED} ({@code original}).
+ * CASE} and {@code case}), {@code DUPLICATED} ({@code original}), {@code REPRIORITIZED} ({@code
+ * priority}) and {@code RECLASSIFIED} ({@code kind}).
  */
 public final class CaseJson {
 
@@ -60,7 +61,9 @@ public final class CaseJson {
     RECOMMENDED,
     EFFORT_RATED,
     LINKED,
-    DUPLICATED
+    DUPLICATED,
+    REPRIORITIZED,
+    RECLASSIFIED
   }
 
   /** What a case may be linked with, as it is written. */
@@ -148,6 +151,14 @@ public final class CaseJson {
         String original = json.text("original");
         yield () -> new CaseEvent.Duplicated(at, CaseId.of(original));
       }
+      case REPRIORITIZED -> {
+        CasePriority priority = json.enumeration("priority", CasePriority.class);
+        yield () -> new CaseEvent.Reprioritized(at, priority);
+      }
+      case RECLASSIFIED -> {
+        CaseKind kind = json.enumeration("kind", CaseKind.class);
+        yield () -> new CaseEvent.Reclassified(at, kind);
+      }
     };
   }
 
@@ -227,6 +238,10 @@ public final class CaseJson {
       link(json, linked.link());
     } else if (event instanceof CaseEvent.Duplicated duplicated) {
       json.writeStringProperty("original", duplicated.original().value());
+    } else if (event instanceof CaseEvent.Reprioritized pressing) {
+      json.writeStringProperty("priority", pressing.priority().name());
+    } else if (event instanceof CaseEvent.Reclassified known) {
+      json.writeStringProperty("kind", known.kind().name());
     }
     json.writeEndObject();
   }

@@ -38,8 +38,8 @@ import tools.jackson.core.JsonGenerator;
  * <p>{@code knownAs} (a customer), {@code campaign}, {@code record} and {@code introducedBy} (a
  * customer) may be there too. The types of events are {@code QUALIFIED} (where known with {@code
  * score}, {@code scoredBy}, {@code staff}, {@code criteria}), {@code HANDED_OVER}, {@code
- * ACCEPTED}, {@code RETURNED} (with {@code reason}), {@code CONVERTED} ({@code customer}, {@code
- * opportunity}) and {@code DISQUALIFIED} ({@code reason}).
+ * ACCEPTED}, {@code RETURNED} (with {@code reason}), {@code RECALLED}, {@code CONVERTED} ({@code
+ * customer}, {@code opportunity}) and {@code DISQUALIFIED} ({@code reason}).
  */
 public final class LeadJson {
 
@@ -54,6 +54,7 @@ public final class LeadJson {
     HANDED_OVER,
     ACCEPTED,
     RETURNED,
+    RECALLED,
     CONVERTED,
     DISQUALIFIED
   }
@@ -117,6 +118,7 @@ public final class LeadJson {
         ReturnReason reason = json.enumeration("reason", ReturnReason.class);
         yield () -> new LeadEvent.Returned(at, reason);
       }
+      case RECALLED -> () -> new LeadEvent.Recalled(at);
       case CONVERTED -> {
         String customer = json.text("customer");
         String opportunity = json.text("opportunity");
@@ -223,6 +225,9 @@ public final class LeadJson {
     }
     if (event instanceof LeadEvent.Returned) {
       return Type.RETURNED;
+    }
+    if (event instanceof LeadEvent.Recalled) {
+      return Type.RECALLED;
     }
     return event instanceof LeadEvent.Converted ? Type.CONVERTED : Type.DISQUALIFIED;
   }

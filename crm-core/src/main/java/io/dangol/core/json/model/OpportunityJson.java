@@ -35,8 +35,8 @@ import tools.jackson.core.JsonGenerator;
  * <p>{@code campaign} may be left out. The types of events are {@code MOVED} (with {@code stage}),
  * {@code JUDGED} ({@code probability}), {@code REVALUED} ({@code amount}), {@code RESCHEDULED}
  * ({@code expectedClose}), {@code CONTACTED}, {@code NEXT_STEP_PLANNED} ({@code code}, {@code
- * due}), {@code INVOLVED} ({@code person}, {@code role}), {@code NEXT_STEP_DONE}, {@code WON} and
- * {@code LOST} ({@code reason}).
+ * due}), {@code INVOLVED} ({@code person}, {@code role}), {@code NEXT_STEP_DONE}, {@code
+ * REASSIGNED} ({@code owner}), {@code WON} and {@code LOST} ({@code reason}).
  */
 public final class OpportunityJson {
 
@@ -55,6 +55,7 @@ public final class OpportunityJson {
     INVOLVED,
     NEXT_STEP_PLANNED,
     NEXT_STEP_DONE,
+    REASSIGNED,
     WON,
     LOST
   }
@@ -134,6 +135,10 @@ public final class OpportunityJson {
         yield () -> new OpportunityEvent.NextStepPlanned(at, code, due);
       }
       case NEXT_STEP_DONE -> () -> new OpportunityEvent.NextStepDone(at);
+      case REASSIGNED -> {
+        String owner = json.text("owner");
+        yield () -> new OpportunityEvent.Reassigned(at, owner);
+      }
       case WON -> () -> new OpportunityEvent.Won(at);
       case LOST -> {
         String reason = json.text("reason");
@@ -213,6 +218,9 @@ public final class OpportunityJson {
       json.writeStringProperty("due", planned.due().toString());
     } else if (event instanceof OpportunityEvent.NextStepDone) {
       begin(json, Type.NEXT_STEP_DONE, event);
+    } else if (event instanceof OpportunityEvent.Reassigned given) {
+      begin(json, Type.REASSIGNED, event);
+      json.writeStringProperty("owner", given.owner());
     } else if (event instanceof OpportunityEvent.Lost lost) {
       begin(json, Type.LOST, event);
       json.writeStringProperty("reason", lost.reason());

@@ -145,11 +145,12 @@ public final class EscalationPolicy {
 
   private static Escalation escalation(
       ServiceCase subject, Instant asOf, Step step, SlaState state) {
+    ServiceCase then = subject.at(asOf).orElse(subject);
     return new Escalation(
-        subject.id(),
-        subject.customer(),
-        subject.intake().priority(),
-        subject.at(asOf).flatMap(ServiceCase::assignee),
+        then.id(),
+        then.customer(),
+        then.priority(),
+        then.assignee(),
         step.to(),
         state);
   }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The stretches of time in which the clock of a case ran. */
+/** The stretches of time in which the clock of a case ran, until a moment. */
 record RunningTime(List<Stretch> stretches, Instant asOf, BusinessHours hours) {
 
   /** A stretch, its end not included. */

@@ -4,8 +4,8 @@ import io.dangol.core.customer.CustomerId;
 import io.dangol.core.service.CaseId;
 import io.dangol.core.service.CasePriority;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A promise about a case that was not kept.
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the case
  * @param customer whose case it is
  * @param priority how much it presses
- * @param assignee who has it, or null
+ * @param assignee who has it, or empty if nobody has
  * @param target the promise
  * @param over by how much working time it is or was late
  */
@@ -21,16 +21,22 @@ public record SlaBreach(
     CaseId id,
     CustomerId customer,
     CasePriority priority,
-    @Nullable String assignee,
+    Optional<String> assignee,
     SlaTarget target,
     Duration over) {
 
-  /**
-   * Returns who has the case.
-   *
-   * @return the member of staff, or empty if nobody has
-   */
-  public Optional<String> responsible() {
-    return Optional.ofNullable(assignee);
+  public SlaBreach {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(customer, "customer");
+    Objects.requireNonNull(priority, "priority");
+    Objects.requireNonNull(assignee, "assignee");
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(over, "over");
+  }
+
+  /** Returns the case and the promise, and nothing of who has it. */
+  @Override
+  public String toString() {
+    return "SlaBreach[%s, %s, %s, over by %s]".formatted(id, priority, target, over);
   }
 }

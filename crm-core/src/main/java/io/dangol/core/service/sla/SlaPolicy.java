@@ -18,10 +18,17 @@ import java.util.Optional;
 
 /**
  * What is promised for each priority, counted in business hours. The clock starts when a case comes
- * in, stands still while it waits for somebody outside and after an answer, and goes on when the
- * case is reopened. Immutable.
+ * in, stands still while it waits for somebody outside, after an answer and while the case counts
+ * as a duplicate, and goes on when the case is reopened. The level is that of the priority at the
+ * moment that is asked for, from the receipt on. Immutable.
  */
 public final class SlaPolicy {
+
+  /** A promise of more working time than this gives is none. */
+  private static final Duration MOST = Duration.ofDays(5 * 365L);
+
+  /** Any moment: from here on working time is measured. */
+  private static final Instant SAMPLE = Instant.parse("2026-01-01T00:00:00Z");
 
   private final Map<CasePriority, ServiceLevel> levels;
   private final BusinessHours hours;
@@ -37,7 +44,8 @@ public final class SlaPolicy {
    * @param levels a service level for every priority
    * @param hours the hours in which working time counts
    * @return the policy
-   * @throws IllegalArgumentException if a priority has no level
+   * @throws IllegalArgumentException if a priority has no level, or one that the hours do not give
+   *     within five years
    */
   public static SlaPolicy of(Map<CasePriority, ServiceLevel> levels, BusinessHours hours) {
     for (CasePriority priority : CasePriority.values()) {
@@ -45,6 +53,15 @@ public final class SlaPolicy {
         throw new IllegalArgumentException("priority %s has no service level".formatted(priority));
       }
     }
+    Duration most = hours.between(SAMPLE, SAMPLE.plus(MOST));
+    levels.forEach(
+        (priority, level) -> {
+          if (level.resolveWithin().compareTo(most) > 0) {
+            throw new IllegalArgumentException(
+                "resolveWithin %s of priority %s is more than five years of work"
+                    .formatted(level.resolveWithin(), priority));
+          }
+        });
     return new SlaPolicy(new EnumMap<>(levels), Objects.requireNonNull(hours, "hours"));
   }
 
@@ -54,6 +71,7 @@ public final class SlaPolicy {
    * @param level the level
    * @param hours the hours in which working time counts
    * @return the policy
+   * @throws IllegalArgumentException if the hours do not give the level within five years
    */
   public static SlaPolicy of(ServiceLevel level, BusinessHours hours) {
     Map<CasePriority, ServiceLevel> levels = new EnumMap<>(CasePriority.class);
@@ -104,22 +122,23 @@ public final class SlaPolicy {
   }
 
   private static SlaBreach breach(ServiceCase subject, Instant asOf, SlaState state) {
+    ServiceCase then = subject.at(asOf).orElse(subject);
     return new SlaBreach(
-        subject.id(),
-        subject.customer(),
-        subject.intake().priority(),
-        subject.at(asOf).flatMap(ServiceCase::assignee).orElse(null),
+        then.id(),
+        then.customer(),
+        then.priority(),
+        then.assignee(),
         state.target(),
         state.remaining().negated());
   }
 
   private SlaState response(ServiceCase then, Instant asOf) {
     Duration limit = level(then).respondWithin();
-    Instant begin = then.intake().receivedAt();
-    Instant met = then.respondedAt().orElse(null);
-    Duration used = hours.between(begin, met == null ? asOf : met);
-    Instant due = met == null ? hours.plus(begin, limit) : null;
-    return new SlaState(SlaTarget.RESPONSE, used, limit, due, met);
+    Optional<Instant> met = then.respondedAt();
+    Instant until = met.orElse(asOf);
+    RunningTime running = RunningTime.of(then.at(until).orElse(then), until, hours);
+    Instant due = met.isEmpty() ? running.whenUsed(limit) : null;
+    return new SlaState(SlaTarget.RESPONSE, running.used(), limit, due, met.orElse(null));
   }
 
   private SlaState resolution(ServiceCase then, Instant asOf) {
@@ -149,6 +168,6 @@ public final class SlaPolicy {
   }
 
   private ServiceLevel level(ServiceCase subject) {
-    return Objects.requireNonNull(levels.get(subject.intake().priority()));
+    return Objects.requireNonNull(levels.get(subject.priority()));
   }
 }

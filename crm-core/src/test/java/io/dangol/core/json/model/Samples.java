@@ -182,6 +182,8 @@ final class Samples {
         .after(new CaseEvent.Reopened(NOON, "NO_DUPLICATE"))
         .after(new CaseEvent.Assigned(NOON.plusSeconds(1), "staff-7"))
         .after(new CaseEvent.Started(NOON.plusSeconds(2)))
+        .after(new CaseEvent.Reprioritized(NOON.plusSeconds(2), CasePriority.URGENT))
+        .after(new CaseEvent.Reclassified(NOON.plusSeconds(2), CaseKind.REPAIR))
         .after(new CaseEvent.Paused(NOON.plusSeconds(3), "CUSTOMER"))
         .after(new CaseEvent.Resumed(NOON.plusSeconds(4)))
         .after(new CaseEvent.Resolved(NOON.plusSeconds(5), "REPAIRED"))
@@ -211,6 +213,8 @@ final class Samples {
                     .meeting(Set.of("NEED", "BUDGET"))))
         .after(new LeadEvent.HandedOver(NOON.plusSeconds(2), "north", NOON.plusSeconds(99)))
         .after(new LeadEvent.Returned(NOON.plusSeconds(3), ReturnReason.NOT_REACHED))
+        .after(new LeadEvent.HandedOver(NOON.plusSeconds(3), "east", NOON.plusSeconds(4)))
+        .after(new LeadEvent.Recalled(NOON.plusSeconds(4)))
         .after(new LeadEvent.HandedOver(NOON.plusSeconds(4), "south", NOON.plusSeconds(99)))
         .after(new LeadEvent.Accepted(NOON.plusSeconds(5)))
         .after(new LeadEvent.Converted(NOON.plusSeconds(6), KIM, OpportunityId.of("O-1")));
@@ -242,6 +246,7 @@ final class Samples {
             new OpportunityEvent.NextStepPlanned(
                 NOON.plusSeconds(6), "VISIT", LocalDate.of(2026, 7, 8)))
         .after(new OpportunityEvent.NextStepDone(NOON.plusSeconds(7)))
+        .after(new OpportunityEvent.Reassigned(NOON.plusSeconds(7), "staff-9"))
         .after(new OpportunityEvent.Lost(NOON.plusSeconds(8), "PRICE"));
   }
 

@@ -2,6 +2,7 @@ package io.dangol.core.service.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dangol.core.activity.InteractionChannel;
 import io.dangol.core.calendar.BusinessHours;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,8 +105,9 @@ class SlaPolicyTest {
     List<SlaBreach> breaches = POLICY.breaches(List.of(late), at("2026-12-01T00:00"));
     assertThat(breaches).hasSize(1);
     assertThat(breaches.get(0).target()).isEqualTo(SlaTarget.RESPONSE);
+    assertThat(breaches.get(0).toString()).doesNotContain("staff-7");
     assertThat(breaches.get(0).over()).isEqualTo(Duration.ofHours(5));
-    assertThat(breaches.get(0).responsible()).contains("staff-7");
+    assertThat(breaches.get(0).assignee()).contains("staff-7");
     List<SlaBreach> open = POLICY.breaches(List.of(RECEIVED), at("2026-08-19T18:00"));
     assertThat(open)
         .extracting(SlaBreach::target)
@@ -119,6 +122,56 @@ class SlaPolicyTest {
 
     assertThat(POLICY.state(twice, SlaTarget.RESPONSE, at("2026-08-19T18:00"))).isEmpty();
     assertThat(POLICY.breaches(List.of(twice), at("2026-12-01T00:00"))).isEmpty();
+  }
+
+  @Test
+  void clock_ofAResponse_standsStill_whileTheCaseCountsAsADuplicate() {
+    ServiceCase again =
+        RECEIVED
+            .after(new CaseEvent.Duplicated(at("2026-08-14T17:00"), CaseId.of("0")))
+            .after(new CaseEvent.Reopened(at("2026-08-20T09:00"), "NO_DUPLICATE"));
+
+    SlaState open = state(again, SlaTarget.RESPONSE, at("2026-08-20T10:00"));
+    assertThat(open.used()).isEqualTo(Duration.ofHours(2));
+    assertThat(open.dueAt()).contains(at("2026-08-20T12:00"));
+    ServiceCase answered =
+        again
+            .after(new CaseEvent.Assigned(at("2026-08-20T10:00"), "staff-7"))
+            .after(new CaseEvent.Started(at("2026-08-20T11:00")));
+    SlaState met = state(answered, SlaTarget.RESPONSE, at("2026-08-27T11:00"));
+    assertThat(met.used()).isEqualTo(Duration.ofHours(3));
+    assertThat(met.metAt()).contains(at("2026-08-20T11:00"));
+  }
+
+  @Test
+  void level_isThatOfTheLastPriority() {
+    Map<CasePriority, ServiceLevel> levels = new EnumMap<>(CasePriority.class);
+    for (CasePriority priority : CasePriority.values()) {
+      levels.put(priority, new ServiceLevel(Duration.ofHours(8), Duration.ofHours(8)));
+    }
+    levels.put(
+        CasePriority.URGENT, new ServiceLevel(Duration.ofHours(1), Duration.ofHours(8)));
+    SlaPolicy policy = SlaPolicy.of(levels, HOURS);
+    ServiceCase urgent =
+        RECEIVED.after(new CaseEvent.Reprioritized(at("2026-08-14T17:30"), CasePriority.URGENT));
+
+    assertThat(policy.breaches(List.of(urgent), at("2026-08-14T17:29"))).isEmpty();
+    assertThat(policy.breaches(List.of(urgent), at("2026-08-14T17:31")))
+        .extracting(SlaBreach::priority, SlaBreach::over)
+        .containsExactly(tuple(CasePriority.URGENT, Duration.ofMinutes(31)));
+  }
+
+  @Test
+  void promiseOfMoreWorkThanFiveYearsGive_isRefused() {
+    BusinessHours oneHour = BusinessHours.weekdays(SEOUL, LocalTime.of(9, 0), LocalTime.of(10, 0));
+    SlaPolicy longest =
+        SlaPolicy.of(new ServiceLevel(Duration.ofHours(1), Duration.ofHours(1_300)), oneHour);
+    assertThat(longest.state(RECEIVED, SlaTarget.RESOLUTION, FRIDAY).orElseThrow().dueAt())
+        .isPresent();
+    ServiceLevel tooLong = new ServiceLevel(Duration.ofHours(1), Duration.ofHours(3_000));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SlaPolicy.of(tooLong, oneHour))
+        .withMessageContaining("PT3000H");
   }
 
   @Test
