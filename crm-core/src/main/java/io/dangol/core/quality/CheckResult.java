@@ -8,29 +8,35 @@ import java.util.Objects;
  * What came of one check: what is expected and what was observed.
  *
  * @param threshold what is expected
- * @param observed the good cases of all cases; {@link Ratio#NONE} where nobody measured
- * @param status what came of it
+ * @param observed the good cases of all cases, not more than all; {@link Ratio#NONE} where nobody
+ *     measured
  */
-public record CheckResult(QualityThreshold threshold, Ratio observed, QualityStatus status) {
+public record CheckResult(QualityThreshold threshold, Ratio observed) {
 
   public CheckResult {
     Objects.requireNonNull(threshold, "threshold");
     Objects.requireNonNull(observed, "observed");
-    Objects.requireNonNull(status, "status");
+    QualityMeasurements.requireShare(threshold.metric(), observed);
   }
 
   /**
-   * Judges a metric. Shares are compared exactly, without rounding.
+   * Judges a metric.
    *
    * @param threshold what is expected
    * @param observed the good cases of all cases
    * @return the result
+   * @throws IllegalArgumentException if there are more good cases than cases
    */
   public static CheckResult of(QualityThreshold threshold, Ratio observed) {
-    return new CheckResult(threshold, observed, judged(threshold, observed));
+    return new CheckResult(threshold, observed);
   }
 
-  private static QualityStatus judged(QualityThreshold threshold, Ratio observed) {
+  /**
+   * Returns what came of it. Shares are compared exactly, without rounding.
+   *
+   * @return the status that follows from the cases
+   */
+  public QualityStatus status() {
     if (observed.denominator() < threshold.leastCases()) {
       return QualityStatus.NOT_MEASURED;
     }

@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * What was measured, by metric. The reports of this package and those below it give their figures;
  * a host adds its own. Immutable.
  *
- * @param values the good cases of all cases, per metric; sorted
+ * @param values the good cases of all cases, per metric, never more than all; sorted
  */
 public record QualityMeasurements(Map<QualityMetric, Ratio> values) {
 
@@ -33,6 +33,14 @@ public record QualityMeasurements(Map<QualityMetric, Ratio> values) {
 
   public QualityMeasurements {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
+    values.forEach(QualityMeasurements::requireShare);
+  }
+
+  static void requireShare(QualityMetric metric, Ratio good) {
+    if (good.numerator() > good.denominator()) {
+      throw new IllegalArgumentException(
+          "%s has %d good cases of %d".formatted(metric, good.numerator(), good.denominator()));
+    }
   }
 
   /**

@@ -18,7 +18,8 @@ import java.util.TreeSet;
  *
  * @param asOf the day for which was measured
  * @param measurements everything that was measured, also where nothing is expected
- * @param results what came of every check, in the order of the thresholds
+ * @param results what came of every check, in the order of the thresholds; each of what was
+ *     measured
  */
 public record QualityReport(
     LocalDate asOf, QualityMeasurements measurements, List<CheckResult> results) {
@@ -27,6 +28,13 @@ public record QualityReport(
     Objects.requireNonNull(asOf, "asOf");
     Objects.requireNonNull(measurements, "measurements");
     results = List.copyOf(results);
+    for (CheckResult result : results) {
+      QualityMetric metric = result.threshold().metric();
+      if (!measurements.values().getOrDefault(metric, Ratio.NONE).equals(result.observed())) {
+        throw new IllegalArgumentException(
+            "%s was checked with another value than was measured".formatted(metric));
+      }
+    }
   }
 
   /**

@@ -28,6 +28,9 @@ import tools.jackson.core.JsonGenerator;
  *  "results":[{"dimension":"LINKAGE","metric":"linked.PURCHASE","warnBelow":"0.95",
  *   "failBelow":"0.9","good":912,"of":1000,"status":"WARN"}]}
  * }</pre>
+ *
+ * <p>{@code status} must be what follows from the cases, and the cases of a result those that were
+ * measured.
  */
 public final class QualityReportJson {
 
@@ -76,7 +79,14 @@ public final class QualityReportJson {
     Supplier<QualityThreshold> threshold = QualityThresholdsJson.threshold(json);
     Supplier<Ratio> observed = ratio(json);
     QualityStatus status = json.enumeration("status", QualityStatus.class);
-    return () -> new CheckResult(threshold.get(), observed.get(), status);
+    return () -> {
+      CheckResult result = CheckResult.of(threshold.get(), observed.get());
+      if (result.status() != status) {
+        throw new IllegalArgumentException(
+            "the status is %s, as the cases are, not %s".formatted(result.status(), status));
+      }
+      return result;
+    };
   }
 
   private static Supplier<Ratio> ratio(JsonCursor json) {

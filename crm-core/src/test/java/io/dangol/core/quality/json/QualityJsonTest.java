@@ -2,6 +2,7 @@ package io.dangol.core.quality.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dangol.core.json.document.Problem;
 import io.dangol.core.json.document.Reading;
@@ -148,6 +149,24 @@ class QualityJsonTest {
         .first()
         .asString()
         .contains("linked.PURCHASE");
+  }
+
+  @Test
+  void reportsThatContradictThemselves_areProblems() throws IOException {
+    String report = stored("report");
+    String passed = report.replace("\"status\":\"WARN\"", "\"status\":\"PASS\"");
+    assertThat(QualityReportJson.read(passed).problems())
+        .extracting(Problem::message)
+        .first()
+        .asString()
+        .contains("WARN");
+    String others = report.replaceFirst("912", "913");
+    assertThat(QualityReportJson.read(others).problems()).hasSize(1);
+    String tooMany =
+        report.replace("912", "1912").replace("\"status\":\"WARN\"", "\"status\":\"PASS\"");
+    assertThat(QualityReportJson.read(tooMany).isAccepted()).isFalse();
+    Map<QualityMetric, Ratio> impossible = Map.of(LINKED, new Ratio(5, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new QualityMeasurements(impossible));
   }
 
   private static String stored(String file) throws IOException {
