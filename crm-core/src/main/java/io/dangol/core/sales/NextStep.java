@@ -15,4 +15,10 @@ public record NextStep(String code, LocalDate due) {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(due, "due");
   }
+
+  /** Returns the day; hosts write sentences where a code is asked for. */
+  @Override
+  public String toString() {
+    return "NextStep[due %s]".formatted(due);
+  }
 }

@@ -103,6 +103,12 @@ record CaseProgress(
     return new CaseProgress(next, staff, event.at(), responded, feedback, reopenings);
   }
 
+  /** Returns where the case stands, and nothing of who has it. */
+  @Override
+  public String toString() {
+    return "CaseProgress[%s, %s]".formatted(status, since);
+  }
+
   private static String name(CaseEvent event) {
     return event.getClass().getSimpleName();
   }
