@@ -127,6 +127,35 @@ class SalesReportTest {
   }
 
   @Test
+  void cycle_hasTheShorterOfTwoMiddleLengths_andEndsBeforeItsEnd() {
+    List<Opportunity> opportunities =
+        List.of(
+            open("1", Money.ofMajor(KRW, 1), AUGUST).after(new OpportunityEvent.Won(day(10))),
+            open("2", Money.ofMajor(KRW, 1), AUGUST).after(new OpportunityEvent.Won(day(20))),
+            open("3", Money.ofMajor(KRW, 1), AUGUST).after(new OpportunityEvent.Won(day(60))));
+
+    SalesCycle two = SalesCycle.of(opportunities, day(10), day(60));
+
+    assertThat(two.winRate()).isEqualTo(new Ratio(2, 2));
+    assertThat(two.medianLength()).contains(Duration.ofDays(10));
+  }
+
+  @Test
+  void clinic_namesTheOwnerOfTheMoment() {
+    Opportunity given =
+        open("1", Money.ofMajor(KRW, 1), AUGUST)
+            .after(new OpportunityEvent.Reassigned(day(20), "staff-9"));
+
+    List<Diagnosis> diagnoses = SalesClinic.defaults().examine(List.of(given), day(22), SEOUL);
+
+    assertThat(diagnoses).extracting(Diagnosis::owner).containsExactly("staff-9");
+    assertThat(diagnoses.toString()).doesNotContain("staff-9");
+    assertThat(SalesClinic.defaults().examine(List.of(given), day(19), SEOUL))
+        .extracting(Diagnosis::owner)
+        .containsExactly("staff-7");
+  }
+
+  @Test
   void contactHours_countOverlapsOnce() {
     BusinessHours hours = BusinessHours.weekdays(SEOUL, LocalTime.of(9, 0), LocalTime.of(18, 0));
     Instant nine = Instant.parse("2026-07-01T00:00:00Z");

@@ -170,4 +170,10 @@ class ServiceReportsTest {
         .after(new CaseEvent.Started(minute(2)))
         .after(new CaseEvent.Resolved(minute(3), "ANSWERED"));
   }
+
+  @Test
+  void statesOfReports_areInTheirOrder() {
+    assertThat(new StatusCounts(Map.of(), 0, 0).byStatus().keySet())
+        .containsExactly(CaseStatus.values());
+  }
 }

@@ -12,6 +12,7 @@ import io.dangol.core.service.CaseEvent;
 import io.dangol.core.service.CaseId;
 import io.dangol.core.service.CaseIntake;
 import io.dangol.core.service.CaseKind;
+import io.dangol.core.service.CasePriority;
 import io.dangol.core.service.ServiceCase;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -95,6 +96,31 @@ class EscalationPolicyTest {
     assertThat(ESCALATION.due(List.of(RECEIVED), warning)).hasSize(1);
     assertThat(ESCALATION.due(List.of(RECEIVED), warning.minusSeconds(1))).isEmpty();
     assertThat(ESCALATION.nextAt(RECEIVED, at("2026-08-20T12:00"))).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void stepsOfPartsOfASecond_areReachedWithTheNextWholeOne() {
+    // 0.33328 of four hours are 4799.232 seconds.
+    EscalationPolicy early =
+        EscalationPolicy.of(
+            POLICY, List.of(new EscalationPolicy.Step(new BigDecimal("0.33328"), "team-lead")));
+
+    assertThat(early.nextAt(RECEIVED, FRIDAY)).contains(at("2026-08-14T17:20"));
+    assertThat(early.due(List.of(RECEIVED), at("2026-08-14T17:19:59"))).isEmpty();
+    assertThat(early.due(List.of(RECEIVED), at("2026-08-14T17:20"))).hasSize(1);
+  }
+
+  @Test
+  void escalation_hasThePriorityOfTheMoment() {
+    ServiceCase urgent =
+        RECEIVED.after(new CaseEvent.Reprioritized(at("2026-08-18T10:30"), CasePriority.URGENT));
+
+    assertThat(ESCALATION.due(List.of(urgent), at("2026-08-18T10:00")))
+        .extracting(Escalation::priority)
+        .containsExactly(CasePriority.NORMAL);
+    assertThat(ESCALATION.due(List.of(urgent), at("2026-08-18T10:30")))
+        .extracting(Escalation::priority)
+        .containsExactly(CasePriority.URGENT);
   }
 
   @Test
