@@ -178,10 +178,7 @@ public final class ServiceCase {
   }
 
   private <E extends CaseEvent> Optional<E> last(Class<E> type) {
-    return events.stream()
-        .filter(type::isInstance)
-        .map(type::cast)
-        .reduce((earlier, last) -> last);
+    return events.stream().filter(type::isInstance).map(type::cast).reduce((earlier, last) -> last);
   }
 
   /**

@@ -147,11 +147,6 @@ public final class EscalationPolicy {
       ServiceCase subject, Instant asOf, Step step, SlaState state) {
     ServiceCase then = subject.at(asOf).orElse(subject);
     return new Escalation(
-        then.id(),
-        then.customer(),
-        then.priority(),
-        then.assignee(),
-        step.to(),
-        state);
+        then.id(), then.customer(), then.priority(), then.assignee(), step.to(), state);
   }
 }

@@ -238,8 +238,7 @@ class LeadTest {
             .after(new LeadEvent.HandedOver(hour(2), "north", hour(26)))
             .after(new LeadEvent.Accepted(hour(3)));
 
-    Conversion won =
-        accepted.convert(opportunity(survivor), id -> id.equals(KIM) ? survivor : id);
+    Conversion won = accepted.convert(opportunity(survivor), id -> id.equals(KIM) ? survivor : id);
 
     assertThat(won.newCustomer()).isEmpty();
     assertThat(won.lead().customer()).contains(survivor);

@@ -28,10 +28,7 @@ class RecipientLeadsTest {
             new TransactionParty(ref("3"), Role.RECIPIENT, BUYER));
     List<Lead> leads =
         RecipientLeads.of(
-            parties,
-            UnaryOperator.identity(),
-            customer -> Prospect.person("Aunt"),
-            Instant.EPOCH);
+            parties, UnaryOperator.identity(), customer -> Prospect.person("Aunt"), Instant.EPOCH);
     assertThat(leads).hasSize(1);
     assertThat(leads.get(0).customer()).contains(AUNT);
     assertThat(leads.get(0).id()).isEqualTo(LeadId.of("recipient/C-2"));

@@ -61,12 +61,7 @@ class ComplaintReportsTest {
     assertThat(new Ratio(0, 0).value()).isEmpty();
     assertThat(
             ComplaintReports.perCustomer(
-                cases,
-                START,
-                ReportPeriod.MONTH,
-                SEOUL,
-                customer -> "C",
-                Map.of("A", 1L)))
+                cases, START, ReportPeriod.MONTH, SEOUL, customer -> "C", Map.of("A", 1L)))
         .extracting(ComplaintRate::segment, rate -> rate.complaints().toString())
         .containsExactly(tuple("A", "0 of 1"), tuple("C", "1 of 0"));
   }
@@ -83,8 +78,7 @@ class ComplaintReportsTest {
     Purchase tomorrow = Purchase.on(KIM, LocalDate.of(2026, 7, 2), WON);
 
     assertThat(ComplaintReports.among(later, minute(2), ReportPeriod.DAY, SEOUL, one -> "all"))
-        .isEqualTo(
-            ComplaintReports.among(then, minute(2), ReportPeriod.DAY, SEOUL, one -> "all"))
+        .isEqualTo(ComplaintReports.among(then, minute(2), ReportPeriod.DAY, SEOUL, one -> "all"))
         .containsExactly(new ComplaintRate(LocalDate.of(2026, 7, 1), "all", new Ratio(1, 1)));
     assertThat(
             ComplaintReports.perOrder(

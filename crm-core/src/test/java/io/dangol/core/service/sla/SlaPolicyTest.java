@@ -149,8 +149,7 @@ class SlaPolicyTest {
     for (CasePriority priority : CasePriority.values()) {
       levels.put(priority, new ServiceLevel(Duration.ofHours(8), Duration.ofHours(8)));
     }
-    levels.put(
-        CasePriority.URGENT, new ServiceLevel(Duration.ofHours(1), Duration.ofHours(8)));
+    levels.put(CasePriority.URGENT, new ServiceLevel(Duration.ofHours(1), Duration.ofHours(8)));
     SlaPolicy policy = SlaPolicy.of(levels, HOURS);
     ServiceCase urgent =
         RECEIVED.after(new CaseEvent.Reprioritized(at("2026-08-14T17:30"), CasePriority.URGENT));
