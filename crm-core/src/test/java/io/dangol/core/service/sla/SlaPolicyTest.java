@@ -137,7 +137,8 @@ class SlaPolicyTest {
     ServiceCase answered =
         again
             .after(new CaseEvent.Assigned(at("2026-08-20T10:00"), "staff-7"))
-            .after(new CaseEvent.Started(at("2026-08-20T11:00")));
+            .after(new CaseEvent.Started(at("2026-08-20T11:00")))
+            .after(new CaseEvent.Paused(at("2026-08-20T14:00"), "CUSTOMER"));
     SlaState met = state(answered, SlaTarget.RESPONSE, at("2026-08-27T11:00"));
     assertThat(met.used()).isEqualTo(Duration.ofHours(3));
     assertThat(met.metAt()).contains(at("2026-08-20T11:00"));
