@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param fact the fact
  * @param unit what its numbers measure
  * @param allowedValues the codes it may have, empty for any
- * @param range the numbers it may have, null for any
+ * @param range the numbers it may have, null for any; of a fact of whole numbers with one of them,
+ *     and within ±2,147,483,647
  * @param currency the currency of its amounts, null for any
  * @param source the system or module that publishes it, and owns its meaning
  * @param kind where its values come from
@@ -85,12 +86,26 @@ public record FactDefinition(
       throw new IllegalArgumentException(
           "%s has no range: its values are no numbers".formatted(fact));
     }
+    if (range != null && fact instanceof NumberFact<?> number && number.isInteger()) {
+      checkWhole(number, range);
+    }
     if (currency != null && !(fact instanceof MoneyFact)) {
       throw new IllegalArgumentException("%s has no amounts, so no currency".formatted(fact));
     }
     if (freshFor != null && (freshFor.isNegative() || freshFor.isZero())) {
       throw new IllegalArgumentException(
           "%s: freshFor must be positive, not %s".formatted(fact, freshFor));
+    }
+  }
+
+  private static void checkWhole(NumberFact<?> fact, Range range) {
+    if (range.from() < -Integer.MAX_VALUE || range.to() > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "%s: a range of whole numbers lies within -2147483647 to 2147483647".formatted(fact));
+    }
+    if (Math.ceil(range.from()) > range.to()) {
+      throw new IllegalArgumentException(
+          "%s: no whole number lies in %s to %s".formatted(fact, range.from(), range.to()));
     }
   }
 
@@ -124,7 +139,8 @@ public record FactDefinition(
    * @param from the smallest number, finite
    * @param to the largest number, not below {@code from}, finite
    * @return the definition
-   * @throws IllegalArgumentException if the fact has no numbers, or the range is empty
+   * @throws IllegalArgumentException if the fact has no numbers, the range is empty, or, of a fact
+   *     of whole numbers, has none of them or exceeds ±2,147,483,647
    */
   public FactDefinition withRange(double from, double to) {
     return new FactDefinition(

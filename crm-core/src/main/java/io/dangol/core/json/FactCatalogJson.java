@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import tools.jackson.core.JsonGenerator;
@@ -141,7 +142,7 @@ public final class FactCatalogJson {
     for (JsonValue json : fields.array("facts")) {
       JsonFields fact = JsonFields.of(json, problems);
       if (json instanceof JsonValue.ObjectValue) {
-        definition(fact, json, problems)
+        definition(fact, problems)
             .filter(read -> isFirst(read.fact().name(), names, fact, "name", problems))
             .ifPresent(definitions::add);
       }
@@ -149,8 +150,7 @@ public final class FactCatalogJson {
     return definitions;
   }
 
-  private static Optional<FactDefinition> definition(
-      JsonFields fields, JsonValue json, ProblemList problems) {
+  private static Optional<FactDefinition> definition(JsonFields fields, ProblemList problems) {
     JsonTexts texts = JsonTexts.of(fields, problems);
     Optional<String> name =
         texts.required("name", texts.parsed("name", "name such as part.part", Fact::checkName));
@@ -179,19 +179,40 @@ public final class FactCatalogJson {
           fields.placeOf("codes"), "value.refused", "Only facts of codes have a list of them.");
       return Optional.empty();
     }
-    return problems.made(
-        json.place(),
-        () ->
-            new FactDefinition(
-                fact,
-                unit.get(),
-                codes,
-                range.orElse(null),
-                currency.orElse(null),
-                owner.orElse(SOMEBODY),
-                kind.orElse(FactDefinition.Kind.STORED),
-                cost.orElse(FactDefinition.Cost.ROW),
-                freshFor.orElse(null)));
+    FactDefinition plain =
+        FactDefinition.of(fact, unit.get(), owner.orElse(SOMEBODY))
+            .withAllowedValues(codes)
+            .withKind(kind.orElse(FactDefinition.Kind.STORED))
+            .withCost(cost.orElse(FactDefinition.Cost.ROW));
+    return Optional.of(plain)
+        .flatMap(
+            made ->
+                member(
+                    "range",
+                    range,
+                    made,
+                    (d, of) -> d.withRange(of.from(), of.to()),
+                    fields,
+                    problems))
+        .flatMap(
+            made ->
+                member("currency", currency, made, FactDefinition::withCurrency, fields, problems))
+        .flatMap(
+            made ->
+                member("freshFor", freshFor, made, FactDefinition::withFreshFor, fields, problems));
+  }
+
+  /** A definition with what a member says, or a problem at the member. */
+  private static <T> Optional<FactDefinition> member(
+      String key,
+      Optional<T> value,
+      FactDefinition definition,
+      BiFunction<FactDefinition, T, FactDefinition> with,
+      JsonFields fields,
+      ProblemList problems) {
+    return value.isEmpty()
+        ? Optional.of(definition)
+        : problems.made(fields.placeOf(key), () -> with.apply(definition, value.get()));
   }
 
   private static Optional<FactDefinition.Range> range(JsonValue json, ProblemList problems) {

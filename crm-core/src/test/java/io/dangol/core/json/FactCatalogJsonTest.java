@@ -109,7 +109,7 @@ class FactCatalogJsonTest {
             tuple("/facts/2/currency", "value.format"),
             tuple("/facts/2/unit", "value.unknown"),
             tuple("/facts/3/codes", "value.refused"),
-            tuple("/facts/4", "value.refused"),
+            tuple("/facts/4/currency", "value.refused"),
             tuple("/facts/5/codes/1", "value.duplicate"),
             tuple("/facts/5/codes/2", "value.type"),
             tuple("/facts/5/codes/3", "value.type"),
@@ -161,6 +161,31 @@ class FactCatalogJsonTest {
     FactDefinition age = FactDefinition.of(Fact.integer("age"), FactUnit.COUNT, "crm");
 
     assertThatIllegalArgumentException().isThrownBy(() -> age.withCurrency(KRW));
+  }
+
+  @Test
+  void read_refusesRangesThatAFactOfWholeNumbersCannotHave() {
+    String json =
+        catalog(
+            """
+            {"name":"a","type":"integer","range":{"from":0,"to":1e10}},
+            {"name":"b","type":"integer","range":{"from":-2147483648,"to":0}},
+            {"name":"c","type":"integer","range":{"from":1.2,"to":1.8}},
+            {"name":"d","type":"code","range":{"from":1,"to":2}},
+            {"name":"e","type":"integer","range":{"from":-2147483647,"to":2147483647}}
+            """);
+
+    assertThat(FactCatalogJson.read(json).problems())
+        .extracting(Problem::at, Problem::code)
+        .containsExactly(
+            tuple("/facts/0/range", "value.refused"),
+            tuple("/facts/1/range", "value.refused"),
+            tuple("/facts/2/range", "value.refused"),
+            tuple("/facts/3/range", "value.refused"));
+    FactDefinition age = FactDefinition.of(Fact.integer("age"), FactUnit.COUNT, "crm");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> age.withRange(0, 1e10))
+        .withMessageContaining("age");
   }
 
   @Test
