@@ -149,7 +149,11 @@ public final class DecisionTableJson<R> {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    DecisionTable<R> built = table.build();
+    Optional<DecisionTable<R>> made = problems.made(fields.placeOf("rows"), table::build);
+    if (made.isEmpty()) {
+      return Optional.empty();
+    }
+    DecisionTable<R> built = made.get();
     inputs.ifPresent(json -> checkInputs(json, built, problems));
     if (problems.hasErrors()) {
       return Optional.empty();

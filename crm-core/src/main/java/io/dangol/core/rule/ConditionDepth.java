@@ -8,7 +8,7 @@ import java.util.List;
 final class ConditionDepth {
 
   /** Far above what stored rules may have (64), far below what a default stack holds. */
-  private static final int LIMIT = 500;
+  static final int LIMIT = 500;
 
   private ConditionDepth() {}
 

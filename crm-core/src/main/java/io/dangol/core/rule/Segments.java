@@ -1,15 +1,19 @@
 package io.dangol.core.rule;
 
 import io.dangol.core.fact.Condition;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -29,11 +33,55 @@ public final class Segments {
   private final Map<String, Rule> rules;
   private final Map<String, Condition> expanded = new HashMap<>();
   private final Map<String, Long> sizes = new HashMap<>();
+  private final Map<String, Integer> depths = new HashMap<>();
 
   private Segments(Map<String, Rule> rules) {
     this.rules = rules;
-    rules.keySet().forEach(name -> expanded(name, new ArrayList<>()));
+    rules.values().forEach(rule -> ConditionDepth.check(rule.condition()));
+    rules.keySet().forEach(this::defineWithThoseItNames);
     rules.values().forEach(this::check);
+  }
+
+  /** Defines a segment after those that it names, without recursion over names. */
+  private void defineWithThoseItNames(String first) {
+    List<String> path = new ArrayList<>();
+    Deque<Iterator<String>> open = new ArrayDeque<>();
+    enter(first, path, open);
+    while (!open.isEmpty()) {
+      if (open.getLast().hasNext()) {
+        enter(open.getLast().next(), path, open);
+      } else {
+        open.removeLast();
+        define(path.remove(path.size() - 1));
+      }
+    }
+  }
+
+  private void enter(String name, List<String> path, Deque<Iterator<String>> open) {
+    if (expanded.containsKey(name)) {
+      return;
+    }
+    boolean isCircle = path.contains(name);
+    path.add(name);
+    if (isCircle) {
+      throw new IllegalArgumentException(
+          "segments name each other in a circle: %s".formatted(String.join(" -> ", path)));
+    }
+    Rule rule = rules.get(name);
+    if (rule == null) {
+      throw new IllegalArgumentException(
+          "unknown segment %s; known are %s".formatted(String.join(" -> ", path), rules.keySet()));
+    }
+    if (path.size() > ConditionDepth.LIMIT + 1) {
+      throw tooDeep(path.get(0));
+    }
+    open.add(namedIn(rule.condition()).iterator());
+  }
+
+  private static IllegalArgumentException tooDeep(String name) {
+    return new IllegalArgumentException(
+        "segment %s is nested deeper than %d with those that it names"
+            .formatted(name, ConditionDepth.LIMIT));
   }
 
   /**
@@ -43,7 +91,8 @@ public final class Segments {
    * @return the segments
    * @throws IllegalArgumentException if two rules have the same id, a rule names a segment that is
    *     not among them, or segments name each other in a circle, the message has the path; if one
-   *     has more than 100,000 parts with those that it names; or as {@link #expand(Rule)}
+   *     has more than 100,000 parts, or is nested deeper than 500, with those that it names; or as
+   *     {@link #expand(Rule)}
    */
   public static Segments of(Collection<Rule> rules) {
     Map<String, Rule> byName = new LinkedHashMap<>();
@@ -81,26 +130,29 @@ public final class Segments {
    * @return the names from the rule's to the rule's, or empty if it does not
    */
   public Optional<List<String>> circle(Rule rule) {
-    return circle(rule.condition(), List.of(rule.id().value()), new HashSet<>());
-  }
-
-  private Optional<List<String>> circle(
-      Condition condition, List<String> path, Set<String> visited) {
-    return namedIn(condition).stream()
-        .map(name -> circle(name, path, visited))
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private Optional<List<String>> circle(String name, List<String> path, Set<String> visited) {
-    List<String> longer = new ArrayList<>(path);
-    longer.add(name);
-    if (name.equals(path.get(0))) {
-      return Optional.of(List.copyOf(longer));
+    String start = rule.id().value();
+    List<String> path = new ArrayList<>(List.of(start));
+    Deque<Iterator<String>> open = new ArrayDeque<>();
+    open.add(namedIn(rule.condition()).iterator());
+    Set<String> visited = new HashSet<>();
+    while (!open.isEmpty()) {
+      if (!open.getLast().hasNext()) {
+        open.removeLast();
+        path.remove(path.size() - 1);
+        continue;
+      }
+      String name = open.getLast().next();
+      if (name.equals(start)) {
+        path.add(name);
+        return Optional.of(List.copyOf(path));
+      }
+      Optional<Rule> named = find(name);
+      if (visited.add(name) && named.isPresent()) {
+        path.add(name);
+        open.add(namedIn(named.get().condition()).iterator());
+      }
     }
-    return visited.add(name)
-        ? find(name).flatMap(rule -> circle(rule.condition(), longer, visited))
-        : Optional.empty();
+    return Optional.empty();
   }
 
   /**
@@ -160,7 +212,27 @@ public final class Segments {
    * @throws IllegalArgumentException if it names a segment that is not among these
    */
   public Condition expand(Condition condition) {
-    return expand(condition, new ArrayList<>());
+    if (condition instanceof Condition.All all) {
+      return new Condition.All(all.parts().stream().map(this::expand).toList());
+    }
+    if (condition instanceof Condition.Any any) {
+      return new Condition.Any(any.parts().stream().map(this::expand).toList());
+    }
+    if (condition instanceof Condition.Not not) {
+      return new Condition.Not(expand(not.part()));
+    }
+    return condition instanceof Condition.InSegment segment
+        ? expanded(segment.segment())
+        : condition;
+  }
+
+  private Condition expanded(String name) {
+    Condition known = expanded.get(name);
+    if (known == null) {
+      throw new IllegalArgumentException(
+          "unknown segment %s; known are %s".formatted(name, rules.keySet()));
+    }
+    return known;
   }
 
   /**
@@ -180,7 +252,7 @@ public final class Segments {
   /** Refuses a rule that would make members of those of whom a permission is unknown. */
   void check(Rule rule) {
     if (rule.onUnknown() == OnUnknown.INCLUDE) {
-      mustBeKnown(rule.condition(), new HashSet<>())
+      mustBeKnown(rule.condition())
           .ifPresent(
               segment -> {
                 throw new IllegalArgumentException(
@@ -198,65 +270,37 @@ public final class Segments {
    * @return the name of the first one whose rule says {@link OnUnknown#FAIL}, or empty
    */
   public Optional<String> mustBeKnown(Condition condition) {
-    return mustBeKnown(condition, new HashSet<>());
+    Deque<String> open = new ArrayDeque<>(namedIn(condition));
+    Set<String> visited = new HashSet<>(open);
+    while (!open.isEmpty()) {
+      Rule rule = rules.get(open.removeFirst());
+      if (rule != null && rule.onUnknown() == OnUnknown.FAIL) {
+        return Optional.of(rule.id().value());
+      }
+      if (rule != null) {
+        namedIn(rule.condition()).stream().filter(visited::add).forEach(open::addLast);
+      }
+    }
+    return Optional.empty();
   }
 
-  private Optional<String> mustBeKnown(Condition condition, Set<String> visited) {
-    return namedIn(condition).stream()
-        .filter(visited::add)
-        .flatMap(name -> find(name).stream())
-        .map(
-            rule ->
-                rule.onUnknown() == OnUnknown.FAIL
-                    ? Optional.of(rule.id().value())
-                    : mustBeKnown(rule.condition(), visited))
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private Condition expand(Condition condition, List<String> path) {
-    if (condition instanceof Condition.All all) {
-      return new Condition.All(all.parts().stream().map(part -> expand(part, path)).toList());
+  /** Expands the condition of a segment; those that it names are defined. */
+  private void define(String name) {
+    Rule rule = Objects.requireNonNull(rules.get(name));
+    boolean admitsUnknown = rule.onUnknown() == OnUnknown.INCLUDE;
+    int depth = depth(rule.condition()) + (admitsUnknown ? 1 : 0);
+    if (depth > ConditionDepth.LIMIT) {
+      throw tooDeep(name);
     }
-    if (condition instanceof Condition.Any any) {
-      return new Condition.Any(any.parts().stream().map(part -> expand(part, path)).toList());
-    }
-    if (condition instanceof Condition.Not not) {
-      return new Condition.Not(expand(not.part(), path));
-    }
-    return condition instanceof Condition.InSegment segment
-        ? expanded(segment.segment(), path)
-        : condition;
-  }
-
-  private Condition expanded(String name, List<String> path) {
-    Condition known = expanded.get(name);
-    if (known != null) {
-      return known;
-    }
-    List<String> longer = new ArrayList<>(path);
-    longer.add(name);
-    if (path.contains(name)) {
-      throw new IllegalArgumentException(
-          "segments name each other in a circle: %s".formatted(String.join(" -> ", longer)));
-    }
-    Rule rule = rules.get(name);
-    if (rule == null) {
-      throw new IllegalArgumentException(
-          "unknown segment %s; known are %s"
-              .formatted(String.join(" -> ", longer), rules.keySet()));
-    }
-    Condition condition = expand(rule.condition(), longer);
     long size = size(rule.condition());
     if (size > MOST_PARTS) {
       throw new IllegalArgumentException(
           "segment %s has more than %d parts with those that it names".formatted(name, MOST_PARTS));
     }
-    boolean admitsUnknown = rule.onUnknown() == OnUnknown.INCLUDE;
-    Condition membership = admitsUnknown ? notFalse(condition, false) : condition;
+    Condition condition = expand(rule.condition());
+    depths.put(name, depth);
     sizes.put(name, admitsUnknown ? size * PARTS_OF_AN_ADMITTED_TEST : size);
-    expanded.put(name, membership);
-    return membership;
+    expanded.put(name, admitsUnknown ? notFalse(condition, false) : condition);
   }
 
   /**
@@ -299,5 +343,21 @@ public final class Segments {
     return condition instanceof Condition.InSegment segment
         ? sizes.getOrDefault(segment.segment(), 1L)
         : 1;
+  }
+
+  /** How deep a condition is nested; a name is one level above what it stands for. */
+  private int depth(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      return 1 + all.parts().stream().mapToInt(this::depth).max().orElse(0);
+    }
+    if (condition instanceof Condition.Any any) {
+      return 1 + any.parts().stream().mapToInt(this::depth).max().orElse(0);
+    }
+    if (condition instanceof Condition.Not not) {
+      return 1 + depth(not.part());
+    }
+    return condition instanceof Condition.InSegment segment
+        ? 1 + depths.getOrDefault(segment.segment(), 0)
+        : 0;
   }
 }

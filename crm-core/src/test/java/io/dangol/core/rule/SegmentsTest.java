@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.Facts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,53 @@ class SegmentsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Segments.of(doubling))
         .withMessageContaining("100000 parts");
+  }
+
+  @Test
+  void of_isRefused_whenSegmentsNameEachOtherTooDeep() {
+    List<Rule> chain = chain(20_000);
+    List<Rule> reversed = new ArrayList<>(chain);
+    Collections.reverse(reversed);
+
+    for (List<Rule> rules : List.of(chain, reversed, chain(502))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Segments.of(rules))
+          .withMessageContaining("deeper than 500");
+    }
+    Condition deep = AGE.is(1);
+    for (int i = 0; i < 20_000; i++) {
+      deep = not(not(deep)).and(AGE.is(1));
+    }
+    Rule nested = Rule.of("deep", 1, deep);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Segments.of(List.of(nested)))
+        .withMessageContaining("deeper than 500");
+  }
+
+  @Test
+  void deepestSegments_canBeReadAndEvaluated() {
+    List<Rule> chain = chain(501);
+    Collections.reverse(chain);
+    Segments segments = Segments.of(chain);
+    Rule rule = Rule.of("r", 1, inSegment("s499"));
+
+    assertThat(segments.circle(rule)).isEmpty();
+    assertThat(segments.circle(Rule.of("s0", 1, inSegment("s500"))).orElseThrow())
+        .hasSize(502)
+        .startsWith("s0", "s500", "s499")
+        .endsWith("s1", "s0");
+    assertThat(segments.mustBeKnown(rule.condition())).isEmpty();
+    assertThat(RuleEvaluator.of(rule, segments).evaluate(row(Optional.of(1)), RandomRules.AT))
+        .isEqualTo(Truth.TRUE);
+  }
+
+  /** Segments of which each names the one before. */
+  private static List<Rule> chain(int size) {
+    List<Rule> chain = new ArrayList<>(List.of(Rule.of("s0", 1, AGE.is(1))));
+    for (int i = 1; i < size; i++) {
+      chain.add(Rule.of("s" + i, 1, inSegment("s" + (i - 1))));
+    }
+    return chain;
   }
 
   @Test
