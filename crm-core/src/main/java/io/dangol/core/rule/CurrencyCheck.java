@@ -13,19 +13,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for amounts in another currency than the amounts before that the same fact is compared
- * with: in groups, in conditions on events, and in values over events of one fact.
+ * with: in groups, in segments, in conditions on events, and in values over events of one fact.
  */
 final class CurrencyCheck {
 
   private final FactCatalog catalog;
+  private final @Nullable Segments segments;
   private final Map<Fact<?>, CurrencyUnit> first = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  CurrencyCheck(FactCatalog catalog) {
+  CurrencyCheck(FactCatalog catalog, @Nullable Segments segments) {
     this.catalog = catalog;
+    this.segments = segments;
   }
 
   List<Finding> findings() {
@@ -39,10 +42,29 @@ final class CurrencyCheck {
       parts(any.parts(), pointer + "/any");
     } else if (condition instanceof Condition.Not not) {
       visit(not.part(), ValueTests.isOneOperator(not) ? pointer : pointer + "/not");
+    } else if (condition instanceof Condition.InSegment segment) {
+      segment(segment, pointer);
     } else {
       Landmarks.constants(condition, (fact, value) -> constant(fact, value, pointer + "/value"));
       condition.tested().ifPresent(fact -> derived(fact, pointer));
     }
+  }
+
+  /** What is wrong with the amounts of a segment is reported at its name, and once. */
+  private void segment(Condition.InSegment segment, String pointer) {
+    if (segments == null || segments.find(segment.segment()).isEmpty()) {
+      return;
+    }
+    int before = findings.size();
+    visit(segments.expand(segment), pointer);
+    List<Finding> within = findings.subList(before, findings.size());
+    List<Finding> atName =
+        within.stream()
+            .map(finding -> new Finding(finding.kind(), pointer, finding.message()))
+            .distinct()
+            .toList();
+    within.clear();
+    findings.addAll(atName);
   }
 
   private void parts(List<Condition> parts, String pointer) {

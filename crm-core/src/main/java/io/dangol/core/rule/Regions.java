@@ -126,7 +126,8 @@ final class Regions {
         : fact;
   }
 
-  private static Optional<EventKind> events(Fact<?> fact) {
+  /** The kind of events of which a fact is a value. */
+  static Optional<EventKind> events(Fact<?> fact) {
     return fact.derivation()
         .filter(Derivation.Aggregate.class::isInstance)
         .map(derivation -> ((Derivation.Aggregate) derivation).events());

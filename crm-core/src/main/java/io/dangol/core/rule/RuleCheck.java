@@ -94,7 +94,7 @@ public final class RuleCheck {
    */
   public List<Finding> check(Condition condition, String pointer) {
     ConditionDepth.check(condition);
-    CurrencyCheck currencies = new CurrencyCheck(catalog);
+    CurrencyCheck currencies = new CurrencyCheck(catalog, segments);
     currencies.visit(condition, pointer);
     List<Finding> findings = new ArrayList<>(currencies.findings());
     findings.addAll(new ConditionCheck(condition, catalog, segments).findings(pointer));
@@ -113,17 +113,16 @@ public final class RuleCheck {
    */
   public List<Finding> check(DecisionTable<?> table, String pointer) {
     List<Finding> findings = new ArrayList<>();
-    CurrencyCheck currencies = new CurrencyCheck(catalog);
+    Segments named = table.segments().orElse(segments);
+    CurrencyCheck currencies = new CurrencyCheck(catalog, named);
     for (int row = 0; row < table.rows().size(); row++) {
       Condition when = table.rows().get(row).when();
       String place = pointer + "/" + row + "/when";
       currencies.visit(when, place);
-      findings.addAll(
-          new ConditionCheck(when, catalog, table.segments().orElse(segments)).findings(place));
+      findings.addAll(new ConditionCheck(when, catalog, named).findings(place));
     }
     findings.addAll(0, currencies.findings());
-    findings.addAll(
-        new TableCheck(table, catalog, table.segments().orElse(segments)).findings(pointer));
+    findings.addAll(new TableCheck(table, catalog, named).findings(pointer));
     return List.copyOf(findings);
   }
 }

@@ -2,11 +2,13 @@ package io.dangol.core.rule;
 
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.Derivation;
+import io.dangol.core.fact.EventKind;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactCatalog;
 import io.dangol.core.rule.DecisionTable.HitPolicy;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -155,11 +157,24 @@ final class TableCheck {
     }
   }
 
-  /** All values of each fact, where each has only few. */
+  /** All values of each fact, where each has only few, and they are free of each other. */
   private Optional<List<Domain<?>>> allValues() {
-    return domains(
-        fact -> FactValues.of(fact, catalog).all().map(values -> domain(fact, values)),
-        MOST_EVALUATIONS);
+    return areFree(table.tested())
+        ? domains(
+            fact -> FactValues.of(fact, catalog).all().map(values -> domain(fact, values)),
+            MOST_EVALUATIONS)
+        : Optional.empty();
+  }
+
+  /** Whether no two facts are of the same value, or of the same events. */
+  private static boolean areFree(Set<Fact<?>> tested) {
+    Set<Fact<?>> bases = new HashSet<>();
+    Set<EventKind> kinds = new HashSet<>();
+    return tested.stream()
+        .map(Regions::base)
+        .allMatch(
+            fact ->
+                bases.add(fact) && Regions.events(fact).stream().allMatch(kind -> kinds.add(kind)));
   }
 
   private Optional<List<Domain<?>>> domains(DomainOf domainOf, long mostEvaluations) {

@@ -246,4 +246,57 @@ class RuleCheckTest {
                 "No row hits in 1 of 10 combinations, as in [age 1, segment NEW]."));
     assertThat(RuleCheck.of(table)).isEmpty();
   }
+
+  @Test
+  void check_findsNoGaps_amongValuesThatDependOnEachOther() {
+    DecisionTable<String> defaults =
+        DecisionTable.<String>unique()
+            .when(CONSENT.isTrue(), "vip")
+            .when(CONSENT.ifMissing(false).isFalse(), "other")
+            .build();
+    Condition month = RandomEvents.BUYS.within(Period.ofDays(30)).exists();
+    Condition quarter = RandomEvents.BUYS.within(Period.ofDays(90)).exists();
+    DecisionTable<String> windows =
+        DecisionTable.<String>unique()
+            .when(month.and(quarter), "active")
+            .when(not(month).and(quarter), "asleep")
+            .when(not(month).and(not(quarter)), "gone")
+            .build();
+    DecisionTable<String> gap =
+        DecisionTable.<String>unique().when(CONSENT.ifMissing(false).isTrue(), "vip").build();
+
+    assertThat(RuleCheck.of(defaults)).isEmpty();
+    assertThat(RuleCheck.of(windows)).isEmpty();
+    assertThat(RuleCheck.of(gap)).extracting(Finding::kind).containsExactly(Finding.Kind.GAP);
+  }
+
+  @Test
+  void check_comparesCurrencies_throughSegments() {
+    Money won = Money.ofMinor(CurrencyUnit.of("KRW"), 1);
+    Money dollar = Money.of(CurrencyUnit.USD, 5);
+    Segments segments =
+        Segments.of(
+            List.of(
+                Rule.of("won", 1, SPEND.above(won)),
+                Rule.of("named", 1, Condition.inSegment("won"))));
+    RuleCheck check = RuleCheck.with(FactCatalog.of(List.of())).withSegments(segments);
+    Condition after = Condition.inSegment("named").and(SPEND.below(dollar));
+    Condition before = SPEND.below(dollar).and(Condition.inSegment("named"));
+    DecisionTable<String> table =
+        DecisionTable.<String>unique()
+            .naming(segments)
+            .when(SPEND.below(dollar), "a")
+            .when(Condition.inSegment("won"), "b")
+            .build();
+
+    assertThat(check.check(after, "/rule"))
+        .extracting(Finding::kind, Finding::pointer)
+        .containsExactly(tuple(Finding.Kind.CURRENCIES, "/rule/all/1/value"));
+    assertThat(check.check(before, "/rule"))
+        .extracting(Finding::kind, Finding::pointer)
+        .containsExactly(tuple(Finding.Kind.CURRENCIES, "/rule/all/1"));
+    assertThat(RuleCheck.of(table))
+        .extracting(Finding::kind, Finding::pointer)
+        .containsExactly(tuple(Finding.Kind.CURRENCIES, "/rows/1/when"));
+  }
 }
