@@ -15,10 +15,14 @@ final class ConditionText {
 
   static String of(Condition condition) {
     if (condition instanceof Condition.All all) {
-      return all.parts().stream().map(ConditionText::of).collect(joining(" and "));
+      return all.parts().isEmpty()
+          ? "always"
+          : all.parts().stream().map(ConditionText::of).collect(joining(" and "));
     }
     if (condition instanceof Condition.Any any) {
-      return any.parts().stream().map(ConditionText::of).collect(joining(" or "));
+      return any.parts().isEmpty()
+          ? "never"
+          : any.parts().stream().map(ConditionText::of).collect(joining(" or "));
     }
     if (condition instanceof Condition.Not not) {
       return negated(not);
@@ -75,8 +79,17 @@ final class ConditionText {
         "%s(%s)".formatted(aggregate.function().key(), of == null ? aggregate.events() : of);
     String window = aggregate.window() == null ? "" : " within " + aggregate.window();
     String where =
-        aggregate.where() instanceof Condition.Always ? "" : " where " + of(aggregate.where());
+        aggregate.where() instanceof Condition.Always
+            ? ""
+            : " where " + parenthesised(aggregate.where());
     return what + window + where;
+  }
+
+  private static String parenthesised(Condition where) {
+    String text = of(where);
+    return where instanceof Condition.All || where instanceof Condition.Any
+        ? text
+        : "(" + text + ")";
   }
 
   static String of(Derivation.Default<?> known) {

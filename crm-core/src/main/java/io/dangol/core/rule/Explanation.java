@@ -4,11 +4,15 @@ import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Why a condition has its verdict on one customer.
@@ -246,8 +250,32 @@ public record Explanation(Step tree, EvaluationContext at, Optional<RuleVersion>
   }
 
   /**
+   * Returns the segments of whose verdict nobody knows, but that decide: they include those of whom
+   * it is unknown, so {@link #because()} has the tests that are open within them.
+   *
+   * @return the segments in their order, each place once
+   */
+  public List<Segment> assumed() {
+    List<Segment> assumed = new ArrayList<>();
+    collectAssumed(tree, new HashSet<>(because()), assumed);
+    return List.copyOf(assumed);
+  }
+
+  private static void collectAssumed(Step step, Set<Test> reasons, List<Segment> assumed) {
+    if (step instanceof Group group) {
+      group.parts().forEach(part -> collectAssumed(part, reasons, assumed));
+    } else if (step instanceof Segment segment) {
+      if (segment.verdict() != segment.tree().verdict() && reasons.containsAll(segment.because())) {
+        assumed.add(segment);
+      }
+      collectAssumed(segment.tree(), reasons, assumed);
+    }
+  }
+
+  /**
    * Returns the verdict and its reason in one line. Of each test it says what came of it, which
-   * within a negation is the opposite of what comes of the rule.
+   * within a negation is the opposite of what comes of the rule. Segments that decide because they
+   * include those of whom they are unknown come last.
    *
    * @return a line such as {@code FALSE because grade.current in {S, A} fails: it is B}
    */
@@ -256,8 +284,13 @@ public record Explanation(Step tree, EvaluationContext at, Optional<RuleVersion>
     if (reasons.isEmpty()) {
       return verdict() + " for everybody";
     }
-    return reasons.stream()
-        .map(Test::outcome)
+    Stream<String> segments =
+        assumed().stream()
+            .map(
+                segment ->
+                    "segment %s includes those of whom it is unknown"
+                        .formatted(segment.rule().id()));
+    return Stream.concat(reasons.stream().map(Test::outcome), segments)
         .collect(Collectors.joining("; ", verdict() + " because ", ""));
   }
 }

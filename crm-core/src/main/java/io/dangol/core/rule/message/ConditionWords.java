@@ -1,11 +1,15 @@
 package io.dangol.core.rule.message;
 
 import io.dangol.core.fact.Condition;
+import io.dangol.core.fact.DateFact;
 import io.dangol.core.fact.Derivation;
 import io.dangol.core.fact.Fact;
+import java.time.Period;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says conditions in the words of a catalogue. */
@@ -39,6 +43,9 @@ final class ConditionWords {
   }
 
   private String group(String key, List<Condition> parts) {
+    if (parts.isEmpty()) {
+      return say(key.equals("text.and") ? "text.always" : "text.never");
+    }
     return parts.stream().map(this::of).collect(Collectors.joining(say(key), "(", ")"));
   }
 
@@ -49,29 +56,59 @@ final class ConditionWords {
     if (part instanceof Condition.Missing missing) {
       return say("text.known", fact(missing.fact()));
     }
-    return say("text.not", of(part));
+    Optional<Derivation.Aggregate> asked = existence(part);
+    if (asked.isPresent()) {
+      return existence(asked.get(), !isTrue(part));
+    }
+    boolean isGroup = part instanceof Condition.All || part instanceof Condition.Any;
+    return say("text.not", isGroup ? of(part) : "(" + of(part) + ")");
+  }
+
+  /** The events of which a condition asks whether there are any. */
+  private static Optional<Derivation.Aggregate> existence(Condition condition) {
+    return condition instanceof Condition.Compare<?> compare
+            && compare.operator() == Condition.Operator.EQUAL
+            && compare.fact().derivation().orElse(null) instanceof Derivation.Aggregate aggregate
+            && aggregate.function() == Derivation.Function.EXISTS
+        ? Optional.of(aggregate)
+        : Optional.empty();
+  }
+
+  private static boolean isTrue(Condition condition) {
+    return condition instanceof Condition.Compare<?> compare && compare.value().equals(true);
+  }
+
+  private String existence(Derivation.Aggregate aggregate, boolean exist) {
+    String events = within(aggregate, String.valueOf(aggregate.events()));
+    return say(exist ? "text.exists" : "text.none", events);
   }
 
   private String test(Condition condition, String fact) {
     if (condition instanceof Condition.Compare<?> compare) {
-      String value = Fact.text(compare.fact(), compare.value());
-      return say("text." + name(compare.operator()), fact, value);
+      Optional<Derivation.Aggregate> asked = existence(compare);
+      return asked.isPresent()
+          ? existence(asked.get(), isTrue(compare))
+          : say(
+              key(compare.fact(), name(compare.operator())),
+              fact,
+              Fact.text(compare.fact(), compare.value()));
     }
     if (condition instanceof Condition.In<?> in) {
       return say("text.in", fact, values(in.fact(), in.values()));
     }
     if (condition instanceof Condition.Between<?> between) {
       return say(
-          "text.between",
+          key(between.fact(), "between"),
           fact,
           Fact.text(between.fact(), between.from()),
           Fact.text(between.fact(), between.to()));
     }
     if (condition instanceof Condition.WithinLast within) {
-      return say("text.withinLast", fact, within.period());
+      return say("text.withinLast", fact, period(within.period()));
     }
     if (condition instanceof Condition.CompareAgo ago) {
-      return say("text." + name(ago.operator()), fact, say("text.ago", ago.ago().period()));
+      String day = say("text.ago", period(ago.ago().period()));
+      return say(key(ago.fact(), name(ago.operator())), fact, day);
     }
     if (condition instanceof Condition.TextMatch text) {
       return say("text." + name(text.match()), fact, text.text());
@@ -99,13 +136,39 @@ final class ConditionWords {
     if (derivation instanceof Derivation.Aggregate aggregate) {
       Object of = aggregate.of() == null ? aggregate.events() : aggregate.of();
       String value = say("text.aggregate." + aggregate.function().key(), of);
-      String window =
-          aggregate.window() == null ? value : say("text.window", value, aggregate.window());
-      return aggregate.where() instanceof Condition.Always
-          ? window
-          : say("text.where", window, of(aggregate.where()));
+      return within(aggregate, value);
     }
     return fact.name();
+  }
+
+  /** A value of events with the events that count. */
+  private String within(Derivation.Aggregate aggregate, String value) {
+    String window =
+        aggregate.window() == null ? value : say("text.window", value, period(aggregate.window()));
+    return aggregate.where() instanceof Condition.Always
+        ? window
+        : say("text.where", window, of(aggregate.where()));
+  }
+
+  /** Days are before and after each other, not below and above. */
+  private static String key(Fact<?> fact, String relation) {
+    boolean hasOwnWord =
+        fact instanceof DateFact && !relation.equals("equal") && !relation.equals("not-equal");
+    return (hasOwnWord ? "text.date." : "text.") + relation;
+  }
+
+  private String period(Period period) {
+    List<String> parts = new ArrayList<>();
+    addPart("year", period.getYears(), parts);
+    addPart("month", period.getMonths(), parts);
+    addPart("day", period.getDays(), parts);
+    return parts.isEmpty() ? say("text.period.days", 0) : String.join(" ", parts);
+  }
+
+  private void addPart(String unit, int number, List<String> parts) {
+    if (number != 0) {
+      parts.add(say("text.period." + unit + (number == 1 ? "" : "s"), number));
+    }
   }
 
   private String values(Fact<?> fact, Collection<?> values) {

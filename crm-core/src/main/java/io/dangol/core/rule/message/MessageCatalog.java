@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Words for conditions, verdicts and codes of problems in one language. Immutable.
@@ -77,7 +78,7 @@ public final class MessageCatalog {
    *
    * @param explanation the explanation
    * @return the verdict and the tests that decide it, of which none can be left out, with the
-   *     values found
+   *     values found, then the segments that include those of whom they are unknown
    */
   public String summary(Explanation explanation) {
     String verdict = title(explanation.reasonCode());
@@ -85,8 +86,11 @@ public final class MessageCatalog {
     if (because.isEmpty()) {
       return verdict;
     }
+    Stream<String> segments =
+        explanation.assumed().stream().map(segment -> phrase("text.assumed", segment.rule().id()));
     String reasons =
-        because.stream().map(this::reason).collect(Collectors.joining(phrase("text.separator")));
+        Stream.concat(because.stream().map(this::reason), segments)
+            .collect(Collectors.joining(phrase("text.separator")));
     return phrase("text.because", verdict, reasons);
   }
 
