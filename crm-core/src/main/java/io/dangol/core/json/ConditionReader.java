@@ -156,7 +156,22 @@ final class ConditionReader {
     Optional<JsonValue> otherwise = fields.optional("ifMissing");
     Optional<Fact<?>> fact =
         definition.flatMap(known -> withDefault(known.fact(), otherwise, allowed));
+    fact.ifPresent(
+        read -> otherwise.ifPresent(json -> checkPossible(read, definition.orElseThrow(), json)));
     return tests.read(fields, fact, allowed);
+  }
+
+  /** A default that no customer can have makes those without a value a group of their own. */
+  private void checkPossible(Fact<?> fact, FactDefinition definition, JsonValue json) {
+    if (fact.derivation().orElse(null) instanceof Derivation.Default<?> known
+        && known.value() instanceof Number number
+        && definition
+            .possible()
+            .filter(range -> !range.contains(number.doubleValue()))
+            .isPresent()) {
+      problems.warn(
+          json.place(), "value.range", "%s cannot be %s.".formatted(definition.fact(), number));
+    }
   }
 
   private Optional<FactDefinition> definition(JsonFields fields, FactCatalog catalog) {

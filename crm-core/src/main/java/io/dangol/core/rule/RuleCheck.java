@@ -107,9 +107,10 @@ public final class RuleCheck {
    * @param table the table
    * @param pointer where its rows stand, a JSON Pointer such as {@code /rows}
    * @return what was found in each row's condition, with pointers such as {@code /rows/0/when},
-   *     then rows that never decide, of a table of which one row may hit overlapping rows, and, of
-   *     one without a default whose facts have few possible values each, combinations without a
-   *     row. {@link Finding.Kind#NOT_CHECKED} says that the rows are too many to be compared
+   *     then rows that never decide, of a table of which one row may hit overlapping rows (100 at
+   *     most, and how many more there are), and, of one without a default whose facts have few
+   *     possible values each, combinations without a row. {@link Finding.Kind#NOT_CHECKED} says
+   *     that the rows are too many to be compared
    */
   public List<Finding> check(DecisionTable<?> table, String pointer) {
     List<Finding> findings = new ArrayList<>();

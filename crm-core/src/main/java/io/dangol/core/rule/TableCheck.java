@@ -29,11 +29,15 @@ final class TableCheck {
   /** Of more rows, each pair is too many. */
   private static final int MOST_ROWS = 300;
 
+  /** Nobody reads more of them; the others are counted. */
+  private static final int MOST_OVERLAPS = 100;
+
   private final DecisionTable<?> table;
   private final FactCatalog catalog;
   private final @Nullable Segments segments;
   private final List<Condition> conditions;
   private final List<Finding> findings = new ArrayList<>();
+  private int overlaps;
 
   TableCheck(DecisionTable<?> table, FactCatalog catalog, @Nullable Segments segments) {
     this.table = table;
@@ -59,10 +63,24 @@ final class TableCheck {
               rows,
               "The %d rows are too many to be compared.".formatted(conditions.size())));
     }
+    if (overlaps > MOST_OVERLAPS) {
+      findings.add(
+          new Finding(
+              Finding.Kind.OVERLAP,
+              rows,
+              "%d more overlaps are not listed.".formatted(overlaps - MOST_OVERLAPS)));
+    }
     if (table.otherwise().isEmpty() && table.hitPolicy() != HitPolicy.COLLECT) {
       allValues().ifPresent(all -> gaps(all, rows));
     }
     return findings;
+  }
+
+  private void addOverlap(String pointer, String message) {
+    overlaps++;
+    if (overlaps <= MOST_OVERLAPS) {
+      findings.add(new Finding(Finding.Kind.OVERLAP, pointer, message));
+    }
   }
 
   private void unreachable(int row, String rows) {
@@ -76,12 +94,9 @@ final class TableCheck {
     coverage.unreachable().forEach(row -> unreachable(row, rows));
     if (table.hitPolicy() == HitPolicy.UNIQUE) {
       for (Coverage.Overlap overlap : coverage.overlaps()) {
-        findings.add(
-            new Finding(
-                Finding.Kind.OVERLAP,
-                rows + "/" + overlap.rows().get(1),
-                "Rows %s hit together, as in %s."
-                    .formatted(overlap.rows(), overlap.boxes().get(0))));
+        addOverlap(
+            rows + "/" + overlap.rows().get(1),
+            "Rows %s hit together, as in %s.".formatted(overlap.rows(), overlap.boxes().get(0)));
       }
     }
   }
@@ -242,11 +257,7 @@ final class TableCheck {
                 Formula.of(conditions.get(row), Formula.Goal.TRUE, regions),
                 Formula.of(conditions.get(other), Formula.Goal.TRUE, regions));
         if (regions.isExact(read) && search.isPossible(both, all)) {
-          findings.add(
-              new Finding(
-                  Finding.Kind.OVERLAP,
-                  rows + "/" + row,
-                  "Rows [%d, %d] can hit together.".formatted(other, row)));
+          addOverlap(rows + "/" + row, "Rows [%d, %d] can hit together.".formatted(other, row));
         }
         complete &= !search.isExhausted();
       }

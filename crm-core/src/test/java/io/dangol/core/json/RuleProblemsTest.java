@@ -16,6 +16,7 @@ import io.dangol.core.json.document.JsonValue;
 import io.dangol.core.json.document.Problem;
 import io.dangol.core.json.document.ProblemList;
 import io.dangol.core.json.document.Reading;
+import io.dangol.core.json.document.Severity;
 import io.dangol.core.json.model.GroupJson;
 import io.dangol.core.rule.DecisionTable;
 import io.dangol.core.rule.OnUnknown;
@@ -240,5 +241,21 @@ class RuleProblemsTest {
             "money.currencies /tiers/2/when/all/1/value",
             "table.unreachable /tiers/1",
             "rule.contradiction /tiers/1/keep");
+  }
+
+  @Test
+  void read_warnsOfADefaultThatTheFactCannotHave() {
+    FactCatalog catalog =
+        FactCatalog.of(
+            List.of(
+                FactDefinition.of(Fact.integer("years"), FactUnit.COUNT, "crm").withRange(0, 120)));
+    String rule =
+        "{\"schema\":\"crm.rule/1\",\"id\":\"r\",\"version\":1,\"onUnknown\":\"exclude\",\"rule\":"
+            + "{\"fact\":\"years\",\"ifMissing\":%d,\"op\":\"gte\",\"value\":18}}";
+
+    assertThat(RuleJson.read(rule.formatted(120), catalog).problems()).isEmpty();
+    assertThat(RuleJson.read(rule.formatted(500), catalog).problems())
+        .extracting(Problem::at, Problem::code, Problem::severity)
+        .containsExactly(tuple("/rule/ifMissing", "value.range", Severity.WARN));
   }
 }

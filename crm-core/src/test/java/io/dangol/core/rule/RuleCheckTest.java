@@ -299,4 +299,18 @@ class RuleCheckTest {
         .extracting(Finding::kind, Finding::pointer)
         .containsExactly(tuple(Finding.Kind.CURRENCIES, "/rows/1/when"));
   }
+
+  @Test
+  void check_listsAHundredOverlaps_andCountsTheOthers() {
+    DecisionTable.Builder<String> table = DecisionTable.unique();
+    for (int i = 0; i < 20; i++) {
+      table.when(SEGMENT.is("c" + i).or(AGE.above(i)).or(SPEND.above(i)), "row");
+    }
+
+    List<Finding> findings = RuleCheck.of(table.build());
+
+    assertThat(findings).hasSize(101).extracting(Finding::kind).containsOnly(Finding.Kind.OVERLAP);
+    assertThat(findings.get(100).pointer()).isEqualTo("/rows");
+    assertThat(findings.get(100).message()).endsWith("more overlaps are not listed.");
+  }
 }
