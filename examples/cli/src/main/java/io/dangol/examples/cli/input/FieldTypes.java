@@ -111,7 +111,8 @@ final class FieldTypes {
   Function<String, Object> reader(FactDefinition definition, CurrencyUnit otherwise) {
     Fact<?> fact = definition.fact();
     if (fact instanceof NumberFact<?> number) {
-      return number.isInteger() ? FieldTypes::wholeNumber : FieldTypes::decimal;
+      return text ->
+          possible(number.isInteger() ? wholeNumber(text) : decimal(text), definition, text);
     }
     if (fact instanceof MoneyFact) {
       return amounts(definition.expectedCurrency().orElse(otherwise));
@@ -127,6 +128,14 @@ final class FieldTypes {
     }
     CodeFact<?> codes = (CodeFact<?>) fact;
     return text -> code(codes, definition, text);
+  }
+
+  private static Object possible(Object number, FactDefinition definition, String text) {
+    double value = ((Number) number).doubleValue();
+    if (definition.possible().filter(range -> !range.contains(value)).isPresent()) {
+      throw FieldException.of(Reason.OUT_OF_RANGE, text);
+    }
+    return number;
   }
 
   private static Object wholeNumber(String text) {

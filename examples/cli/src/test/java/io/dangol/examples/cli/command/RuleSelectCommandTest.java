@@ -421,4 +421,24 @@ class RuleSelectCommandTest {
     assertThat(good.out()).contains("해당", "구성원");
     assertThat(bad.err()).contains("쓸 수 없습니다", "알 수 없는 항목", "fact.unknown");
   }
+
+  @Test
+  void numbersOutsideTheRangeOfTheCatalog_areRefusedAtTheirLine() throws IOException {
+    Path data = files.file("range.csv", "customer,age\nA,20\nB,130\n");
+    Path catalog =
+        files.file(
+            "range.json",
+            "{\"schema\":\"crm.catalog/1\",\"facts\":["
+                + "{\"name\":\"age\",\"type\":\"integer\",\"range\":{\"from\":0,\"to\":120}}]}");
+
+    CliRun refused = select(files.rule(ADULTS), data, "--facts", catalog);
+
+    assertThat(refused.status()).isNotEqualTo(ExitStatus.DONE);
+    assertThat(refused.err()).contains("line 3", "age");
+    assertCounts(
+        select(files.rule(ADULTS), data, "--facts", catalog, "--on-bad-row", "skip", "--json"),
+        1,
+        0,
+        0);
+  }
 }
