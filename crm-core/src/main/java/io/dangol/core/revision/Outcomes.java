@@ -2,7 +2,10 @@ package io.dangol.core.revision;
 
 import io.dangol.core.fact.CodeFact;
 import io.dangol.core.fact.Column;
+import io.dangol.core.rule.OnUnknown;
+import io.dangol.core.rule.Rule;
 import io.dangol.core.rule.TableHits;
+import io.dangol.core.rule.Truth;
 import io.dangol.core.rule.Verdicts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +25,12 @@ public final class Outcomes {
 
   /** The group of customers about whom a version says nothing. */
   public static final String NONE = "NONE";
+
+  /** The group of customers who belong to a rule. */
+  public static final String MEMBER = "MEMBER";
+
+  /** The group of customers who do not belong to a rule. */
+  public static final String NOT_MEMBER = "NOT_MEMBER";
 
   private static final String AMBIGUOUS = "AMBIGUOUS";
 
@@ -56,6 +65,26 @@ public final class Outcomes {
    */
   public static Outcomes of(String version, Verdicts verdicts) {
     return of(version, verdicts.size(), row -> verdicts.at(row).name());
+  }
+
+  /**
+   * Returns whom a rule takes, which unlike its verdicts counts what it says of the unknown.
+   *
+   * @param version the version of the rule, such as {@code best/3}
+   * @param rule the rule
+   * @param verdicts its verdicts
+   * @return the groups {@link #MEMBER} and {@link #NOT_MEMBER}, and {@code UNKNOWN} for open
+   *     verdicts of a rule that must not be left open
+   */
+  public static Outcomes of(String version, Rule rule, Verdicts verdicts) {
+    return of(version, verdicts.size(), row -> membership(rule.onUnknown(), verdicts.at(row)));
+  }
+
+  private static String membership(OnUnknown policy, Truth verdict) {
+    if (verdict == Truth.UNKNOWN && policy == OnUnknown.FAIL) {
+      return verdict.name();
+    }
+    return policy.admits(verdict) ? MEMBER : NOT_MEMBER;
   }
 
   /**

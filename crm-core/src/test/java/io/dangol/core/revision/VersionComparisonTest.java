@@ -12,7 +12,10 @@ import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactTable;
 import io.dangol.core.fact.NumberFact;
 import io.dangol.core.rule.DecisionTable;
+import io.dangol.core.rule.OnUnknown;
+import io.dangol.core.rule.Rule;
 import io.dangol.core.rule.RuleEvaluator;
+import io.dangol.core.rule.Verdicts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -51,6 +54,19 @@ class VersionComparisonTest {
             new VersionComparison.Share("FALSE", 3, 2),
             new VersionComparison.Share("TRUE", 2, 3),
             new VersionComparison.Share("UNKNOWN", 1, 1));
+  }
+
+  @Test
+  void rules_areComparedByWhomTheyTake() {
+    Rule rule = Rule.of("best", 1, POINTS.atLeast(40));
+    Verdicts verdicts = RuleEvaluator.of(rule).evaluate(TABLE, AT);
+
+    assertThat(Outcomes.of("best/1", rule, verdicts).at(4)).isEqualTo(Outcomes.MEMBER);
+    assertThat(Outcomes.of("best/1", rule, verdicts).at(5)).isEqualTo(Outcomes.NOT_MEMBER);
+    assertThat(Outcomes.of("best/2", rule.withOnUnknown(OnUnknown.INCLUDE), verdicts).at(5))
+        .isEqualTo(Outcomes.MEMBER);
+    assertThat(Outcomes.of("best/3", rule.withOnUnknown(OnUnknown.FAIL), verdicts).at(5))
+        .isEqualTo("UNKNOWN");
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.dangol.core.json.GradeJson;
 import io.dangol.core.json.RuleJson;
 import io.dangol.core.revision.Outcomes;
 import io.dangol.core.rule.DecisionTable;
+import io.dangol.core.rule.OnUnknown;
 import io.dangol.core.rule.Rule;
 import io.dangol.core.rule.RuleEvaluator;
 import io.dangol.core.rule.RuleProfile;
@@ -46,8 +47,12 @@ abstract class ComparedDefinition {
   /** The schema of the document: only versions of the same kind can be compared. */
   final String schema;
 
-  private ComparedDefinition(String schema) {
+  /** The name and version, or of saved models, which are all of version 1, the file. */
+  final String version;
+
+  private ComparedDefinition(String schema, String version) {
     this.schema = schema;
+    this.version = version;
   }
 
   /** The conditions that are evaluated, without names of segments. */
@@ -64,10 +69,17 @@ abstract class ComparedDefinition {
   /**
    * Applies the version.
    *
+   * @param label how the result names the version
    * @param old the version in force, whose bands count for numbers
    * @param table a table with all that is read, of both versions
    */
-  abstract Outcomes outcomes(ComparedDefinition old, FactTable table, EvaluationContext at);
+  abstract Outcomes outcomes(
+      String label, ComparedDefinition old, FactTable table, EvaluationContext at);
+
+  /** Of how many customers it says nothing though it must. */
+  int undecided(FactTable table, EvaluationContext at) {
+    return 0;
+  }
 
   /**
    * Reads a version.
@@ -112,10 +124,17 @@ abstract class ComparedDefinition {
 
   private static ComparedDefinition rule(Rule rule, RuleSetting setting) {
     RuleEvaluator evaluator = setting.evaluator(rule);
-    return new Conditions(RuleJson.SCHEMA, List.of(setting.expand(rule.condition()))) {
+    return new Conditions(
+        RuleJson.SCHEMA, rule.ruleVersion().toString(), List.of(setting.expand(rule.condition()))) {
       @Override
-      Outcomes outcomes(ComparedDefinition old, FactTable table, EvaluationContext at) {
-        return Outcomes.of(rule.ruleVersion().toString(), evaluator.evaluate(table, at));
+      Outcomes outcomes(
+          String label, ComparedDefinition old, FactTable table, EvaluationContext at) {
+        return Outcomes.of(label, rule, evaluator.evaluate(table, at));
+      }
+
+      @Override
+      int undecided(FactTable table, EvaluationContext at) {
+        return rule.onUnknown() == OnUnknown.FAIL ? evaluator.evaluate(table, at).unknown() : 0;
       }
     };
   }
@@ -125,24 +144,28 @@ abstract class ComparedDefinition {
     String version = decisions.version().map(RuleVersion::toString).orElse(file);
     return new Conditions(
         DecisionTableJson.SCHEMA,
+        version,
         decisions.rows().stream().map(row -> setting.expand(row.when())).toList()) {
       @Override
-      Outcomes outcomes(ComparedDefinition old, FactTable table, EvaluationContext at) {
-        return Outcomes.of(version, decisions.decide(table, at), Function.identity());
+      Outcomes outcomes(
+          String label, ComparedDefinition old, FactTable table, EvaluationContext at) {
+        return Outcomes.of(label, decisions.decide(table, at), Function.identity());
       }
     };
   }
 
   private static ComparedDefinition grades(GradePolicy policy) {
-    return new Conditions(GradeJson.SCHEMA, policy.tiers().stream().map(Tier::criterion).toList()) {
+    return new Conditions(
+        GradeJson.SCHEMA, policy.name(), policy.tiers().stream().map(Tier::criterion).toList()) {
       @Override
       Set<Fact<?>> facts() {
         return policy.requires();
       }
 
       @Override
-      Outcomes outcomes(ComparedDefinition old, FactTable table, EvaluationContext at) {
-        return Outcomes.of(policy.name(), table.with(policy.at(at)).codes(GradeFacts.CURRENT));
+      Outcomes outcomes(
+          String label, ComparedDefinition old, FactTable table, EvaluationContext at) {
+        return Outcomes.of(label, table.with(policy.at(at)).codes(GradeFacts.CURRENT));
       }
     };
   }
@@ -152,8 +175,8 @@ abstract class ComparedDefinition {
 
     private final List<Condition> conditions;
 
-    Conditions(String schema, List<Condition> conditions) {
-      super(schema);
+    Conditions(String schema, String version, List<Condition> conditions) {
+      super(schema, version);
       this.conditions = conditions;
     }
 
@@ -171,13 +194,11 @@ abstract class ComparedDefinition {
   /** A fitted model, compared by the fact that it is made for. */
   private static final class Model extends ComparedDefinition {
 
-    private final String version;
     private final FactSource source;
     private final Fact<?> fact;
 
     Model(Path file, String schema, FactSource source, Fact<?> fact) {
-      super(schema);
-      this.version = name(file);
+      super(schema, name(file));
       this.source = source;
       this.fact = fact;
     }
@@ -193,16 +214,16 @@ abstract class ComparedDefinition {
     }
 
     @Override
-    Outcomes outcomes(ComparedDefinition old, FactTable table, EvaluationContext at) {
+    Outcomes outcomes(String label, ComparedDefinition old, FactTable table, EvaluationContext at) {
       Column column = column(table);
       if (column instanceof Column.Codes<?> codes) {
-        return Outcomes.of(version, codes);
+        return Outcomes.of(label, codes);
       }
       Column.Numbers numbers = (Column.Numbers) column;
       return column.fact().equals(ClusterFacts.ID)
-          ? Outcomes.ofWholeNumbers(version, numbers)
+          ? Outcomes.ofWholeNumbers(label, numbers)
           : Outcomes.ofBands(
-              version,
+              label,
               numbers,
               Outcomes.quantiles((Column.Numbers) ((Model) old).column(table), BANDS));
     }

@@ -85,11 +85,27 @@ final class ModelCompareCommand extends Command {
     FactTable table = table(setting, old, now);
     VersionComparison comparison =
         VersionComparison.between(
-            old.outcomes(old, table, at), now.outcomes(old, table, at), measures(table));
-    say(json(comparison, setting.problems()));
+            old.outcomes(label(before, old, now), old, table, at),
+            now.outcomes(label(after, now, old), old, table, at),
+            measures(table));
+    JsonDocument document = json(comparison, setting.problems());
+    int undecided = Math.max(old.undecided(table, at), now.undecided(table, at));
+    String reason = messages().text("compare.undecided", undecided);
+    if (undecided > 0) {
+      document.put("status", "UNDECIDED").put("reason", reason);
+      note(messages().text("error.noResult", "UNDECIDED", reason));
+    }
+    say(document);
     print(comparison);
     noteSkipped(setting.problems());
-    return ExitStatus.DONE;
+    return undecided > 0 ? ExitStatus.NO_RESULT : ExitStatus.DONE;
+  }
+
+  /** Two files may hold the same version: then the file tells which is meant. */
+  private String label(Path file, ComparedDefinition one, ComparedDefinition other) {
+    return one.version.equals(other.version) && !before.equals(after)
+        ? "%s (%s)".formatted(one.version, file)
+        : one.version;
   }
 
   /** One table for both versions: a row that is left out is left out for both. */

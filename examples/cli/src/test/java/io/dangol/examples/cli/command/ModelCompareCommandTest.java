@@ -47,8 +47,8 @@ class ModelCompareCommandTest {
     assertThat(json.get("customers").asInt()).isEqualTo(40);
     assertThat(json.get("unchanged").asInt()).isEqualTo(30);
     JsonNode mover = json.get("movers").get(0);
-    assertThat(mover.get("from").asString()).isEqualTo("FALSE");
-    assertThat(mover.get("to").asString()).isEqualTo("TRUE");
+    assertThat(mover.get("from").asString()).isEqualTo("NOT_MEMBER");
+    assertThat(mover.get("to").asString()).isEqualTo("MEMBER");
     assertThat(mover.get("count").asInt()).isEqualTo(10);
     assertThat(mover.get("value").asDouble()).isEqualTo(245_000);
     // (1/2 - 3/4) ln(2/3) + (1/2 - 1/4) ln 2
@@ -66,10 +66,56 @@ class ModelCompareCommandTest {
     Path now = rule("new.json", 2, "points", 20);
 
     assertThat(compare(old, now).out())
-        .contains("30 (75.0%)", "best/1", "FALSE > TRUE", "stability index");
+        .contains("30 (75.0%)", "best/1", "NOT_MEMBER > MEMBER", "stability index");
     assertThat(compare(old, now, "--lang", "ko").out())
-        .contains("고객 40명 중 30명(75.0%)", "FALSE > TRUE", "모집단 안정성 지수");
+        .contains("고객 40명 중 30명(75.0%)", "NOT_MEMBER > MEMBER", "모집단 안정성 지수");
     assertThat(compare(old, old).out()).contains("Nobody moves.");
+  }
+
+  @Test
+  void rules_areComparedByMembership() throws IOException {
+    data = Files.writeString(folder.resolve("m.csv"), "customer,age\na,10\nb,20\nc,\n");
+    CliRun run = compare(adults("i.json", 1, "include"), adults("e.json", 2, "exclude"), "--json");
+
+    assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+    assertThat(run.json().get("unchanged").asInt()).isEqualTo(2);
+    JsonNode mover = run.json().get("movers").get(0);
+    assertThat(mover.get("from").asString()).isEqualTo("MEMBER");
+    assertThat(mover.get("to").asString()).isEqualTo("NOT_MEMBER");
+  }
+
+  @Test
+  void rules_thatMustNotBeLeftOpen_haveNoResultWhereTheyAre() throws IOException {
+    data = Files.writeString(folder.resolve("m.csv"), "customer,age\na,10\nb,20\nc,\n");
+    CliRun run = compare(adults("e.json", 1, "exclude"), adults("f.json", 2, "fail"), "--json");
+
+    assertThat(run.status()).isEqualTo(ExitStatus.NO_RESULT);
+    assertThat(run.err()).contains("UNDECIDED", "1 verdicts");
+    assertThat(run.json().get("status").asString()).isEqualTo("UNDECIDED");
+    assertThat(run.json().get("movers").get(0).get("to").asString()).isEqualTo("UNKNOWN");
+  }
+
+  @Test
+  void filesOfOneVersion_areToldApartByTheirPlaces() throws IOException {
+    Files.createDirectories(folder.resolve("old"));
+    Files.createDirectories(folder.resolve("new"));
+    Path old = rule("old/best.json", 1, "points", 30);
+    Path now = rule("new/best.json", 1, "points", 20);
+    CliRun run = compare(old, now, "--json");
+
+    assertThat(run.json().get("before").asString()).isEqualTo("best/1 (" + old + ")");
+    assertThat(run.json().get("after").asString()).isEqualTo("best/1 (" + now + ")");
+    assertThat(compare(old, old, "--json").json().get("after").asString()).isEqualTo("best/1");
+  }
+
+  private Path adults(String name, int version, String onUnknown) throws IOException {
+    return Files.writeString(
+        folder.resolve(name),
+        """
+        {"schema":"crm.rule/1","id":"adults","version":%d,"onUnknown":"%s",
+         "rule":{"fact":"age","op":"gte","value":18}}
+        """
+            .formatted(version, onUnknown));
   }
 
   @Test
