@@ -6,7 +6,6 @@ import io.dangol.examples.cli.input.TableFormat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +40,7 @@ final class FileOptions {
   @Nullable String dateFormat;
 
   @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of days (default: UTC).")
-  ZoneId zone = ZoneOffset.UTC;
+  ZoneId zone = ZoneId.of("UTC");
 
   @Option(names = "--encoding", paramLabel = "CS", description = "Such as MS949 (default: UTF-8).")
   Charset encoding = StandardCharsets.UTF_8;

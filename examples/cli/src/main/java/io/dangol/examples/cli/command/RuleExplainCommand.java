@@ -62,7 +62,12 @@ final class RuleExplainCommand extends Command {
                         spec.commandLine(), "--customer: the table has no such customer"));
     Explanation explanation = evaluator.explain(row, at);
     noteSkipped(setting.problems());
-    say(JsonDocument.of(ExplanationJson.write(explanation)));
+    JsonDocument document = JsonDocument.of(ExplanationJson.write(explanation));
+    if (options.asOf == null) {
+      // The verdict holds on every day: a record must not name one that nobody gave.
+      document.remove("asOf").remove("zone");
+    }
+    say(document);
     MessageCatalog words = MessageCatalog.in(common.language.locale());
     say(words.summary(explanation));
     say("");

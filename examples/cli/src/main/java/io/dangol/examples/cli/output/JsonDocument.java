@@ -54,6 +54,17 @@ public final class JsonDocument {
     return this;
   }
 
+  /**
+   * Leaves out a field.
+   *
+   * @param name the name; where there is none, nothing happens
+   * @return this document
+   */
+  public JsonDocument remove(String name) {
+    fields.remove(name);
+    return this;
+  }
+
   private static @Nullable Object plain(@Nullable Object value) {
     if (value instanceof JsonDocument document) {
       return document.fields;

@@ -64,6 +64,23 @@ class RuleExplainCommandTest {
   }
 
   @Test
+  void explain_namesNoDay_whereNoneIsGiven() throws IOException {
+    Path rule = files.rule(BEST);
+    Path data = files.file("d.csv", PEOPLE);
+    CliRun run = explain(rule, data, "b", "--json");
+
+    assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+    assertThat(run.json().has("asOf")).isFalse();
+    assertThat(run.json().has("zone")).isFalse();
+    assertThat(
+            explain(rule, data, "b", "--as-of", "2026-07-01", "--json")
+                .json()
+                .get("zone")
+                .asString())
+        .isEqualTo("UTC");
+  }
+
+  @Test
   void explain_aSegment_hasItsOwnTree() throws IOException {
     Path adults = files.rule("adults", ADULTS);
     Path rule = files.rule("{\"not\":{\"segment\":\"adults\"}}");
