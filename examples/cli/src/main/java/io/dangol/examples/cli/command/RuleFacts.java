@@ -30,12 +30,13 @@ final class RuleFacts {
    * Creates the facts.
    *
    * @param given the catalog of the host, before which the engines' facts step back
+   * @param engines the facts of the engines, see {@link RunFacts}
    * @param uses what the documents say about columns that do not tell their type
    */
-  RuleFacts(FactCatalog given, DocumentUses uses) {
+  RuleFacts(FactCatalog given, FactCatalog engines, DocumentUses uses) {
     this.known =
         FactCatalog.union(
-            RunFacts.catalog(),
+            engines,
             ContactFacts.catalog(),
             CustomerFacts.catalog(),
             FactCatalog.of(List.of()).withEvents(PurchaseEvents.PURCHASES),

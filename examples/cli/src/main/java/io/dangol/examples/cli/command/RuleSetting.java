@@ -24,6 +24,8 @@ import io.dangol.examples.cli.input.FactFile;
 import io.dangol.examples.cli.input.Problem;
 import io.dangol.examples.cli.input.Problems;
 import io.dangol.examples.cli.input.Reason;
+import io.dangol.examples.cli.pipeline.RunFacts;
+import io.dangol.segmentation.rfm.RfmOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,7 +74,10 @@ final class RuleSetting {
     SegmentFiles segmentFiles =
         SegmentFiles.of(options.segments, DocumentUses.of(documents).segments());
     documents.addAll(segmentFiles.documents());
-    RuleFacts facts = new RuleFacts(given, DocumentUses.of(documents));
+    // A table may come from a model of other options: its scores are what they are.
+    FactCatalog engines =
+        table == null ? RunFacts.catalog(RfmOptions.defaults()) : RunFacts.catalog();
+    RuleFacts facts = new RuleFacts(given, engines, DocumentUses.of(documents));
     this.data =
         table == null
             ? null

@@ -9,6 +9,7 @@ import io.dangol.core.purchase.RepeatFacts;
 import io.dangol.ltv.value.ValueFacts;
 import io.dangol.segmentation.cluster.ClusterFacts;
 import io.dangol.segmentation.rfm.RfmFacts;
+import io.dangol.segmentation.rfm.RfmOptions;
 import java.util.List;
 
 /** The facts that rules of a run may name. */
@@ -24,10 +25,25 @@ public final class RunFacts {
    * @return a catalog
    */
   public static FactCatalog catalog() {
+    return with(RfmFacts.catalog());
+  }
+
+  /**
+   * Returns the facts of all engines with the scores and segments that a model of these options
+   * gives.
+   *
+   * @param options how recency, frequency and monetary value are scored
+   * @return a catalog
+   */
+  public static FactCatalog catalog(RfmOptions options) {
+    return with(RfmFacts.catalog(options));
+  }
+
+  private static FactCatalog with(FactCatalog rfm) {
     return FactCatalog.union(
         PurchaseFacts.catalog(),
         RepeatFacts.catalog(),
-        RfmFacts.catalog(),
+        rfm,
         ClusterFacts.catalog(),
         GradeFacts.catalog(),
         FactCatalog.of(

@@ -51,6 +51,17 @@ class RuleCheckCommandTest {
   }
 
   @Test
+  void check_withoutData_knowsTheScoresOfARun() throws IOException {
+    Path rule = files.rule("{\"fact\":\"rfm.recencyScore\",\"op\":\"gte\",\"value\":6}");
+    CliRun run = check(rule, "--json");
+    Path nine = files.file("nine.csv", "customer,rfm.recencyScore,rfm.segment\na,9,mine\n");
+
+    assertThat(run.json().get("problems").get(0).get("code").asString())
+        .isEqualTo("rule.contradiction");
+    assertThat(check(rule, "--data", nine, "--json").json().get("problems")).isEmpty();
+  }
+
+  @Test
   void check_namesEveryProblem_withItsPlace() throws IOException {
     CliRun run =
         check(
