@@ -118,13 +118,21 @@ final class DocumentUses {
         && op.text().equals("withinLast")) {
       constants.putIfAbsent(name, Constant.DAY);
     } else if (members.containsKey("value")) {
-      constant(members.get("value")).ifPresent(constant -> constants.putIfAbsent(name, constant));
+      constant(members.get("value"))
+          .ifPresent(constant -> constants.merge(name, constant, DocumentUses::wider));
     }
+  }
+
+  /** Codes may look like days, but days do not look like other codes. */
+  private static Constant wider(Constant one, Constant other) {
+    return one == Constant.DAY && other == Constant.CODE ? other : one;
   }
 
   private static Optional<Constant> constant(JsonValue value) {
     if (value instanceof JsonValue.ArrayValue array) {
-      return array.elements().isEmpty() ? Optional.empty() : constant(array.elements().get(0));
+      return array.elements().stream()
+          .flatMap(element -> constant(element).stream())
+          .reduce(DocumentUses::wider);
     }
     if (value instanceof JsonValue.ObjectValue object) {
       Map<String, JsonValue> members = object.members();

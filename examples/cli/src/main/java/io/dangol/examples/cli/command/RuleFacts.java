@@ -15,7 +15,7 @@ import io.dangol.examples.cli.pipeline.RunFacts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * The facts that rules may name. A column has the type that the catalog gives it, otherwise that of
@@ -60,8 +60,8 @@ final class RuleFacts {
   }
 
   private FactDefinition detected(
-      String name, String file, Function<String, Optional<Fact<?>>> types) {
-    Fact<?> fact = types.apply(name).map(uses::refined).orElseGet(() -> uses.blank(name));
+      String name, String file, BiFunction<String, Fact<?>, Optional<Fact<?>>> types) {
+    Fact<?> fact = types.apply(name, uses.blank(name)).map(uses::refined).orElseGet(() -> uses.blank(name));
     return FactDefinition.of(fact, FactUnit.NONE, file);
   }
 

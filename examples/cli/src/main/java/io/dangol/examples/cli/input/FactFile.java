@@ -85,10 +85,11 @@ public final class FactFile {
    * Detects a fact by the texts of its column.
    *
    * @param name one of {@link #names()}
+   * @param meant the fact that conditions take it for, where the texts are not all of one type
    * @return the fact; empty where every field is blank, or there is no such column
    */
-  public Optional<Fact<?>> detect(String name) {
-    return texts.find(name).flatMap(column -> types.detect(name, column.distinct()));
+  public Optional<Fact<?>> detect(String name, Fact<?> meant) {
+    return texts.find(name).flatMap(column -> types.detect(name, column.distinct(), meant));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.dangol.core.fact.CodeSetFact;
 import io.dangol.core.fact.DateFact;
 import io.dangol.core.fact.Fact;
 import io.dangol.core.fact.FactDefinition;
+import io.dangol.core.fact.FactUnit;
 import io.dangol.core.fact.MoneyFact;
 import io.dangol.core.fact.NumberFact;
 import java.math.BigDecimal;
@@ -48,9 +49,34 @@ final class FieldTypes {
    *
    * @param name the name of the fact
    * @param texts its distinct texts
+   * @param meant the fact that conditions take it for: if some texts are of its type, the others
+   *     are slips and not codes
    * @return the fact, or empty where there is no text to tell
    */
-  Optional<Fact<?>> detect(String name, Collection<String> texts) {
+  Optional<Fact<?>> detect(String name, Collection<String> texts, Fact<?> meant) {
+    Optional<Fact<?>> detected = detect(name, texts);
+    boolean isCode = detected.filter(CodeFact.class::isInstance).isPresent();
+    return isCode && isMeant(meant, texts) ? Optional.of(meant) : detected;
+  }
+
+  private boolean isMeant(Fact<?> meant, Collection<String> texts) {
+    if (meant instanceof CodeFact || meant instanceof CodeSetFact) {
+      return false;
+    }
+    // There are many words for true and false, and no condition on codes has such constants.
+    return meant instanceof BooleanFact || texts.stream().anyMatch(text -> reads(meant, text));
+  }
+
+  private boolean reads(Fact<?> fact, String text) {
+    try {
+      reader(FactDefinition.of(fact, FactUnit.NONE, ""), MoneyFact.PLAIN).apply(text);
+      return true;
+    } catch (FieldException e) {
+      return false;
+    }
+  }
+
+  private Optional<Fact<?>> detect(String name, Collection<String> texts) {
     if (texts.isEmpty()) {
       return Optional.empty();
     }

@@ -245,6 +245,31 @@ class RuleSelectCommandTest {
   }
 
   @Test
+  void slipsAmongNumbersAndDays_areBadRows_andNoCodes() throws IOException {
+    Path adults = files.rule(ADULTS);
+    Path data = files.file("d.csv", "customer,age,last,vip\na,10,2026-06-20,Y\nb,x,soon,N\n");
+    Path last = files.rule("last", "{\"fact\":\"last\",\"op\":\"lt\",\"value\":\"2026-07-01\"}");
+    Path vip = files.rule("vip", "{\"fact\":\"vip\",\"op\":\"eq\",\"value\":true}");
+
+    assertThat(select(adults, data).status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(select(adults, data).err()).contains("d.csv: line 3, column age");
+    assertCounts(select(adults, data, "--on-bad-row", "skip", "--json"), 0, 1, 0);
+    assertThat(select(last, data).err()).contains("d.csv: line 3, column last");
+    assertThat(select(vip, data).err()).contains("d.csv: line 2, column vip");
+  }
+
+  @Test
+  void columnsOfCodes_areNoSlips() throws IOException {
+    Path data = files.file("d.csv", "customer,batch\na,2026-06-20\nb,late\n");
+    Path days = files.rule("{\"fact\":\"batch\",\"op\":\"in\",\"value\":[\"2026-06-20\",\"late\"]}");
+    Path numbers = files.rule("n", "{\"fact\":\"name\",\"op\":\"gte\",\"value\":18}");
+
+    assertCounts(select(days, data, "--json"), 2, 0, 0);
+    assertThat(select(numbers, files.file("n.csv", "customer,name\na,Kim\n")).err())
+        .contains("/rule");
+  }
+
+  @Test
   void blankIds_andDuplicates_areBadRows() throws IOException {
     Path data = files.file("d.csv", "customer,age\na,20\n ,30\na,40\n");
     CliRun skipped = select(files.rule(ADULTS), data, "--on-bad-row", "skip", "--json");
