@@ -13,6 +13,7 @@ import io.dangol.core.grade.Tier;
 import io.dangol.core.json.DecisionTableJson;
 import io.dangol.core.json.GradeJson;
 import io.dangol.core.json.RuleJson;
+import io.dangol.core.json.document.Reading;
 import io.dangol.core.revision.Outcomes;
 import io.dangol.core.rule.DecisionTable;
 import io.dangol.core.rule.OnUnknown;
@@ -95,13 +96,7 @@ abstract class ComparedDefinition {
       case GradeJson.SCHEMA ->
           grades(Documents.accepted(file, GradeJson.read(Documents.text(file), catalog)));
       case DecisionTableJson.SCHEMA ->
-          table(
-              name(file),
-              Documents.accepted(
-                  file,
-                  DecisionTableJson.of(setting.conditions(), new PlainOutcome())
-                      .read(Documents.text(file))),
-              setting);
+          table(file, Documents.accepted(file, readTable(file, setting)), setting);
       case RfmJson.SCHEMA ->
           new Model(file, schema, ModelFiles.read(file, RfmJson::read), RfmFacts.SEGMENT);
       case KMeansJson.SCHEMA ->
@@ -122,7 +117,13 @@ abstract class ComparedDefinition {
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
-  private static ComparedDefinition rule(Rule rule, RuleSetting setting) {
+  static Reading<DecisionTable<String>> readTable(Path file, RuleSetting setting)
+      throws IOException {
+    return DecisionTableJson.of(setting.conditions(), new PlainOutcome())
+        .read(Documents.text(file));
+  }
+
+  static ComparedDefinition rule(Rule rule, RuleSetting setting) {
     RuleEvaluator evaluator = setting.evaluator(rule);
     return new Conditions(
         RuleJson.SCHEMA, rule.ruleVersion().toString(), List.of(setting.expand(rule.condition()))) {
@@ -139,9 +140,8 @@ abstract class ComparedDefinition {
     };
   }
 
-  private static ComparedDefinition table(
-      String file, DecisionTable<String> decisions, RuleSetting setting) {
-    String version = decisions.version().map(RuleVersion::toString).orElse(file);
+  static ComparedDefinition table(Path file, DecisionTable<String> decisions, RuleSetting setting) {
+    String version = decisions.version().map(RuleVersion::toString).orElse(name(file));
     return new Conditions(
         DecisionTableJson.SCHEMA,
         version,
@@ -154,7 +154,7 @@ abstract class ComparedDefinition {
     };
   }
 
-  private static ComparedDefinition grades(GradePolicy policy) {
+  static ComparedDefinition grades(GradePolicy policy) {
     return new Conditions(
         GradeJson.SCHEMA, policy.name(), policy.tiers().stream().map(Tier::criterion).toList()) {
       @Override

@@ -1,11 +1,8 @@
 package io.dangol.examples.cli.command;
 
-import io.dangol.core.fact.EventKind;
-import io.dangol.core.fact.Fact;
-import io.dangol.core.json.document.Reading;
+import io.dangol.core.json.DecisionTableJson;
+import io.dangol.core.json.GradeJson;
 import io.dangol.core.json.document.Severity;
-import io.dangol.core.rule.Rule;
-import io.dangol.core.rule.RuleProfile;
 import io.dangol.examples.cli.input.BadInputException;
 import io.dangol.examples.cli.input.Problem;
 import io.dangol.examples.cli.output.JsonDocument;
@@ -13,18 +10,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code rule check}: every problem of a rule with its place. */
+/** {@code rule check}: every problem of a rule, decision table or grade policy with its place. */
 @CommandLine.Command(
     name = "check",
     sortOptions = false,
     customSynopsis = "dangol rule check RULE.json [OPTIONS]",
-    description = "Find every problem of a rule.",
+    description = "Find every problem of a rule, decision table or grade policy.",
     optionListHeading = "%n",
     footer = {
       "",
@@ -35,7 +33,7 @@ import picocli.CommandLine.Parameters;
     })
 final class RuleCheckCommand extends Command {
 
-  @Parameters(paramLabel = "RULE.json", description = "The rule.")
+  @Parameters(paramLabel = "RULE.json", description = "The rule, table or policy.")
   Path rule = Path.of("");
 
   @Option(
@@ -50,36 +48,43 @@ final class RuleCheckCommand extends Command {
   public Integer call() throws IOException {
     RuleSetting setting = options.setting(spec.commandLine(), List.of(rule), data);
     noteLeftOut(setting.leftOut());
-    Reading<Rule> reading = setting.read(rule);
+    CheckedDocument reading = CheckedDocument.read(rule, setting);
     List<JsonDocument> problems = new ArrayList<>(DocumentProblems.json(reading.problems()));
     List<String> lines = new ArrayList<>();
     reading.problems().forEach(each -> lines.add(DocumentProblems.line(each, messages())));
-    boolean valid = reading.value().map(read -> fits(read, setting, problems, lines)).orElse(false);
+    Optional<ComparedDefinition> definition =
+        reading.compiled().flatMap(compiler -> fitting(compiler, setting, problems, lines));
+    boolean valid = definition.isPresent();
     JsonDocument document = new JsonDocument().put("valid", valid).put("problems", problems);
-    if (valid) {
-      RuleProfile profile =
-          RuleProfile.of(setting.expand(reading.orThrow().condition()), setting.catalog());
-      document
-          .put("dependsOn", profile.dependsOn().stream().map(Fact::name).toList())
-          .put("events", profile.events().stream().map(EventKind::name).toList())
-          .put("timeDependent", profile.timeDependent())
-          .put("cost", profile.cost().name());
-      lines.add(messages().text("rule.valid"));
+    if (definition.isPresent()) {
+      CheckedDocument.profile(definition.get(), setting, document);
+      lines.add(messages().text(valid(definition.get().schema)));
     }
     say(document);
     lines.forEach(this::say);
     return valid ? ExitStatus.DONE : ExitStatus.BAD_INPUT;
   }
 
-  /** Whether the segments, and the fields of the table, are what the rule takes them for. */
-  private boolean fits(
-      Rule read, RuleSetting setting, List<JsonDocument> problems, List<String> lines) {
+  private static String valid(String schema) {
+    return switch (schema) {
+      case DecisionTableJson.SCHEMA -> "rule.valid.table";
+      case GradeJson.SCHEMA -> "rule.valid.grades";
+      default -> "rule.valid";
+    };
+  }
+
+  /** The definition, if the segments, and the fields of the table, are what it takes them for. */
+  private Optional<ComparedDefinition> fitting(
+      CheckedDocument.Compiler compiler,
+      RuleSetting setting,
+      List<JsonDocument> problems,
+      List<String> lines) {
     try {
-      setting.evaluator(read);
+      ComparedDefinition definition = compiler.compile();
       if (data != null) {
-        setting.table(read);
+        setting.table(definition.conditions(), definition.facts());
       }
-      return true;
+      return Optional.of(definition);
     } catch (BadInputException bad) {
       for (Problem each : bad.problems().first()) {
         String line = InputProblems.line(each, messages());
@@ -94,7 +99,7 @@ final class RuleCheckCommand extends Command {
                 .put("message", line)
                 .put("suggestion", null));
       }
-      return false;
+      return Optional.empty();
     }
   }
 }

@@ -61,7 +61,8 @@ final class RuleFacts {
 
   private FactDefinition detected(
       String name, String file, BiFunction<String, Fact<?>, Optional<Fact<?>>> types) {
-    Fact<?> fact = types.apply(name, uses.blank(name)).map(uses::refined).orElseGet(() -> uses.blank(name));
+    Fact<?> fact =
+        types.apply(name, uses.blank(name)).map(uses::refined).orElseGet(() -> uses.blank(name));
     return FactDefinition.of(fact, FactUnit.NONE, file);
   }
 

@@ -62,6 +62,44 @@ class RuleCheckCommandTest {
   }
 
   @Test
+  void check_takesDecisionTables() throws IOException {
+    String table =
+        """
+        {"schema":"crm.table/1","id":"offers","version":1,"hitPolicy":"FIRST","rows":[
+         {"when":{"fact":"age","op":"gte","value":18},"then":"x"},
+         {"when":{"fact":"age","op":"gte","value":20},"then":"y"}]}
+        """;
+    Path data = files.file("d.csv", PEOPLE);
+    CliRun run = check(files.file("t.json", table), "--data", data, "--json");
+    CliRun bad =
+        check(files.file("b.json", table.replace("\"age\"", "\"aeg\"")), "--data", data, "--json");
+
+    assertThat(run.status()).as(run.out()).isEqualTo(ExitStatus.DONE);
+    assertThat(run.json().get("dependsOn").get(0).asString()).isEqualTo("age");
+    assertThat(run.json().get("cost").asString()).isEqualTo("ROW");
+    assertThat(run.out()).contains("\"table.");
+    assertThat(bad.status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(bad.json().get("problems").get(0).get("at").asString())
+        .isEqualTo("/rows/0/when/fact");
+  }
+
+  @Test
+  void check_takesGradePolicies() throws IOException {
+    Path policy =
+        files.file(
+            "g.json",
+            """
+            {"schema":"crm.grades/1","id":"loyalty","version":1,"tiers":[
+             {"grade":"S","when":{"fact":"age","op":"gte","value":18}}],"otherwise":"D"}
+            """);
+    Path data = files.file("d.csv", PEOPLE);
+
+    assertThat(check(policy, "--data", data).out()).contains("The grade policy is valid.");
+    assertThat(check(policy).status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(check(policy).out()).contains("fact.unknown").doesNotContain("schema");
+  }
+
+  @Test
   void check_namesEveryProblem_withItsPlace() throws IOException {
     CliRun run =
         check(

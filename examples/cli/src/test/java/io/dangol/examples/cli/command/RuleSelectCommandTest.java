@@ -261,7 +261,8 @@ class RuleSelectCommandTest {
   @Test
   void columnsOfCodes_areNoSlips() throws IOException {
     Path data = files.file("d.csv", "customer,batch\na,2026-06-20\nb,late\n");
-    Path days = files.rule("{\"fact\":\"batch\",\"op\":\"in\",\"value\":[\"2026-06-20\",\"late\"]}");
+    Path days =
+        files.rule("{\"fact\":\"batch\",\"op\":\"in\",\"value\":[\"2026-06-20\",\"late\"]}");
     Path numbers = files.rule("n", "{\"fact\":\"name\",\"op\":\"gte\",\"value\":18}");
 
     assertCounts(select(days, data, "--json"), 2, 0, 0);
