@@ -92,7 +92,8 @@ abstract class ComparedDefinition {
     String schema = ModelFiles.schema(file);
     FactCatalog catalog = setting.catalog();
     return switch (schema) {
-      case RuleJson.SCHEMA -> rule(Documents.accepted(file, setting.read(file)), setting);
+      // What has no schema, such as broken JSON, is refused as a rule, with line and column.
+      case RuleJson.SCHEMA, "" -> rule(Documents.accepted(file, setting.read(file)), setting);
       case GradeJson.SCHEMA ->
           grades(Documents.accepted(file, GradeJson.read(Documents.text(file), catalog)));
       case DecisionTableJson.SCHEMA ->

@@ -6,9 +6,14 @@ import io.dangol.examples.cli.output.JsonDocument;
 import io.dangol.examples.cli.output.Language;
 import io.dangol.examples.cli.output.Messages;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The problems of a JSON document, for people and for programs. */
 final class DocumentProblems {
+
+  /** Messages have names in quotes. */
+  private static final Pattern QUOTED = Pattern.compile("'[^']*'");
 
   private DocumentProblems() {}
 
@@ -35,6 +40,21 @@ final class DocumentProblems {
     return problem.path().isEmpty() ? json : json.put("path", problem.path());
   }
 
+  /** What the sentence of a code cannot say: the name that is wrong, and the types. */
+  private static String details(Problem problem, Messages messages) {
+    StringBuilder details = new StringBuilder();
+    Matcher name = QUOTED.matcher(problem.message());
+    if (name.find()) {
+      details.append(' ').append(name.group());
+    }
+    if (problem.expected() != null && problem.actual() != null) {
+      details
+          .append(' ')
+          .append(messages.text("document.types", problem.expected(), problem.actual()));
+    }
+    return details.toString();
+  }
+
   /** One line; the words of a problem itself are English, in Korean its code has a sentence. */
   static String line(Problem problem, Messages messages) {
     if (messages.language() == Language.EN) {
@@ -47,7 +67,8 @@ final class DocumentProblems {
             problem.at(),
             problem.line(),
             problem.column(),
-            MessageCatalog.in(messages.language().locale()).title(problem.code()),
+            MessageCatalog.in(messages.language().locale()).title(problem.code())
+                + details(problem, messages),
             problem.code());
     return problem.suggestion() == null
         ? line

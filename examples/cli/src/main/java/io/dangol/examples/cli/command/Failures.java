@@ -56,7 +56,12 @@ final class Failures implements IExecutionExceptionHandler {
     for (Problem problem : problems.first()) {
       err.println(InputProblems.line(problem, messages));
     }
-    err.println(messages.text("problem.total", problems.total(), problems.first().size()));
+    String total =
+        problems.total() == 1
+            ? messages.text("problem.one")
+            : messages.text("problem.total", problems.total(), problems.first().size());
+    boolean isAboutForm = problems.byReason().keySet().stream().anyMatch(Reason::isAboutForm);
+    err.println(isAboutForm ? total + " " + messages.text("problem.advice") : total);
     if (options.json) {
       command.getOut().println(json(problems, messages));
     }

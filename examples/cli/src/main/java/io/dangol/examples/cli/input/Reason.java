@@ -54,6 +54,19 @@ public enum Reason {
   INVALID_MODEL;
 
   /**
+   * Returns whether another reading of a table may help.
+   *
+   * @return whether the reason is in the form of a table, and not in another file or option
+   */
+  public boolean isAboutForm() {
+    return switch (this) {
+      case UNREADABLE_FILE, MISSING_EVENTS, OTHER_CURRENCY, INVALID_DOCUMENTS, INVALID_MODEL ->
+          false;
+      default -> true;
+    };
+  }
+
+  /**
    * Returns the key of this reason's text.
    *
    * @return the key in the message bundle

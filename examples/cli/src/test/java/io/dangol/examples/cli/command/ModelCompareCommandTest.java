@@ -278,6 +278,26 @@ class ModelCompareCommandTest {
   }
 
   @Test
+  void brokenJson_isRefusedWithItsPlace() throws IOException {
+    Path good = rule("old.json", 1, "points", 30);
+    CliRun run = compare(good, Files.writeString(folder.resolve("broken.json"), "{\n\"schema\": "));
+
+    assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(run.err()).contains("broken.json", "json.syntax", "line 2");
+  }
+
+  @Test
+  void advice_isAboutTables_whereTheFormOfOneIsWrong() throws IOException {
+    Path good = rule("old.json", 1, "points", 30);
+    Path lacking = rule("lack.json", 1, "rfm.recencyScore", 3);
+
+    assertThat(compare(good, folder.resolve("none.json")).err())
+        .contains("1 problem.")
+        .doesNotContain("--delimiter");
+    assertThat(compare(lacking, lacking).err()).contains("--delimiter");
+  }
+
+  @Test
   void lackingFact_isAMissingColumn() throws IOException {
     Path rule = rule("old.json", 1, "rfm.recencyScore", 3);
     CliRun run = compare(rule, rule);

@@ -100,6 +100,17 @@ class RuleCheckCommandTest {
   }
 
   @Test
+  void check_inKorean_namesWhatIsWrong() throws IOException {
+    Path rule =
+        files.rule(
+            "{\"all\":[{\"fact\":\"aeg\",\"op\":\"gte\",\"value\":2},"
+                + "{\"fact\":\"rfm.recencyScore\",\"op\":\"lte\",\"value\":\"2\"}]}");
+
+    assertThat(check(rule, "--lang", "ko").out())
+        .contains("알 수 없는 항목입니다. 'aeg' [fact.unknown]", "(필요한 형식: integer, 실제: ");
+  }
+
+  @Test
   void check_namesEveryProblem_withItsPlace() throws IOException {
     CliRun run =
         check(
