@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
@@ -72,6 +73,13 @@ abstract class Command implements Callable<Integer> {
   void noteSkipped(Problems problems) {
     if (problems.total() > 0) {
       note(messages().text("skipped.rows", problems.total(), problems.byReason()));
+    }
+  }
+
+  /** Tells on standard error how many events are of customers whom nobody asked for. */
+  void noteStrangers(Map<String, Long> events) {
+    if (!events.isEmpty()) {
+      note(messages().text("skipped.events", events));
     }
   }
 

@@ -95,9 +95,10 @@ final class ModelCompareCommand extends Command {
       document.put("status", "UNDECIDED").put("reason", reason);
       note(messages().text("error.noResult", "UNDECIDED", reason));
     }
-    say(document);
+    say(document.put("eventsOfOthers", setting.strangers()));
     print(comparison);
     noteSkipped(setting.problems());
+    noteStrangers(setting.strangers());
     return undecided > 0 ? ExitStatus.NO_RESULT : ExitStatus.DONE;
   }
 

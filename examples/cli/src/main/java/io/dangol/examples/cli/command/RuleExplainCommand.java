@@ -62,6 +62,7 @@ final class RuleExplainCommand extends Command {
                         spec.commandLine(), "--customer: the table has no such customer"));
     Explanation explanation = evaluator.explain(row, at);
     noteSkipped(setting.problems());
+    noteStrangers(setting.strangers());
     JsonDocument document = JsonDocument.of(ExplanationJson.write(explanation));
     if (options.asOf == null) {
       // The verdict holds on every day: a record must not name one that nobody gave.

@@ -61,7 +61,9 @@ final class RuleSelectCommand extends Command {
     FactTable table = setting.table(read);
     Verdicts verdicts = evaluator.evaluate(table, at);
     JsonDocument document = document(read, verdicts);
+    document.put("eventsOfOthers", setting.strangers());
     noteSkipped(setting.problems());
+    noteStrangers(setting.strangers());
     if (read.onUnknown() == OnUnknown.FAIL && verdicts.unknown() > 0) {
       return undecided(document, verdicts);
     }

@@ -1,5 +1,7 @@
 package io.dangol.examples.cli.command;
 
+import io.dangol.core.customer.CustomerId;
+import io.dangol.core.customer.CustomerIndex;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.EventKind;
 import io.dangol.core.fact.EventTable;
@@ -29,6 +31,7 @@ import io.dangol.segmentation.rfm.RfmOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +54,7 @@ final class RuleSetting {
   private final FactCatalog catalog;
   private final Segments segments;
   private final Problems problems;
+  private final Map<String, Long> strangers = new LinkedHashMap<>();
 
   /**
    * Reads everything but the rules.
@@ -166,8 +170,22 @@ final class RuleSetting {
                         .orElse(FactDefinition.of(fact, FactUnit.NONE, file.name())))
             .toList();
     FactTable table = file.table(columns, options.currency(), problems);
-    return table.withEvents(
-        kinds.stream().map(kind -> eventTable(kind, conditions)).toArray(EventTable[]::new));
+    List<EventTable> tables = kinds.stream().map(kind -> eventTable(kind, conditions)).toList();
+    tables.forEach(each -> countStrangers(each, table.customers()));
+    return table.withEvents(tables.toArray(EventTable[]::new));
+  }
+
+  private void countStrangers(EventTable events, CustomerIndex known) {
+    long count = 0;
+    for (int row = 0; row < events.customers().size(); row++) {
+      CustomerId customer = events.customers().at(row);
+      if (known.rowOf(customer) < 0) {
+        count += events.of(customer).map(slice -> slice.to() - slice.from()).orElse(0);
+      }
+    }
+    if (count > 0) {
+      strangers.put(events.kind().name(), count);
+    }
   }
 
   private EventTable eventTable(EventKind kind, List<Condition> conditions) {
@@ -237,6 +255,11 @@ final class RuleSetting {
   /** Rows that were left out, where that was asked for. */
   Problems problems() {
     return problems;
+  }
+
+  /** How many events of a kind are of customers who are not in the table, where some are. */
+  Map<String, Long> strangers() {
+    return Collections.unmodifiableMap(strangers);
   }
 
   /** The headers that are no names of facts. */

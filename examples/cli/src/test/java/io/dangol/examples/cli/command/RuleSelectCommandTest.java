@@ -365,6 +365,19 @@ class RuleSelectCommandTest {
   }
 
   @Test
+  void events_ofCustomersWhoAreNotInTheTable_areCounted() throws IOException {
+    Path data = files.file("d.csv", "customer,age\na,20\n");
+    Path visits = files.file("v.csv", "customer,date\na,2026-06-20\nz,2026-06-20\nz,2026-06-21\n");
+    Path rule = files.rule("{\"aggregate\":\"count\",\"of\":\"visit\",\"op\":\"gte\",\"value\":1}");
+    CliRun run =
+        select(rule, data, "--events", "visit=" + visits, "--as-of", "2026-07-01", "--json");
+
+    assertCounts(run, 1, 0, 0);
+    assertThat(run.json().get("eventsOfOthers").get("visit").asInt()).isEqualTo(2);
+    assertThat(run.err()).contains("{visit=2}");
+  }
+
+  @Test
   void events_thatCannotBeRead_areBadRows() throws IOException {
     Path rule = files.rule("{\"aggregate\":\"exists\",\"of\":\"visit\"}");
     Path data = files.file("d.csv", "customer\na\n");
