@@ -7,10 +7,13 @@ import io.dangol.core.customer.CustomerStore;
 import io.dangol.core.customer.Identifier;
 import io.dangol.core.customer.IdentifierConflictException;
 import io.dangol.core.customer.LifecycleStage;
+import io.dangol.core.customer.Person;
 import io.dangol.core.customer.Resolution;
 import io.dangol.core.customer.contact.ContactPoint;
+import io.dangol.core.identity.RecordField;
 import io.dangol.core.identity.RecordRole;
 import io.dangol.core.identity.golden.GoldenCustomer;
+import io.dangol.core.identity.golden.GoldenField;
 import io.dangol.core.identity.golden.Observations;
 import io.dangol.core.identity.match.ExclusiveValues;
 import io.dangol.core.identity.merge.IdentityMap;
@@ -18,13 +21,16 @@ import io.dangol.core.identity.merge.MergeLink;
 import io.dangol.core.store.StaleVersionException;
 import io.dangol.core.store.Version;
 import io.dangol.core.store.Versioned;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +44,8 @@ final class Projection {
 
   /** The host edits customers too; who is so unlucky so often has another problem. */
   private static final int ATTEMPTS = 10;
+
+  private static final Set<RecordField> PERSONAL = Set.of(RecordField.NAME, RecordField.BIRTH_DATE);
 
   private final CustomerStore customers;
   private final IdentityState state;
@@ -113,17 +121,33 @@ final class Projection {
     Set<RecordRole> roles = new TreeSet<>();
     parted.forEach(id -> roles.addAll(state.observations(id).roles()));
     boolean boughtByOne = roles.stream().anyMatch(RecordRole::isOwnOrder);
-    Work work = new Work(heard, boughtByOne);
+    Work work = new Work(heard, boughtByOne, said(parted));
     try {
       // Whoever loses an identifier loses it before somebody else gets it.
       Set<CustomerId> losing = new LinkedHashSet<>(ids);
       ids.forEach(id -> state.contested(id).values().forEach(losing::addAll));
-      losing.forEach(work::strip);
+      if (losing.size() > 1) {
+        losing.forEach(work::strip);
+      }
       linked.forEach(work::link);
       ids.forEach(work::save);
     } finally {
       happenings.tell(work.created, work.merged, work.restored);
     }
+  }
+
+  /** Returns the names and birthdays in the records of customers. */
+  private Set<String> said(Set<CustomerId> parted) {
+    Set<String> said = new HashSet<>();
+    for (CustomerId id : parted) {
+      for (GoldenField field : state.observations(id).fields(List.of(), happenings.now())) {
+        Stream.concat(field.values().stream(), field.alternatives().stream())
+            .flatMap(value -> value.texts().entrySet().stream())
+            .filter(text -> PERSONAL.contains(text.getKey()))
+            .forEach(text -> said.add(text.getValue()));
+      }
+    }
+    return said;
   }
 
   boolean isErased(CustomerId id) {
@@ -140,13 +164,15 @@ final class Projection {
 
     private final List<ContactPoint> heard;
     private final boolean parted;
+    private final Set<String> said;
     private final List<CustomerId> created = new ArrayList<>();
     private final List<Happenings.Pair> merged = new ArrayList<>();
     private final List<Happenings.Pair> restored = new ArrayList<>();
 
-    Work(List<ContactPoint> heard, boolean parted) {
+    Work(List<ContactPoint> heard, boolean parted, Set<String> said) {
       this.heard = heard;
       this.parted = parted;
+      this.said = said;
     }
 
     /** Takes from a stored customer the exclusive identifiers that are not its own any more. */
@@ -260,6 +286,16 @@ final class Projection {
       }
     }
 
+    /** Leaves out the name and the birthday that came from records which may have left. */
+    private @Nullable Customer withoutSaid(@Nullable Customer stored) {
+      if (said.isEmpty() || !(stored instanceof Person person)) {
+        return stored;
+      }
+      String name = said.contains(person.name()) ? person.id().value() : person.name();
+      LocalDate born = person.birthday().filter(day -> !said.contains(day.toString())).orElse(null);
+      return new Person(person.id(), name, born, person.profile());
+    }
+
     private Customer target(CustomerId id, @Nullable Customer stored) {
       Observations observations = state.observations(id);
       Set<RecordRole> roles = observations.roles();
@@ -286,7 +322,7 @@ final class Projection {
               id,
               observations.fields(options.overrides().apply(id), happenings.now(), state::isShared),
               roles,
-              known,
+              withoutSaid(known),
               contested,
               heard);
       return state.map().resolve(id).equals(id) ? made : withoutExclusive(made);

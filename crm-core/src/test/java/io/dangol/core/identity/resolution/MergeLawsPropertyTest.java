@@ -1,5 +1,6 @@
 package io.dangol.core.identity.resolution;
 
+import static io.dangol.core.identity.RecordField.BIRTH_DATE;
 import static io.dangol.core.identity.RecordField.EMAIL;
 import static io.dangol.core.identity.RecordField.MEMBER_CARD;
 import static io.dangol.core.identity.RecordField.MOBILE;
@@ -49,6 +50,22 @@ class MergeLawsPropertyTest {
     return records;
   }
 
+  /** People with cards and birthdays, some of whom contradict each other. */
+  private static List<SourceRecord> contradicting(Random random, int count) {
+    List<SourceRecord> records = new ArrayList<>();
+    for (SourceRecord record : people(random, count)) {
+      SourceRecord more = record;
+      if (random.nextInt(3) == 0) {
+        more = more.with(MEMBER_CARD, "A-10" + random.nextInt(4));
+      }
+      if (random.nextInt(4) == 0) {
+        more = more.with(BIRTH_DATE, "1980-01-0" + (1 + random.nextInt(2)));
+      }
+      records.add(more);
+    }
+    return records;
+  }
+
   /** Everything that can be seen from outside: customers, identities, records, golden records. */
   private static Map<String, Object> seen(Host host) {
     Map<String, Object> seen = new HashMap<>();
@@ -92,6 +109,27 @@ class MergeLawsPropertyTest {
       assertThat(seen(host)).isNotEqualTo(before);
       host.identities.unmerge(merged.merge(), "staff-7", "MISTAKE");
     }
+    assertThat(seen(host)).isEqualTo(before);
+  }
+
+  @Property(tries = 100)
+  void mergesOfThree_undoneInAnyOrder_areTheIdentity(@ForAll long seed) {
+    Random random = new Random(seed);
+    Host host = hostOf(contradicting(random, 14));
+    List<CustomerId> all = new ArrayList<>(customers(host));
+    Collections.shuffle(all, random);
+    Map<String, Object> before = seen(host);
+    List<String> merges = new ArrayList<>();
+    for (int i = 1; i < Math.min(3, all.size()); i++) {
+      if (host.identities.merge(all.get(i - 1), all.get(i), "staff-7", "SAME")
+          instanceof StewardResult.Merged merged) {
+        merges.add(merged.merge());
+      }
+    }
+    Collections.shuffle(merges, random);
+    merges.forEach(merge -> host.identities.unmerge(merge, "staff-7", "MISTAKE"));
+    assertThat(seen(host)).isEqualTo(before);
+    host.identities.reproject();
     assertThat(seen(host)).isEqualTo(before);
   }
 

@@ -310,6 +310,40 @@ class ProjectionTest {
   }
 
   @Test
+  void unmerge_isTold_andTakesAlongWhatMatchedTheAlias() {
+    identities.ingest(buyer(1, "김철수", MOBILE, N1));
+    identities.ingest(buyer(2, "이영희", MOBILE, N2));
+    CustomerId other = host.customer(2);
+    StewardResult.Merged merged = merge(host.customer(1), other);
+    identities.ingest(buyer(3, "이영희", MOBILE, N2));
+    assertThat(host.customer(3)).isEqualTo(merged.survivor());
+    identities.unmerge(merged.merge(), "staff-7", "MISTAKE");
+    assertThat(host.customer(3)).isEqualTo(other);
+    assertThat(host.events)
+        .extracting(event -> event.type())
+        .containsOnlyOnce(EventTypes.CUSTOMER_UNMERGED);
+  }
+
+  @Test
+  void ingest_doesNotJoinByANumberOfThirtyPeople() {
+    for (int i = 0; i < 30; i++) {
+      identities.ingest(buyer(i, "name " + i, MOBILE, N1));
+    }
+    assertThat(identities.ingest(buyer(30, "name 1", MOBILE, N1)))
+        .isInstanceOf(IngestResult.Created.class);
+  }
+
+  @Test
+  void assertDifferent_takesAlongWhatSharesAnIdentifier() {
+    identities.ingest(buyer(1, "김철수", MOBILE, N1));
+    identities.ingest(buyer(2, "김철수", MOBILE, N1, MEMBER_CARD, "A-100"));
+    identities.ingest(buyer(3, "김철수", MEMBER_CARD, "A-100"));
+    identities.assertDifferent(ref(1), ref(2), "staff-7", "NAMESAKES");
+    assertThat(host.customer(3)).isEqualTo(host.customer(2)).isNotEqualTo(host.customer(1));
+    assertThat(host.customers.findByIdentifier(card("A100"))).containsExactly(host.customer(2));
+  }
+
+  @Test
   void unmerge_isRefused_whereASplitTookTheLastRecord() {
     identities.ingest(buyer(1, "김철수", MOBILE, N1));
     identities.ingest(buyer(2, "이영희", MOBILE, N2));
