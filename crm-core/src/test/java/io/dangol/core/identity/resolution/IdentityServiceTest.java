@@ -172,13 +172,12 @@ class IdentityServiceTest {
 
   @Test
   void unmerge_leavesASharedIdentifierWithNeither() {
-    identities.ingest(buyer(1, "김철수", MEMBER_CARD, "A-100"));
-    identities.ingest(buyer(2, "이영희", MOBILE, NUMBER));
+    identities.ingest(buyer(1, "김철수", MEMBER_CARD, "A-100", BIRTH_DATE, "1950-01-02"));
+    identities.ingest(buyer(2, "이영희", MEMBER_CARD, "A-100", BIRTH_DATE, "1980-11-12"));
     StewardResult.Merged merged =
         (StewardResult.Merged)
             identities.merge(host.customer(1), host.customer(2), "staff-7", "COUPLE");
-    identities.ingest(buyer(3, "이영희", MOBILE, NUMBER, MEMBER_CARD, "A-100"));
-    assertThat(host.customers.findByIdentifier(CARD)).isNotEmpty();
+    assertThat(host.customers.findByIdentifier(CARD)).containsExactly(merged.survivor());
     identities.unmerge(merged.merge(), "staff-7", "MISTAKE");
     assertThat(host.customers.resolve(merged.retired()))
         .isEqualTo(new Resolution.Active(merged.retired()));
