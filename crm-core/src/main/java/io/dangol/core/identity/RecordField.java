@@ -1,7 +1,9 @@
 package io.dangol.core.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -12,14 +14,32 @@ import java.util.regex.Pattern;
  * channel, is a field of its own per source: two customer numbers of two channels do not contradict
  * each other, two of one channel do.
  *
- * @param code the name, of lower-case letters, digits and hyphens, with an optional prefix before a
- *     colon
+ * @param code the name, of lower-case letters, digits and hyphens; with a prefix before a colon unless
+ *     it is that of a constant
  * @param kind what its values are
  */
 public record RecordField(String code, FieldKind kind) implements Comparable<RecordField> {
 
   private static final Pattern CODE =
       Pattern.compile("([a-z][a-z0-9-]*:)?[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+  private static final Map<String, FieldKind> KINDS =
+      Map.ofEntries(
+          Map.entry("name", FieldKind.NAME),
+          Map.entry("phone", FieldKind.PHONE),
+          Map.entry("phone-home", FieldKind.PHONE),
+          Map.entry("phone-work", FieldKind.PHONE),
+          Map.entry("mobile", FieldKind.PHONE),
+          Map.entry("fax", FieldKind.PHONE),
+          Map.entry("email", FieldKind.EMAIL),
+          Map.entry("address", FieldKind.ADDRESS),
+          Map.entry("postcode", FieldKind.POSTCODE),
+          Map.entry("birth-date", FieldKind.DATE),
+          Map.entry("gender", FieldKind.GENDER),
+          Map.entry("customer-no", FieldKind.IDENTIFIER),
+          Map.entry("member-card", FieldKind.IDENTIFIER),
+          Map.entry("organization", FieldKind.NAME),
+          Map.entry("note", FieldKind.TEXT));
 
   /** The name of the person or organisation. */
   public static final RecordField NAME = new RecordField("name", FieldKind.NAME);
@@ -93,6 +113,11 @@ public record RecordField(String code, FieldKind kind) implements Comparable<Rec
           "a field is of lower-case letters, digits and hyphens, not '%s'\nMaybe acme:loyalty-no."
               .formatted(code));
     }
+    if (code.indexOf(':') < 0 && KINDS.get(code) != kind) {
+      throw new IllegalArgumentException(
+          "field %s is none of kind %s\nMaybe one of %s, or one of your own with a prefix."
+              .formatted(code, kind, new TreeSet<>(KINDS.keySet())));
+    }
   }
 
   /**
@@ -101,7 +126,8 @@ public record RecordField(String code, FieldKind kind) implements Comparable<Rec
    * @param code the name, such as {@code acme:loyalty-no}
    * @param kind what its values are
    * @return the field
-   * @throws IllegalArgumentException if the name has another form
+   * @throws IllegalArgumentException if the name has another form, or has no prefix and is not that
+   *     of a constant of this kind
    */
   public static RecordField of(String code, FieldKind kind) {
     return new RecordField(code, kind);

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param ref where the record came from
  * @param role what the person did to come into it
  * @param receivedAt when it came
+ * @param observedAt when the source learnt what it says: of an old archive long before it came. By
+ *     this moment values are recent or not
  * @param values the values as they were written, per field in the order of the source; not blank,
  *     and sorted by field
  * @param referredBy the record of the buyer who named this recipient or lead, or null
@@ -31,6 +33,7 @@ public record SourceRecord(
     SourceRef ref,
     RecordRole role,
     Instant receivedAt,
+    Instant observedAt,
     Map<RecordField, List<String>> values,
     @Nullable SourceRef referredBy) {
 
@@ -38,6 +41,7 @@ public record SourceRecord(
     Objects.requireNonNull(ref, "ref");
     Objects.requireNonNull(role, "role");
     Objects.requireNonNull(receivedAt, "receivedAt");
+    Objects.requireNonNull(observedAt, "observedAt");
     check(ref);
     if (referredBy != null) {
       check(referredBy);
@@ -46,6 +50,24 @@ public record SourceRecord(
       throw new IllegalArgumentException("record %s refers to itself".formatted(ref));
     }
     values = checked(ref, values);
+  }
+
+  /**
+   * Creates a record that was observed when it came.
+   *
+   * @param ref where the record came from
+   * @param role what the person did to come into it
+   * @param receivedAt when it came
+   * @param values the values as they were written
+   * @param referredBy the record of the buyer, or null
+   */
+  public SourceRecord(
+      SourceRef ref,
+      RecordRole role,
+      Instant receivedAt,
+      Map<RecordField, List<String>> values,
+      @Nullable SourceRef referredBy) {
+    this(ref, role, receivedAt, receivedAt, values, referredBy);
   }
 
   private static Map<RecordField, List<String>> checked(
@@ -84,7 +106,7 @@ public record SourceRecord(
   }
 
   /**
-   * Returns a record without values.
+   * Returns a record without values, observed when it came.
    *
    * @param ref where it came from
    * @param role what the person did to come into it
@@ -108,7 +130,7 @@ public record SourceRecord(
     List<String> texts = new ArrayList<>(values(field));
     texts.add(value);
     more.put(field, texts);
-    return new SourceRecord(ref, role, receivedAt, more, referredBy);
+    return new SourceRecord(ref, role, receivedAt, observedAt, more, referredBy);
   }
 
   /**
@@ -119,7 +141,18 @@ public record SourceRecord(
    * @throws IllegalArgumentException if it is this record
    */
   public SourceRecord referredBy(SourceRef buyer) {
-    return new SourceRecord(ref, role, receivedAt, values, Objects.requireNonNull(buyer, "buyer"));
+    return new SourceRecord(
+        ref, role, receivedAt, observedAt, values, Objects.requireNonNull(buyer, "buyer"));
+  }
+
+  /**
+   * Returns this record as one that the source had before it came, such as one of an archive.
+   *
+   * @param moment when the source learnt what it says
+   * @return the record
+   */
+  public SourceRecord observedAt(Instant moment) {
+    return new SourceRecord(ref, role, receivedAt, moment, values, referredBy);
   }
 
   /**
@@ -162,7 +195,7 @@ public record SourceRecord(
 
   /**
    * Returns whether another record says the same: the same reference, role, buyer and values, at
-   * whatever time it came.
+   * whatever time it came or was observed.
    *
    * @param other the other record
    * @return whether one of the two is a repetition
@@ -177,7 +210,7 @@ public record SourceRecord(
   /**
    * Returns a hash of what the record says, for a store that compares without reading.
    *
-   * @return SHA-256 of all but the moment at which it came, in 64 hexadecimal digits; equal for
+   * @return SHA-256 of all but the moments, in 64 hexadecimal digits; equal for
    *     records that {@linkplain #repeats repeat} each other. It is no protection: whoever guesses
    *     the values finds the same hash
    */

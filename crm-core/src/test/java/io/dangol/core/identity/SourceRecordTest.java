@@ -104,6 +104,14 @@ class SourceRecordTest {
     for (String code : List.of("Name", "a b", "acme:", ":x", "a--b", "acme:shop:no", "")) {
       assertThatIllegalArgumentException().isThrownBy(() -> RecordField.of(code, FieldKind.TEXT));
     }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RecordField.of("birth-date", FieldKind.TEXT));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RecordField.of("mobil", FieldKind.PHONE))
+        .withMessageContaining("mobile");
+    for (RecordField field : RecordField.standard()) {
+      assertThat(RecordField.of(field.code(), field.kind())).isEqualTo(field);
+    }
     assertThat(RecordField.of("l-shopping:customer-no", FieldKind.IDENTIFIER).isExclusive())
         .isTrue();
   }

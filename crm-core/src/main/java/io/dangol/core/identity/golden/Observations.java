@@ -81,7 +81,7 @@ public final class Observations {
     }
     Observation seen =
         new Observation(
-            key.toString(), texts, value.validity(), record.ref(), record.record().receivedAt(), 1);
+            key.toString(), texts, value.validity(), record.ref(), record.record().observedAt(), 1);
     put(group, seen);
   }
 

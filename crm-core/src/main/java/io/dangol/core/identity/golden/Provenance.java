@@ -8,7 +8,8 @@ import java.util.Objects;
  * Where a value came from and why it stands where it does.
  *
  * @param source the record that had it last, of the source that counts most
- * @param observedAt when that record came
+ * @param observedAt when that record was {@linkplain
+ *     io.dangol.core.identity.SourceRecord#observedAt() observed}
  * @param records how many records of the customer have it, at least 1
  * @param rule what put the value before the next one: the name of a {@link SurvivorshipRule},
  *     {@code OVERRIDE}, {@code ONLY_VALUE} where there is no next one, or {@code TIE} where no rule

@@ -18,13 +18,13 @@ import java.util.function.Supplier;
  *
  * <pre>{@code
  * {"schema":"crm.sourceRecord/1","ref":{"system":"home-shopping","record":"88-2"},
- *  "role":"RECIPIENT","receivedAt":"2026-07-01T03:00:00Z",
+ *  "role":"RECIPIENT","receivedAt":"2026-07-01T03:00:00Z","observedAt":"2026-06-28T03:00:00Z",
  *  "values":[{"field":"mobile","kind":"PHONE","texts":["010-1234-5678"]},
  *   {"field":"name","kind":"NAME","texts":["Kim Minsu"]}],
  *  "referredBy":{"system":"home-shopping","record":"88-1"}}
  * }</pre>
  *
- * <p>{@code referredBy} may be left out. Blank texts say nothing and are not written again.
+ * <p>{@code observedAt} is left out where it is {@code receivedAt}; {@code referredBy} may be. Blank texts say nothing and are not written again.
  */
 public final class SourceRecordJson {
 
@@ -47,6 +47,8 @@ public final class SourceRecordJson {
     Supplier<SourceRef> ref = IdentityForms.ref(json, "ref");
     RecordRole role = json.enumeration("role", RecordRole.class);
     Instant receivedAt = IdentityForms.instant(json, "receivedAt");
+    Instant observed = IdentityForms.optionalInstant(json, "observedAt");
+    Instant observedAt = observed == null ? receivedAt : observed;
     Supplier<List<Map.Entry<RecordField, List<String>>>> entries =
         json.objects(
             "values",
@@ -62,7 +64,8 @@ public final class SourceRecordJson {
       entries
           .get()
           .forEach(entry -> IdentityForms.putOnce(values, entry.getKey(), entry.getValue()));
-      SourceRecord record = new SourceRecord(ref.get(), role, receivedAt, values, null);
+      SourceRecord record = 
+          new SourceRecord(ref.get(), role, receivedAt, observedAt, values, null);
       return referredBy == null ? record : record.referredBy(referredBy.get());
     };
   }
@@ -81,6 +84,9 @@ public final class SourceRecordJson {
           IdentityForms.write(json, "ref", record.ref());
           json.writeStringProperty("role", record.role().name());
           json.writeStringProperty("receivedAt", record.receivedAt().toString());
+          if (!record.observedAt().equals(record.receivedAt())) {
+            json.writeStringProperty("observedAt", record.observedAt().toString());
+          }
           json.writeName("values");
           json.writeStartArray();
           record

@@ -4,6 +4,7 @@ import io.dangol.core.identity.RecordField;
 import io.dangol.core.identity.normalize.NormalizedRecord;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,21 @@ public final class KeyMatcher implements RecordMatcher {
 
   private final List<KeyRule> rules;
 
+  private final String version;
+
   private KeyMatcher(List<KeyRule> rules) {
     this.rules = rules;
+    version = "key-matcher/1-" + HexFormat.of().toHexDigits((int) hash(rules).high());
+  }
+
+  private static MatchKey hash(List<KeyRule> rules) {
+    List<String> texts = new ArrayList<>();
+    for (KeyRule rule : rules) {
+      List<Set<RecordField>> parts = new ArrayList<>();
+      rule.parts().forEach(part -> parts.add(new TreeSet<>(part)));
+      texts.add(rule.name() + " " + rule.level() + " " + parts);
+    }
+    return MatchKey.of("rules", texts);
   }
 
   /**
@@ -95,9 +109,10 @@ public final class KeyMatcher implements RecordMatcher {
     return rules;
   }
 
+  /** Returns {@code key-matcher/1-} and a hash of the rules: other rules, another version. */
   @Override
   public String version() {
-    return "key-matcher/1";
+    return version;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.dangol.core.identity.FieldKind;
 import io.dangol.core.identity.RecordField;
 import io.dangol.core.identity.normalize.NormalizedRecord;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,13 +16,18 @@ import java.util.TreeSet;
  *
  * @param name the name of the rule, not blank, such as {@code name+phone}
  * @param level how much it proves
- * @param parts per part the fields that may have the value, all of one kind; a rule without an
- *     exclusive identifier has at least two parts, one of them a name
+ * @param parts per part the fields that may have the value, all of one kind; an exclusive identifier
+ *     is a part by itself. A rule without one has a name and a telephone, an e-mail address, a
+ *     postal address or a day: names, genders and postal codes are of many, and texts of anybody
  */
 public record KeyRule(String name, MatchLevel level, List<Set<RecordField>> parts) {
 
   /** A record with more values than that in the parts of a rule is no record of a person. */
   private static final int MOST_KEYS = 64;
+
+  /** What makes a name tell people apart. */
+  private static final Set<FieldKind> TELLING =
+      EnumSet.of(FieldKind.PHONE, FieldKind.EMAIL, FieldKind.ADDRESS, FieldKind.DATE);
 
   public KeyRule {
     Objects.requireNonNull(level, "level");
@@ -41,11 +47,25 @@ public record KeyRule(String name, MatchLevel level, List<Set<RecordField>> part
             "a part of rule %s needs fields of one kind, not %s".formatted(name, part));
       }
     }
+    for (Set<RecordField> part : parts) {
+      if (has(part, FieldKind.TEXT)) {
+        throw new IllegalArgumentException(
+            "rule %s has fields of texts, which are no evidence: %s".formatted(name, part));
+      }
+      if (has(part, FieldKind.IDENTIFIER) && part.size() > 1) {
+        throw new IllegalArgumentException(
+            "a part of rule %s has several identifiers, whose equal values are of different people:"
+                    .formatted(name)
+                + " %s\nMaybe a rule for each.".formatted(part));
+      }
+    }
     boolean exclusive = parts.stream().anyMatch(part -> has(part, FieldKind.IDENTIFIER));
     boolean named = parts.stream().anyMatch(part -> has(part, FieldKind.NAME));
-    if (!exclusive && !(named && parts.size() > 1)) {
+    boolean telling =
+        parts.stream().anyMatch(part -> TELLING.stream().anyMatch(kind -> has(part, kind)));
+    if (!exclusive && !(named && telling)) {
       throw new IllegalArgumentException(
-          "rule %s has neither an exclusive identifier nor a name with something else\n"
+          "rule %s has neither an exclusive identifier nor a name with something that few share\n"
                   .formatted(name)
               + "Maybe add the name: families share telephones and addresses.");
     }
@@ -72,7 +92,8 @@ public record KeyRule(String name, MatchLevel level, List<Set<RecordField>> part
    * @param name the name of the rule
    * @param fields the fields that may have the other value, all of one kind
    * @return the rule, which joins
-   * @throws IllegalArgumentException if there is no field, or they are of several kinds
+   * @throws IllegalArgumentException if there is no field, they are of several kinds, or of one that
+   *     does not tell namesakes apart: names, genders, postal codes, texts
    */
   public static KeyRule nameAnd(String name, Set<RecordField> fields) {
     return new KeyRule(name, MatchLevel.STRONG, List.of(Set.of(RecordField.NAME), fields));
@@ -82,27 +103,34 @@ public record KeyRule(String name, MatchLevel level, List<Set<RecordField>> part
    * Returns the keys of a record under this rule.
    *
    * @param record the record
-   * @return the keys, none where a part has no value that is evidence; at most 64
+   * @return the keys, none where a part has no value that is evidence; of more than 64 those with
+   *     the first values in alphabetical order
    */
   public Set<MatchKey> keys(NormalizedRecord record) {
     List<List<String>> combinations = List.of(List.of());
     for (Set<RecordField> part : parts) {
       Set<String> values = new TreeSet<>();
       part.forEach(field -> values.addAll(record.evidence(field)));
-      List<List<String>> longer = new ArrayList<>();
-      for (List<String> combination : combinations) {
-        for (String value : values) {
-          List<String> more = new ArrayList<>(combination);
-          more.add(value);
-          longer.add(more);
-        }
-      }
-      combinations = longer;
+      combinations = longer(combinations, values);
     }
     Set<MatchKey> keys = new LinkedHashSet<>();
-    combinations.stream()
-        .limit(MOST_KEYS)
-        .forEach(combination -> keys.add(MatchKey.of(name, combination)));
+    combinations.forEach(combination -> keys.add(MatchKey.of(name, combination)));
     return keys;
+  }
+
+  /** Returns each combination with each value, as long as there are not too many. */
+  private static List<List<String>> longer(List<List<String>> combinations, Set<String> values) {
+    List<List<String>> longer = new ArrayList<>();
+    for (List<String> combination : combinations) {
+      for (String value : values) {
+        if (longer.size() == MOST_KEYS) {
+          return longer;
+        }
+        List<String> more = new ArrayList<>(combination);
+        more.add(value);
+        longer.add(more);
+      }
+    }
+    return longer;
   }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param second the record with the higher reference
  * @param level how much it proves
  * @param weight orders matches of one level, the higher the stronger; the scale is the matcher's,
- *     such as bits
+ *     such as bits; finite
  * @param rule the rule or model that found it, not blank
  * @param evidence the fields that speak for it
  */
@@ -37,8 +37,8 @@ public record Match(
     if (first.compareTo(second) >= 0) {
       throw new IllegalArgumentException("%s must come before %s".formatted(first, second));
     }
-    if (Double.isNaN(weight)) {
-      throw new IllegalArgumentException("the weight of a match is a number");
+    if (!Double.isFinite(weight)) {
+      throw new IllegalArgumentException("the weight of a match is a finite number");
     }
     if (rule.isBlank()) {
       throw new IllegalArgumentException("the rule of a match is blank");

@@ -15,7 +15,7 @@ public interface RecordMatcher {
   /**
    * Returns what makes decisions of this matcher tell apart from those of another one.
    *
-   * @return a name and a version, such as {@code key-matcher/1}
+   * @return a name and a version, such as {@code key-matcher/1-0f1e2d3c}
    */
   String version();
 

@@ -93,6 +93,22 @@ class GoldenRecordTest {
   }
 
   @Test
+  void anArchive_isAsOldAsItsRecords_wheneverItComes() {
+    SourceRecord archive =
+        record("archive", 9, EMAIL, "old@example.com").record().observedAt(NOON.minusSeconds(99));
+    GoldenRecord golden =
+        golden(
+            STANDARD,
+            record("web", 1, EMAIL, "new@example.com"),
+            RecordNormalizer.korean().normalize(archive));
+    assertThat(golden.text(EMAIL)).contains("new@example.com");
+    assertThat(
+            Objects.requireNonNull(golden.fields().get(0).values().get(1).provenance())
+                .observedAt())
+        .isEqualTo(NOON.minusSeconds(99));
+  }
+
+  @Test
   void address_standsWithItsCode_andTelephonesAreASet() {
     GoldenRecord golden =
         golden(

@@ -52,6 +52,7 @@ class IdentityJsonTest {
 
   private static SourceRecord record() {
     return SourceRecord.of(FIRST, RecordRole.RECIPIENT, NOON)
+        .observedAt(NOON.minusSeconds(60))
         .with(RecordField.NAME, "김철수")
         .with(RecordField.MOBILE, "010-2345-6789")
         .with(RecordField.MOBILE, "010-8765-4321")
@@ -149,8 +150,11 @@ class IdentityJsonTest {
     assertThat(
             SourceRecordJson.read(SourceRecordJson.write(record()).replace("acme:size", "name"))
                 .isAccepted())
-        .as("a name twice, of two kinds")
-        .isTrue();
+        .as("a name of another kind")
+        .isFalse();
+    String now = SourceRecordJson.write(record().observedAt(NOON));
+    assertThat(now).doesNotContain("observedAt");
+    assertThat(SourceRecordJson.read(now).orThrow().observedAt()).isEqualTo(NOON);
   }
 
   @Property(tries = 300)

@@ -113,6 +113,43 @@ class KeyMatcherTest {
   }
 
   @Test
+  void rule_refusesWhatManyShare_besideAName() {
+    for (RecordField field :
+        List.of(NAME, RecordField.NOTE, RecordField.GENDER, RecordField.POSTCODE)) {
+      assertThatIllegalArgumentException()
+          .as(field.code())
+          .isThrownBy(() -> KeyRule.nameAnd("n", Set.of(field)));
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new KeyRule("id", MatchLevel.PROOF, List.of(Set.of(CUSTOMER_NO, MEMBER_CARD))))
+        .withMessageContaining("Maybe a rule for each");
+  }
+
+  @Test
+  void keys_areFew_howeverManyValuesThereAre() {
+    Object[] many = new Object[4_000];
+    for (int i = 0; i < 2_000; i++) {
+      many[2 * i] = EMAIL;
+      many[2 * i + 1] = "kim" + i + "@example.com";
+    }
+    KeyRule rule = KeyRule.nameAnd("name+email", Set.of(EMAIL));
+    assertThat(rule.keys(person(1, "김철수", many))).hasSize(64);
+    assertThat(rule.keys(person(1, "김철수", NAME, "이영희", EMAIL, "a@b.co", EMAIL, "c@d.co")))
+        .hasSize(4);
+    assertThat(rule.keys(person(1, "김철수"))).isEmpty();
+  }
+
+  @Test
+  void version_tellsRulesApart() {
+    KeyMatcher cards = KeyMatcher.of(List.of(KeyRule.identifier(MEMBER_CARD)));
+    assertThat(MATCHER.version()).startsWith("key-matcher/1-").hasSize(22);
+    assertThat(KeyMatcher.of(MATCHER.rules()).version()).isEqualTo(MATCHER.version());
+    assertThat(cards.version()).isNotEqualTo(MATCHER.version());
+  }
+
+  @Test
   void withIdentifier_addsTheKeyOfASource() {
     RecordField channel = RecordField.of("l-shopping:customer-no", FieldKind.IDENTIFIER);
     KeyMatcher more = MATCHER.withIdentifier(channel);
