@@ -24,8 +24,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link SourceRecordStore} must do: rules SRC-1 to SRC-12, SRC-PAGE-1 to SRC-PAGE-4 and
- * those of {@link StreamContract}. A host extends it and returns its own store.
+ * What a {@link SourceRecordStore} must do: rules SRC-1 to SRC-14, SRC-PAGE-1 to SRC-PAGE-4 and
+ * those of {@link StreamContract}. A host extends it and returns its own store, which keeps
+ * moments to the microsecond.
  */
 public abstract class SourceRecordStoreContract implements StreamContract {
 
@@ -182,6 +183,58 @@ public abstract class SourceRecordStoreContract implements StreamContract {
         .isEqualTo(new AppendResult<>(tombstone, Status.CONFLICT));
     assertThat(store.appendIfAbsent(tombstone).status()).isEqualTo(Status.CONFLICT);
     assertThat(store.find(ref(1))).contains(tombstone);
+  }
+
+  @Test
+  @DisplayName("SRC-13: values keep their order and spelling, moments their microseconds")
+  void append_keepsEveryPart() {
+    SourceRecord full =
+        SourceRecord.of(
+                SourceRef.of("Shop", "a/1:한글"),
+                RecordRole.RECIPIENT,
+                Instant.parse("2026-07-01T03:04:05.123456Z"))
+            .observedAt(Instant.parse("2019-02-03T04:05:06.654321Z"))
+            .with(RecordField.NAME, " 김 철수 '고객' ")
+            .with(RecordField.PHONE, "b")
+            .with(RecordField.PHONE, "a")
+            .with(RecordField.PHONE, "b")
+            .referredBy(SourceRef.of("Shop", "A/1"));
+    store.appendIfAbsent(full);
+    store.appendIfAbsent(SourceRecord.of(SourceRef.of("Shop", "A/1:한글"), RecordRole.LEAD, NOON));
+    assertThat(store.find(full.ref())).contains(full);
+    assertThat(store.findAll(Set.of(full.ref()))).isEqualTo(Map.of(full.ref(), full));
+    assertThat(walk(1)).hasSize(2).contains(full);
+    SourceRecord sorted =
+        new SourceRecord(
+            full.ref(),
+            full.role(),
+            full.receivedAt(),
+            Map.of(
+                RecordField.NAME,
+                full.values(RecordField.NAME),
+                RecordField.PHONE,
+                List.of("a", "b", "b")),
+            full.referredBy());
+    assertThat(store.appendIfAbsent(sorted)).isEqualTo(new AppendResult<>(full, Status.CONFLICT));
+  }
+
+  @Test
+  @DisplayName("SRC-14: every way of reading has all records, erased ones too, in one order")
+  void reads_haveErasedRecords_inTheOrderOfReferences() {
+    for (String id : List.of("b", "a", "C", "10", "9")) {
+      store.appendIfAbsent(
+          SourceRecord.of(SourceRef.of("shop", id), RecordRole.BUYER, NOON)
+              .with(RecordField.NAME, "name " + id));
+    }
+    SourceRef erased = SourceRef.of("shop", "a");
+    store.erase(erased, NOON);
+    SourceRecord tombstone = SourceRecord.of(erased, RecordRole.BUYER, NOON);
+    assertThat(store.findAll(Set.of(erased))).isEqualTo(Map.of(erased, tombstone));
+    assertThat(walk(2)).hasSize(5).contains(tombstone);
+    try (Stream<SourceRecord> stream = store.stream()) {
+      List<SourceRecord> all = stream.toList();
+      assertThat(all).isEqualTo(walk(2)).extracting(SourceRecord::ref).isSorted();
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -53,18 +54,25 @@ public final class Observations {
   public void add(NormalizedRecord record) {
     roles.add(record.record().role());
     record.record().referrer().ifPresent(referrers::add);
+    Set<String> counted = new HashSet<>();
     for (RecordField field : record.values().keySet()) {
       SurvivorshipPolicy.Group group = policy.groupOf(field);
       boolean leads = group.fields().fields().get(0).equals(field);
       if (group.fields().choice() == FieldGroup.Choice.ALL || leads) {
         for (int place = 0; place < record.values(field).size(); place++) {
-          add(record, group, field, place);
+          put(group, observation(record, group, field, place), counted);
         }
       }
     }
   }
 
-  private void add(
+  /** Adds a value; of a record that has it twice, as mobile and as telephone, it counts once. */
+  private void put(SurvivorshipPolicy.Group group, Observation seen, Set<String> counted) {
+    boolean first = counted.add(group.fields().name() + "\n" + seen.key());
+    put(group, first ? seen : seen.uncounted());
+  }
+
+  private static Observation observation(
       NormalizedRecord record, SurvivorshipPolicy.Group group, RecordField field, int place) {
     NormalizedValue value = record.values(field).get(place);
     Map<RecordField, String> texts = new TreeMap<>();
@@ -79,10 +87,14 @@ public final class Observations {
         }
       }
     }
-    Observation seen =
-        new Observation(
-            key.toString(), texts, value.validity(), record.ref(), record.record().observedAt(), 1);
-    put(group, seen);
+    return new Observation(
+        key.toString(),
+        texts,
+        value.validity(),
+        record.ref(),
+        record.record().observedAt(),
+        1,
+        Map.of(texts, 1));
   }
 
   /**

@@ -12,13 +12,16 @@ import java.util.Objects;
  *     io.dangol.core.identity.SourceRecord#observedAt() observed}
  * @param records how many records of the customer have it, at least 1
  * @param rule what put the value before the next one: the name of a {@link SurvivorshipRule},
- *     {@code OVERRIDE}, {@code ONLY_VALUE} where there is no next one, or {@code TIE} where no rule
+ *     {@code OVERRIDE}, {@code VALIDITY} where the next one is no evidence, {@code ONLY_VALUE} where there is no next one, or {@code TIE} where no rule
  *     tells the two apart and the lower reference decided
  */
 public record Provenance(SourceRef source, Instant observedAt, int records, String rule) {
 
   /** There is no other value. */
   public static final String ONLY_VALUE = "ONLY_VALUE";
+
+  /** The next value is no evidence. */
+  public static final String VALIDITY = "VALIDITY";
 
   /** No rule tells the value and the next one apart. */
   public static final String TIE = "TIE";

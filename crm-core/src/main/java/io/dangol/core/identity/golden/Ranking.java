@@ -23,7 +23,7 @@ final class Ranking {
     this.rules = rules;
     for (Observation one : seen) {
       counts.merge(one.key(), one.count(), Integer::sum);
-      spellings.merge(one.texts(), one.count(), Integer::sum);
+      one.spellings().forEach((text, times) -> spellings.merge(text, times, Integer::sum));
     }
   }
 
@@ -69,6 +69,9 @@ final class Ranking {
   }
 
   private String decisive(Observation winner, Observation next) {
+    if (winner.validity().isEvidence() && !next.validity().isEvidence()) {
+      return Provenance.VALIDITY;
+    }
     for (SurvivorshipRule rule : rules) {
       if (comparator(rule).compare(winner, next) < 0) {
         return rule.name();
@@ -84,7 +87,7 @@ final class Ranking {
       case SOURCE_PRIORITY -> Comparator.comparingInt(this::priority);
       case MOST_RECENT -> Comparator.comparing(Observation::at).reversed();
       case MOST_FREQUENT ->
-          // Of several spellings of one value, too, the one that most sources write.
+          // Of several spellings of one value, too, the one that most records have.
           Comparator.comparingInt((Observation one) -> -counts.getOrDefault(one.key(), 0))
               .thenComparingInt(one -> -spellings.getOrDefault(one.texts(), 0));
       case MOST_COMPLETE ->

@@ -4,7 +4,6 @@ import io.dangol.core.identity.FieldKind;
 import io.dangol.core.identity.RecordField;
 import io.dangol.core.identity.normalize.NormalizedRecord;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +26,7 @@ public record KeyRule(String name, MatchLevel level, List<Set<RecordField>> part
 
   /** What makes a name tell people apart. */
   private static final Set<FieldKind> TELLING =
-      EnumSet.of(FieldKind.PHONE, FieldKind.EMAIL, FieldKind.ADDRESS, FieldKind.DATE);
+      Set.of(FieldKind.PHONE, FieldKind.EMAIL, FieldKind.ADDRESS, FieldKind.DATE);
 
   public KeyRule {
     Objects.requireNonNull(level, "level");

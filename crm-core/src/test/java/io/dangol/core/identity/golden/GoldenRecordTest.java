@@ -93,6 +93,43 @@ class GoldenRecordTest {
   }
 
   @Test
+  void provenance_tellsThatTheNextValueIsNoEvidence() {
+    GoldenRecord golden =
+        golden(
+            STANDARD,
+            record("shop", 1, RecordField.BIRTH_DATE, "1950-01-02"),
+            record("shop", 2, RecordField.BIRTH_DATE, "0000-00-00"));
+    assertThat(provenance(golden, "birth-date").rule()).isEqualTo("VALIDITY");
+  }
+
+  @Test
+  void provenance_countsRecordsAndNotValues() {
+    GoldenRecord golden =
+        golden(
+            STANDARD,
+            record("shop", 1, MOBILE, "010-2345-6789", RecordField.PHONE, "+82 10 2345 6789"),
+            record("shop", 2, MOBILE, "010-2345-6789", MOBILE, "010 2345 6789"));
+    assertThat(provenance(golden, "phone").records()).isEqualTo(2);
+  }
+
+  @Test
+  void ofTwoSpellings_thatOfMoreRecordsStands() {
+    SurvivorshipPolicy frequent =
+        new SurvivorshipPolicy(
+            List.of(), List.of(SurvivorshipRule.MOST_FREQUENT), List.of(), Set.of());
+    List<NormalizedRecord> records = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
+      records.add(record("shop", i, NAME, "Kim"));
+    }
+    records.add(record("shop", 6, NAME, "KIM"));
+    records.add(record("web", 7, NAME, "Kim"));
+    records.add(record("web", 8, NAME, "kim"));
+    records.add(record("web", 9, NAME, "Kim"));
+    assertThat(golden(frequent, records.toArray(new NormalizedRecord[0])).text(NAME))
+        .contains("Kim");
+  }
+
+  @Test
   void anArchive_isAsOldAsItsRecords_wheneverItComes() {
     SourceRecord archive =
         record("archive", 9, EMAIL, "old@example.com").record().observedAt(NOON.minusSeconds(99));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.dangol.core.customer.CustomerId;
 import io.dangol.core.customer.SourceRef;
+import io.dangol.core.identity.RecordField;
+import io.dangol.core.identity.match.Evidence;
 import io.dangol.core.identity.match.Match;
 import io.dangol.core.identity.match.MatchLevel;
 import io.dangol.core.store.StaleVersionException;
@@ -21,8 +23,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link MergeStore} must do: rules MRG-1 to MRG-9. A host extends it and returns its own
- * store.
+ * What a {@link MergeStore} must do: rules MRG-1 to MRG-10. A host extends it and returns its own
+ * store, which keeps moments to the microsecond.
  */
 public abstract class MergeStoreContract {
 
@@ -97,6 +99,37 @@ public abstract class MergeStoreContract {
     store.append(all, Version.NONE);
     assertThat(store.after(Version.NONE, 100)).isEqualTo(all);
     assertThat(store.find("D-5")).contains(all.get(5));
+  }
+
+  @Test
+  @DisplayName("MRG-10: nothing of a decision is lost, and the order is that of appending, not of ids")
+  void append_keepsAllOfIt_inTheOrderOfAppending() {
+    Match match =
+        new Match(
+            SourceRef.of("Shop", "a/1:한글"),
+            SourceRef.of("shop", "A/1"),
+            MatchLevel.POSSIBLE,
+            0.1,
+            "name+phone",
+            List.of(
+                new Evidence(RecordField.NAME, RecordField.NAME, Evidence.Relation.AGREES),
+                new Evidence(RecordField.MOBILE, RecordField.PHONE, Evidence.Relation.AGREES)));
+    List<MergeDecision> all = new ArrayList<>();
+    for (String id : List.of("Z", "b", "a", "M", "B", "10", "9")) {
+      all.add(
+          new MergeDecision(
+              "D-" + id,
+              Instant.parse("2026-07-01T03:04:05.123456Z").minusSeconds(all.size()),
+              "담당자-" + id,
+              "본인 확인 '" + id + "'",
+              new IdentityChange.Attached(SECOND, KIM, match)));
+    }
+    store.append(all.subList(0, 3), Version.NONE);
+    store.append(all.subList(3, 7), new Version(3));
+    assertThat(store.after(Version.NONE, 100)).isEqualTo(all);
+    assertThat(store.after(new Version(2), 3)).isEqualTo(all.subList(2, 5));
+    assertThat(store.find("D-b")).contains(all.get(1));
+    assertThat(store.find("D-B")).contains(all.get(4));
   }
 
   @Test
