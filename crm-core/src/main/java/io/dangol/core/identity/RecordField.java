@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * channel, is a field of its own per source: two customer numbers of two channels do not contradict
  * each other, two of one channel do.
  *
- * @param code the name, of lower-case letters, digits and hyphens; with a prefix before a colon unless
- *     it is that of a constant
+ * @param code the name, of lower-case letters, digits and hyphens; with a prefix before a colon
+ *     unless it is that of a constant
  * @param kind what its values are
  */
 public record RecordField(String code, FieldKind kind) implements Comparable<RecordField> {

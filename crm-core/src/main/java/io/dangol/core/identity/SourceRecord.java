@@ -210,9 +210,9 @@ public record SourceRecord(
   /**
    * Returns a hash of what the record says, for a store that compares without reading.
    *
-   * @return SHA-256 of all but the moments, in 64 hexadecimal digits; equal for
-   *     records that {@linkplain #repeats repeat} each other. It is no protection: whoever guesses
-   *     the values finds the same hash
+   * @return SHA-256 of all but the moments, in 64 hexadecimal digits; equal for records that
+   *     {@linkplain #repeats repeat} each other. It is no protection: whoever guesses the values
+   *     finds the same hash
    */
   public String contentHash() {
     return ContentHash.of(this);

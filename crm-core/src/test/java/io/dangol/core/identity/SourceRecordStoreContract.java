@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a {@link SourceRecordStore} must do: rules SRC-1 to SRC-14, SRC-PAGE-1 to SRC-PAGE-4 and
- * those of {@link StreamContract}. A host extends it and returns its own store, which keeps
- * moments to the microsecond.
+ * those of {@link StreamContract}. A host extends it and returns its own store, which keeps moments
+ * to the microsecond.
  */
 public abstract class SourceRecordStoreContract implements StreamContract {
 

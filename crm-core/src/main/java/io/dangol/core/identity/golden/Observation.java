@@ -39,7 +39,7 @@ record Observation(
   }
 
   Observation as(Validity other) {
-    return new Observation(key, texts, other, last, at, count);
+    return new Observation(key, texts, other, last, at, count, spellings);
   }
 
   int length() {

@@ -159,7 +159,8 @@ public final class Observations {
   /**
    * Returns what stands in each group of fields.
    *
-   * @param overrides what stewards decided; of two for a group the later one counts
+   * @param overrides what stewards decided, each for the group that the policy has for its fields,
+   *     whatever it says itself; of two for a group the later one counts
    * @param asOf the moment at which overrides count
    * @return the fields in the order of their groups' names
    */
@@ -171,13 +172,14 @@ public final class Observations {
    * Returns what stands in each group of fields, when values turn out to be of many people after
    * the records were added.
    *
-   * @param overrides what stewards decided; of two for a group the later one counts
+   * @param decided what stewards decided; of two for a group the later one counts
    * @param asOf the moment at which overrides count
    * @param shared whether a value is of many people: the kind of its field and its key
    * @return the fields in the order of their groups' names
    */
   public List<GoldenField> fields(
-      Collection<StewardOverride> overrides, Instant asOf, BiPredicate<FieldKind, String> shared) {
+      Collection<StewardOverride> decided, Instant asOf, BiPredicate<FieldKind, String> shared) {
+    List<StewardOverride> overrides = decided.stream().map(this::inItsGroup).toList();
     List<GoldenField> fields = new ArrayList<>();
     for (SurvivorshipPolicy.Group group : groups.values()) {
       List<GoldenValue> ranked = Ranking.of(policy, group.rules(), observed(group, shared));
@@ -195,6 +197,12 @@ public final class Observations {
     }
     fields.sort(Comparator.comparing(GoldenField::group));
     return fields;
+  }
+
+  /** A group of another name would stand beside what it was to replace. */
+  private StewardOverride inItsGroup(StewardOverride override) {
+    RecordField field = override.texts().keySet().iterator().next();
+    return override.inGroup(policy.groupOf(field).fields().name());
   }
 
   /** Returns what was seen in a group; what is no evidence too, but nothing that is missing. */

@@ -12,8 +12,9 @@ import java.util.Objects;
  *     io.dangol.core.identity.SourceRecord#observedAt() observed}
  * @param records how many records of the customer have it, at least 1
  * @param rule what put the value before the next one: the name of a {@link SurvivorshipRule},
- *     {@code OVERRIDE}, {@code VALIDITY} where the next one is no evidence, {@code ONLY_VALUE} where there is no next one, or {@code TIE} where no rule
- *     tells the two apart and the lower reference decided
+ *     {@code OVERRIDE}, {@code VALIDITY} where the next one is no evidence, {@code ONLY_VALUE}
+ *     where there is no next one, or {@code TIE} where no rule tells the two apart and the lower
+ *     reference decided
  */
 public record Provenance(SourceRef source, Instant observedAt, int records, String rule) {
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * out of {@link #toString()}.
  *
  * @param group the name of the group of fields, not blank
- * @param texts the value, by field of the group
+ * @param texts the value, by field of the group, as it is to stand: telephone numbers with plus
+ *     sign and country code, days as {@code 1980-01-02}
  * @param actor who decided, not blank
  * @param reason a code or a remark for why, not blank
  * @param at from when on it stands
@@ -49,7 +50,7 @@ public record StewardOverride(
   /**
    * Returns an override that stands for ever.
    *
-   * @param field the field, alone in its group
+   * @param field the field, in whatever group the policy has it
    * @param text the value
    * @param actor who decided
    * @param reason why
@@ -81,6 +82,10 @@ public record StewardOverride(
   public StewardOverride whileSourcesSay(GoldenValue standing) {
     return new StewardOverride(
         group, texts, actor, reason, at, until, List.copyOf(standing.texts().values()));
+  }
+
+  StewardOverride inGroup(String name) {
+    return new StewardOverride(name, texts, actor, reason, at, until, replaces);
   }
 
   /** Returns whether it stands over a value at a moment. */

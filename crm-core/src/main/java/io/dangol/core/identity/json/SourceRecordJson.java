@@ -24,7 +24,8 @@ import java.util.function.Supplier;
  *  "referredBy":{"system":"home-shopping","record":"88-1"}}
  * }</pre>
  *
- * <p>{@code observedAt} is left out where it is {@code receivedAt}; {@code referredBy} may be. Blank texts say nothing and are not written again.
+ * <p>{@code observedAt} is left out where it is {@code receivedAt}; {@code referredBy} may be.
+ * Blank texts say nothing and are not written again.
  */
 public final class SourceRecordJson {
 
@@ -64,8 +65,7 @@ public final class SourceRecordJson {
       entries
           .get()
           .forEach(entry -> IdentityForms.putOnce(values, entry.getKey(), entry.getValue()));
-      SourceRecord record = 
-          new SourceRecord(ref.get(), role, receivedAt, observedAt, values, null);
+      SourceRecord record = new SourceRecord(ref.get(), role, receivedAt, observedAt, values, null);
       return referredBy == null ? record : record.referredBy(referredBy.get());
     };
   }

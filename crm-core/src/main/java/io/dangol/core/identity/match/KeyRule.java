@@ -15,9 +15,10 @@ import java.util.TreeSet;
  *
  * @param name the name of the rule, not blank, such as {@code name+phone}
  * @param level how much it proves
- * @param parts per part the fields that may have the value, all of one kind; an exclusive identifier
- *     is a part by itself. A rule without one has a name and a telephone, an e-mail address, a
- *     postal address or a day: names, genders and postal codes are of many, and texts of anybody
+ * @param parts per part the fields that may have the value, all of one kind; an exclusive
+ *     identifier is a part by itself. A rule without one has a name and a telephone, an e-mail
+ *     address, a postal address or a day: names, genders and postal codes are of many, and texts of
+ *     anybody
  */
 public record KeyRule(String name, MatchLevel level, List<Set<RecordField>> parts) {
 
@@ -91,8 +92,8 @@ public record KeyRule(String name, MatchLevel level, List<Set<RecordField>> part
    * @param name the name of the rule
    * @param fields the fields that may have the other value, all of one kind
    * @return the rule, which joins
-   * @throws IllegalArgumentException if there is no field, they are of several kinds, or of one that
-   *     does not tell namesakes apart: names, genders, postal codes, texts
+   * @throws IllegalArgumentException if there is no field, they are of several kinds, or of one
+   *     that does not tell namesakes apart: names, genders, postal codes, texts
    */
   public static KeyRule nameAnd(String name, Set<RecordField> fields) {
     return new KeyRule(name, MatchLevel.STRONG, List.of(Set.of(RecordField.NAME), fields));

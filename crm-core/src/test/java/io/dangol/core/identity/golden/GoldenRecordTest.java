@@ -226,6 +226,18 @@ class GoldenRecordTest {
         .isEqualTo("new@example.com");
   }
 
+  @Test
+  void override_standsInTheGroupOfItsField() {
+    Observations observations = new Observations(STANDARD);
+    observations.add(record("shop", 1, MOBILE, "010-2345-6789"));
+    StewardOverride override =
+        StewardOverride.of(MOBILE, "+821099998888", "staff-7", "CALLED", NOON);
+    List<GoldenField> fields = observations.fields(List.of(override), NOON);
+    assertThat(fields).extracting(GoldenField::group).containsExactly("phone");
+    assertThat(fields.get(0).values().get(0).texts()).isEqualTo(Map.of(MOBILE, "+821099998888"));
+    assertThat(fields.get(0).values()).hasSize(2);
+  }
+
   private static String email(Instant asOf, StewardOverride override, NormalizedRecord... records) {
     Observations observations = new Observations(STANDARD);
     List.of(records).forEach(observations::add);

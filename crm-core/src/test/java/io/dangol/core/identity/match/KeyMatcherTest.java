@@ -122,8 +122,7 @@ class KeyMatcherTest {
     }
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                new KeyRule("id", MatchLevel.PROOF, List.of(Set.of(CUSTOMER_NO, MEMBER_CARD))))
+            () -> new KeyRule("id", MatchLevel.PROOF, List.of(Set.of(CUSTOMER_NO, MEMBER_CARD))))
         .withMessageContaining("Maybe a rule for each");
   }
 

@@ -102,7 +102,8 @@ public abstract class MergeStoreContract {
   }
 
   @Test
-  @DisplayName("MRG-10: nothing of a decision is lost, and the order is that of appending, not of ids")
+  @DisplayName(
+      "MRG-10: nothing of a decision is lost, and the order is that of appending, not of ids")
   void append_keepsAllOfIt_inTheOrderOfAppending() {
     Match match =
         new Match(
