@@ -12,7 +12,8 @@ final class PeriodCeiling {
   private PeriodCeiling() {}
 
   static void require(Period period, String name) {
-    if (period.toTotalMonths() > MOST_MONTHS || period.getDays() > MOST_DAYS) {
+    long months = 12L * period.getYears() + period.getMonths();
+    if (months > MOST_MONTHS || period.getDays() > MOST_DAYS) {
       throw new IllegalArgumentException(
           "%s %s is longer than %d years".formatted(name, period, MOST_YEARS));
     }

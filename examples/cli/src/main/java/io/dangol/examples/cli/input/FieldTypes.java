@@ -69,8 +69,8 @@ final class FieldTypes {
 
   private boolean reads(Fact<?> fact, String text) {
     try {
-      reader(FactDefinition.of(fact, FactUnit.NONE, ""), MoneyFact.PLAIN).apply(text);
-      return true;
+      return reader(FactDefinition.of(fact, FactUnit.NONE, ""), MoneyFact.PLAIN).apply(text)
+          != null;
     } catch (FieldException e) {
       return false;
     }
