@@ -22,7 +22,8 @@ final class Home {
     ExclusiveValues values = ExclusiveValues.of(record);
     observations.add(record);
     exclusive = exclusive.with(values);
-    since = record.record().receivedAt().isBefore(since) ? record.record().receivedAt() : since;
+    Instant observed = record.record().observedAt();
+    since = observed.isBefore(since) ? observed : since;
     identified |=
         record.record().role().isOwnOrder()
             || values.values().keySet().stream().anyMatch(field -> field.isExclusive());
@@ -36,7 +37,7 @@ final class Home {
     return exclusive;
   }
 
-  /** When the first record came. */
+  /** When the first record was true in its source. */
   Instant since() {
     return since;
   }
