@@ -1,19 +1,13 @@
 package io.dangol.core.quality;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.dangol.core.internal.BundledWords;
 import io.dangol.core.quality.linkage.LinkState;
 import io.dangol.core.quality.validation.Violation;
 import io.dangol.core.report.Ratio;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Properties;
 
 /**
@@ -39,8 +33,8 @@ public final class QualityTexts {
    * @return the texts
    */
   public static QualityTexts in(Locale locale) {
-    boolean korean = locale.getLanguage().equals("ko");
-    return new QualityTexts(read(korean ? "ko" : "en"), korean ? Locale.KOREAN : Locale.ENGLISH);
+    return new QualityTexts(
+        BundledWords.of(QualityTexts.class, "quality", locale), BundledWords.spokenIn(locale));
   }
 
   /**
@@ -122,17 +116,5 @@ public final class QualityTexts {
   private static String percent(BigDecimal share) {
     return share.movePointRight(2).setScale(DECIMALS_OF_PERCENT, RoundingMode.DOWN).toPlainString()
         + " %";
-  }
-
-  private static Properties read(String language) {
-    String resource = "quality_" + language + ".properties";
-    try (InputStream stream =
-        Objects.requireNonNull(QualityTexts.class.getResourceAsStream(resource), resource)) {
-      Properties properties = new Properties();
-      properties.load(new InputStreamReader(stream, UTF_8));
-      return properties;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
-    }
   }
 }

@@ -1,13 +1,7 @@
 package io.dangol.segmentation.rfm;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import io.dangol.core.internal.BundledWords;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Properties;
 
 /**
@@ -29,7 +23,7 @@ public final class SegmentNames {
    * @return the names
    */
   public static SegmentNames in(Locale locale) {
-    return new SegmentNames(read(locale.getLanguage().equals("ko") ? "ko" : "en"));
+    return new SegmentNames(BundledWords.of(SegmentNames.class, "segments", locale));
   }
 
   /**
@@ -40,17 +34,5 @@ public final class SegmentNames {
    */
   public String of(String code) {
     return names.getProperty(code, code);
-  }
-
-  private static Properties read(String language) {
-    String resource = "segments_" + language + ".properties";
-    try (InputStream stream =
-        Objects.requireNonNull(SegmentNames.class.getResourceAsStream(resource), resource)) {
-      Properties properties = new Properties();
-      properties.load(new InputStreamReader(stream, UTF_8));
-      return properties;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
-    }
   }
 }

@@ -1,18 +1,12 @@
 package io.dangol.core.rule.message;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.Fact;
+import io.dangol.core.internal.BundledWords;
 import io.dangol.core.rule.Explanation;
 import io.dangol.core.rule.Finding;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,7 +32,7 @@ public final class MessageCatalog {
    * @return the messages
    */
   public static MessageCatalog in(Locale locale) {
-    return new MessageCatalog(read(locale.getLanguage().equals("ko") ? "ko" : "en"));
+    return new MessageCatalog(BundledWords.of(MessageCatalog.class, "rules", locale));
   }
 
   /**
@@ -124,17 +118,5 @@ public final class MessageCatalog {
       }
     }
     return text.toString();
-  }
-
-  private static Properties read(String language) {
-    String resource = "rules_" + language + ".properties";
-    try (InputStream stream =
-        Objects.requireNonNull(MessageCatalog.class.getResourceAsStream(resource), resource)) {
-      Properties properties = new Properties();
-      properties.load(new InputStreamReader(stream, UTF_8));
-      return properties;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
-    }
   }
 }

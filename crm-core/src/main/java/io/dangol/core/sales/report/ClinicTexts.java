@@ -1,14 +1,8 @@
 package io.dangol.core.sales.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import io.dangol.core.internal.BundledWords;
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Properties;
 
 /**
@@ -32,8 +26,8 @@ public final class ClinicTexts {
    * @return the texts
    */
   public static ClinicTexts in(Locale locale) {
-    boolean korean = locale.getLanguage().equals("ko");
-    return new ClinicTexts(read(korean ? "ko" : "en"), korean ? Locale.KOREAN : Locale.ENGLISH);
+    return new ClinicTexts(
+        BundledWords.of(ClinicTexts.class, "clinic", locale), BundledWords.spokenIn(locale));
   }
 
   /**
@@ -46,17 +40,5 @@ public final class ClinicTexts {
     String code = symptom.reason().name();
     return new MessageFormat(texts.getProperty(code, code), locale)
         .format(new Object[] {symptom.measure(), symptom.limit()});
-  }
-
-  private static Properties read(String language) {
-    String resource = "clinic_" + language + ".properties";
-    try (InputStream stream =
-        Objects.requireNonNull(ClinicTexts.class.getResourceAsStream(resource), resource)) {
-      Properties properties = new Properties();
-      properties.load(new InputStreamReader(stream, UTF_8));
-      return properties;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
-    }
   }
 }
