@@ -39,6 +39,33 @@ public record Problem(
     path = List.copyOf(path);
   }
 
+  static Problem of(Severity severity, JsonPlace place, String code, String message) {
+    return new Problem(
+        severity,
+        code,
+        place.pointer(),
+        place.line(),
+        place.column(),
+        message,
+        null,
+        null,
+        null,
+        List.of());
+  }
+
+  Problem maybe(@Nullable String meant) {
+    return new Problem(severity, code, at, line, column, message, meant, expected, actual, path);
+  }
+
+  Problem expecting(String type, String found) {
+    return new Problem(severity, code, at, line, column, message, suggestion, type, found, path);
+  }
+
+  Problem along(List<String> names) {
+    return new Problem(
+        severity, code, at, line, column, message, suggestion, expected, actual, names);
+  }
+
   /** Returns the problem in one line, as a person reads it. */
   @Override
   public String toString() {

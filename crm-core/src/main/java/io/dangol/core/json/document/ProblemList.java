@@ -69,7 +69,7 @@ public final class ProblemList {
    * @param suggestion what may have been meant, or null
    */
   public void error(JsonPlace place, String code, String message, @Nullable String suggestion) {
-    add(problem(Severity.ERROR, place, code, message, suggestion));
+    add(Problem.of(Severity.ERROR, place, code, message).maybe(suggestion));
   }
 
   /**
@@ -103,19 +103,10 @@ public final class ProblemList {
       String actual,
       String message,
       @Nullable String suggestion) {
-    Problem plain = problem(Severity.ERROR, place, code, message, suggestion);
     add(
-        new Problem(
-            plain.severity(),
-            code,
-            plain.at(),
-            plain.line(),
-            plain.column(),
-            message,
-            suggestion,
-            expected,
-            actual,
-            List.of()));
+        Problem.of(Severity.ERROR, place, code, message)
+            .maybe(suggestion)
+            .expecting(expected, actual));
   }
 
   /**
@@ -127,19 +118,7 @@ public final class ProblemList {
    * @param path the names on the way round, from one to the same
    */
   public void circle(JsonPlace place, String code, String message, List<String> path) {
-    Problem plain = problem(Severity.ERROR, place, code, message, null);
-    add(
-        new Problem(
-            plain.severity(),
-            code,
-            plain.at(),
-            plain.line(),
-            plain.column(),
-            message,
-            null,
-            null,
-            null,
-            path));
+    add(Problem.of(Severity.ERROR, place, code, message).along(path));
   }
 
   private void add(Problem error) {
@@ -171,30 +150,11 @@ public final class ProblemList {
    */
   public void warn(JsonPlace place, String code, String message) {
     if (problems.size() - errors < most) {
-      problems.add(problem(Severity.WARN, place, code, message, null));
+      problems.add(Problem.of(Severity.WARN, place, code, message));
     } else if (!dropsWarnings) {
       dropsWarnings = true;
-      problems.add(problem(Severity.WARN, place, FULL, "There are more warnings.", null));
+      problems.add(Problem.of(Severity.WARN, place, FULL, "There are more warnings."));
     }
-  }
-
-  private static Problem problem(
-      Severity severity,
-      JsonPlace place,
-      String code,
-      String message,
-      @Nullable String suggestion) {
-    return new Problem(
-        severity,
-        code,
-        place.pointer(),
-        place.line(),
-        place.column(),
-        message,
-        suggestion,
-        null,
-        null,
-        List.of());
   }
 
   /**
