@@ -1,55 +1,29 @@
 package io.dangol.core.service.sla;
 
+import static io.dangol.core.service.sla.WorkingWeek.FRIDAY;
+import static io.dangol.core.service.sla.WorkingWeek.HOURS;
+import static io.dangol.core.service.sla.WorkingWeek.POLICY;
+import static io.dangol.core.service.sla.WorkingWeek.RECEIVED;
+import static io.dangol.core.service.sla.WorkingWeek.SEOUL;
+import static io.dangol.core.service.sla.WorkingWeek.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.dangol.core.activity.InteractionChannel;
 import io.dangol.core.calendar.BusinessHours;
-import io.dangol.core.calendar.HolidayCalendar;
-import io.dangol.core.customer.CustomerId;
 import io.dangol.core.service.CaseEvent;
 import io.dangol.core.service.CaseId;
-import io.dangol.core.service.CaseIntake;
-import io.dangol.core.service.CaseKind;
 import io.dangol.core.service.CasePriority;
 import io.dangol.core.service.ServiceCase;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SlaPolicyTest {
-
-  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-
-  /** Nine to six, Monday to Friday; Monday 17 August 2026 is a holiday. */
-  private static final BusinessHours HOURS =
-      BusinessHours.weekdays(SEOUL, LocalTime.of(9, 0), LocalTime.of(18, 0))
-          .without(HolidayCalendar.of(Set.of(LocalDate.of(2026, 8, 17))));
-
-  private static final SlaPolicy POLICY =
-      SlaPolicy.of(new ServiceLevel(Duration.ofHours(4), Duration.ofHours(10)), HOURS);
-
-  /** Friday, 14 August 2026, 16:00. */
-  private static final Instant FRIDAY = at("2026-08-14T16:00");
-
-  private static final ServiceCase RECEIVED =
-      ServiceCase.received(
-          CaseIntake.of(
-              CaseId.of("1"),
-              CustomerId.of("C-1"),
-              FRIDAY,
-              InteractionChannel.WEB,
-              CaseKind.REPAIR,
-              "the bed creaks"));
 
   @Test
   void promises_areDueInWorkingTime_overWeekendAndHoliday() {
@@ -191,9 +165,5 @@ class SlaPolicyTest {
 
   private static SlaState state(ServiceCase subject, SlaTarget target, Instant asOf) {
     return POLICY.state(subject, target, asOf).orElseThrow();
-  }
-
-  private static Instant at(String local) {
-    return LocalDateTime.parse(local).atZone(SEOUL).toInstant();
   }
 }
