@@ -95,12 +95,11 @@ record AmountTest(
         && fact.derivation().filter(Derivation.Default.class::isInstance).isPresent();
   }
 
-  /** Zero is zero in every currency: the sum of no events is of none. */
+  /** Zero, as which a missing amount is told too, is zero in every currency. */
   private boolean hasOtherThanZero(Column.Amounts amounts) {
     boolean same = currency.equals(MoneyFact.PLAIN) || currency.equals(amounts.currency());
     return !same
-        && IntStream.range(0, amounts.size())
-            .anyMatch(row -> !amounts.isMissing(row) && amounts.minorUnits(row) != 0);
+        && IntStream.range(0, amounts.size()).anyMatch(row -> amounts.minorUnits(row) != 0);
   }
 
   @Override

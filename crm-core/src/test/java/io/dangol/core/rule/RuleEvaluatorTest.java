@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dangol.core.customer.CustomerId;
+import io.dangol.core.customer.CustomerIndex;
+import io.dangol.core.fact.Column;
 import io.dangol.core.fact.Condition;
 import io.dangol.core.fact.EvaluationContext;
 import io.dangol.core.fact.Fact;
@@ -194,7 +196,10 @@ class RuleEvaluatorTest {
 
   @Test
   void column_agreesWithRow_whereAllAmountsAreMissing() {
-    FactTable table = RandomRules.table(List.of(Facts.builder().build()));
+    CustomerIndex one = CustomerIndex.of(List.of(CustomerId.of("C-1")));
+    FactTable table =
+        FactTable.of(
+            one, Column.amounts(SPEND, new long[] {Long.MIN_VALUE}, 2, CurrencyUnit.of("USD")));
     RuleEvaluator inWon = RuleEvaluator.of(SPEND.atLeast(Money.ofMinor(CurrencyUnit.of("KRW"), 1)));
 
     assertThat(inWon.evaluate(table.row(0), AT)).isEqualTo(Truth.UNKNOWN);
